@@ -1,0 +1,26 @@
+/-
+Copyright (c) 2026 The pybridge authors. All rights reserved.
+Released under Apache 2.0 license as described in the file LICENSE.
+-/
+import Lake
+
+/-!
+# The Lake package: the theory for users of a Lean toolchain
+
+`lake build` compiles the theory and checks every proof; `lake build Conformance` compares the core
+library that the embedded Lean uses with the toolchain's own. The core library itself is not part of
+the package: a toolchain brings the original.
+-/
+
+open Lake DSL
+
+package «lean-pybridge»
+
+/-- Weighted training objectives and their laws over ℝ. -/
+@[default_target]
+lean_lib LatentObjective where
+  srcDir := "Lean"
+
+/-- One `example` for every core declaration that the theory or a generated proof uses. -/
+lean_lib Conformance where
+  srcDir := "Lean/Embedded"
