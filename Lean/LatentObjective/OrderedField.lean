@@ -10,6 +10,10 @@ import LatentObjective.OrderedRing
 What the real numbers and the rational numbers have in common: a total order, inverses, maxima and
 minima, and the rational constants that a formula may contain. Objectives are defined over any
 ordered field, so that one definition is both reasoned about over `Real` and computed over `Rat`.
+
+The class comes first, then its lemma library in the namespace `OrderedField`: the total order,
+inverses and quotients, the embedding of the rational numbers, maxima and minima, absolute values.
+Names follow Mathlib; what needs no more than a ring is in the namespace `OrderedRing`.
 -/
 
 namespace LatentObjective
@@ -56,5 +60,492 @@ class OrderedField (F : Type u) extends OrderedRing F, Inv F, Div F, Max F, Min 
 field; zero and one are the ring's own. -/
 instance OrderedField.instOfNat {F : Type u} [OrderedField F] (n : Nat) : OfNat F (n + 2) where
   ofNat := OrderedField.ofRat ((n + 2 : Nat) : Rat)
+
+namespace OrderedField
+
+open OrderedRing
+
+variable {F : Type u} [OrderedField F] {a b c d : F}
+
+/-! ### The total order -/
+
+/-- What is not at most something exceeds it. -/
+theorem lt_of_not_ge (h : ¬ b ≤ a) : a < b :=
+  lt_iff_le_not_le.mpr ⟨(le_total a b).resolve_right h, h⟩
+
+/-- What is not less than something is at least it. -/
+theorem le_of_not_gt (h : ¬ b < a) : a ≤ b :=
+  Classical.byContradiction fun h' => h (lt_of_not_ge h')
+
+/-- The negation of `≤` is `>`. -/
+theorem not_le : ¬ a ≤ b ↔ b < a :=
+  ⟨lt_of_not_ge, not_le_of_lt⟩
+
+/-- The negation of `<` is `≥`. -/
+theorem not_lt : ¬ a < b ↔ b ≤ a :=
+  ⟨le_of_not_gt, not_lt_of_le⟩
+
+/-- One element is less than another, or at least it. -/
+theorem lt_or_ge (a b : F) : a < b ∨ b ≤ a :=
+  (Classical.em (b ≤ a)).elim .inr fun h => .inl (lt_of_not_ge h)
+
+/-- One element is at most another, or exceeds it. -/
+theorem le_or_gt (a b : F) : a ≤ b ∨ b < a :=
+  (lt_or_ge b a).symm
+
+/-- An element is less than, equal to, or greater than another. -/
+theorem lt_trichotomy (a b : F) : a < b ∨ a = b ∨ b < a :=
+  (lt_or_ge a b).elim .inl fun h => .inr <|
+    (Classical.em (a = b)).elim .inl fun hne => .inr (lt_of_le_of_ne h (Ne.symm hne))
+
+/-! ### Squares and powers -/
+
+/-- A product of an element with itself is nonnegative. -/
+theorem mul_self_nonneg (a : F) : 0 ≤ a * a := by
+  rcases le_total 0 a with h | h
+  · exact mul_nonneg h h
+  · rw [← neg_mul_neg]
+    exact mul_nonneg (neg_nonneg.mpr h) (neg_nonneg.mpr h)
+
+/-- A square is nonnegative. -/
+theorem sq_nonneg (a : F) : 0 ≤ a ^ 2 := by
+  rw [pow_two]
+  exact mul_self_nonneg a
+
+/-- Zero is at most one. -/
+@[simp] theorem zero_le_one : (0 : F) ≤ 1 := by
+  rw [← mul_one (1 : F)]
+  exact mul_self_nonneg 1
+
+/-- Zero is less than one. -/
+@[simp] theorem zero_lt_one : (0 : F) < 1 :=
+  lt_of_le_of_ne zero_le_one zero_ne_one
+
+/-- One is not zero. -/
+theorem one_ne_zero : (1 : F) ≠ 0 :=
+  zero_ne_one.symm
+
+/-- Powers of a nonnegative element are nonnegative. -/
+theorem pow_nonneg (h : 0 ≤ a) : ∀ n : Nat, 0 ≤ a ^ n
+  | 0 => by rw [pow_zero]; exact zero_le_one
+  | n + 1 => by rw [pow_succ]; exact mul_nonneg (pow_nonneg h n) h
+
+/-! ### Inverses -/
+
+/-- `a⁻¹` is the inverse of a nonzero `a` on the left. -/
+theorem inv_mul_cancel (h : a ≠ 0) : a⁻¹ * a = 1 := by
+  rw [mul_comm, mul_inv_cancel h]
+
+/-- Multiplying by `a⁻¹` undoes multiplying by a nonzero `a`, both on the left. -/
+theorem inv_mul_cancel_left (h : a ≠ 0) (b : F) : a⁻¹ * (a * b) = b := by
+  rw [← mul_assoc, inv_mul_cancel h, one_mul]
+
+/-- Multiplying by a nonzero `a` undoes multiplying by `a⁻¹`, both on the left. -/
+theorem mul_inv_cancel_left (h : a ≠ 0) (b : F) : a * (a⁻¹ * b) = b := by
+  rw [← mul_assoc, mul_inv_cancel h, one_mul]
+
+/-- A common nonzero factor on the left may be cancelled. -/
+theorem mul_left_cancel (ha : a ≠ 0) (h : a * b = a * c) : b = c := by
+  rw [← inv_mul_cancel_left ha b, h, inv_mul_cancel_left ha]
+
+/-- A product is zero only if one of its factors is. -/
+theorem eq_zero_or_eq_zero_of_mul_eq_zero (h : a * b = 0) : a = 0 ∨ b = 0 :=
+  (Classical.em (a = 0)).elim .inl fun ha => .inr (mul_left_cancel ha (h.trans (mul_zero a).symm))
+
+/-- A product is zero exactly if one of its factors is. -/
+theorem mul_eq_zero : a * b = 0 ↔ a = 0 ∨ b = 0 :=
+  ⟨eq_zero_or_eq_zero_of_mul_eq_zero, fun h => h.elim (fun h => by rw [h, zero_mul])
+    (fun h => by rw [h, mul_zero])⟩
+
+/-- A product of nonzero elements is nonzero. -/
+theorem mul_ne_zero (ha : a ≠ 0) (hb : b ≠ 0) : a * b ≠ 0 :=
+  fun h => (eq_zero_or_eq_zero_of_mul_eq_zero h).elim ha hb
+
+/-- The inverse is unique. -/
+theorem eq_inv_of_mul_eq_one_right (h : a * b = 1) : b = a⁻¹ := by
+  have ha : a ≠ 0 := fun h0 => zero_ne_one (by rw [← h, h0, zero_mul])
+  exact mul_left_cancel ha (by rw [h, mul_inv_cancel ha])
+
+/-- One is its own inverse. -/
+@[simp] theorem inv_one : (1 : F)⁻¹ = 1 :=
+  (eq_inv_of_mul_eq_one_right (mul_one 1)).symm
+
+/-- The inverse of a nonzero element is nonzero. -/
+theorem inv_ne_zero (h : a ≠ 0) : a⁻¹ ≠ 0 :=
+  fun h' => zero_ne_one (by rw [← mul_inv_cancel h, h', mul_zero])
+
+/-! ### Products and the order -/
+
+/-- A product of positive elements is positive. -/
+theorem mul_pos (ha : 0 < a) (hb : 0 < b) : 0 < a * b :=
+  lt_of_le_of_ne (mul_nonneg (le_of_lt ha) (le_of_lt hb))
+    (mul_ne_zero (ne_of_gt ha) (ne_of_gt hb)).symm
+
+/-- Powers of a positive element are positive. -/
+theorem pow_pos (h : 0 < a) : ∀ n : Nat, 0 < a ^ n
+  | 0 => by rw [pow_zero]; exact zero_lt_one
+  | n + 1 => by rw [pow_succ]; exact mul_pos (pow_pos h n) h
+
+/-- A positive factor on the left preserves the strict order. -/
+theorem mul_lt_mul_of_pos_left (h : a < b) (hc : 0 < c) : c * a < c * b := by
+  rw [← sub_pos, ← mul_sub]
+  exact mul_pos hc (sub_pos.mpr h)
+
+/-- A positive factor on the right preserves the strict order. -/
+theorem mul_lt_mul_of_pos_right (h : a < b) (hc : 0 < c) : a * c < b * c := by
+  rw [mul_comm a, mul_comm b]
+  exact mul_lt_mul_of_pos_left h hc
+
+/-- A common positive factor on the left of an inequality may be cancelled. -/
+theorem le_of_mul_le_mul_left (h : c * a ≤ c * b) (hc : 0 < c) : a ≤ b :=
+  le_of_not_gt fun h' => not_le_of_lt (mul_lt_mul_of_pos_left h' hc) h
+
+/-- A common positive factor on the right of an inequality may be cancelled. -/
+theorem le_of_mul_le_mul_right (h : a * c ≤ b * c) (hc : 0 < c) : a ≤ b :=
+  le_of_not_gt fun h' => not_le_of_lt (mul_lt_mul_of_pos_right h' hc) h
+
+/-- The inverse of a positive element is positive. -/
+theorem inv_pos (h : 0 < a) : 0 < a⁻¹ := by
+  refine lt_of_not_ge fun h' => not_le_of_lt (zero_lt_one (F := F)) ?_
+  rw [← mul_inv_cancel (ne_of_gt h), ← mul_zero a]
+  exact mul_le_mul_of_nonneg_left h' (le_of_lt h)
+
+/-- The inverse of a nonnegative element is nonnegative. -/
+theorem inv_nonneg (h : 0 ≤ a) : 0 ≤ a⁻¹ := by
+  rcases Classical.em (a = 0) with h0 | h0
+  · rw [h0, inv_zero]
+    exact le_refl 0
+  · exact le_of_lt (inv_pos (lt_of_le_of_ne h fun h' => h0 h'.symm))
+
+/-- Taking inverses reverses the order of positive elements. -/
+theorem inv_le_inv_of_le (ha : 0 < a) (h : a ≤ b) : b⁻¹ ≤ a⁻¹ := by
+  have hb : 0 < b := lt_of_lt_of_le ha h
+  refine le_of_mul_le_mul_left (c := a * b) ?_ (mul_pos ha hb)
+  rw [mul_assoc, mul_inv_cancel (ne_of_gt hb), mul_one, mul_right_comm,
+    mul_inv_cancel (ne_of_gt ha), one_mul]
+  exact h
+
+/-! ### Quotients -/
+
+/-- Zero divided by anything is zero. -/
+@[simp] theorem zero_div (a : F) : 0 / a = 0 := by
+  rw [div_eq_mul_inv, zero_mul]
+
+/-- Dividing by one changes nothing. -/
+@[simp] theorem div_one (a : F) : a / 1 = a := by
+  rw [div_eq_mul_inv, inv_one, mul_one]
+
+/-- A nonzero element divided by itself is one. -/
+theorem div_self (h : a ≠ 0) : a / a = 1 := by
+  rw [div_eq_mul_inv, mul_inv_cancel h]
+
+/-- Multiplying by a nonzero element undoes dividing by it. -/
+theorem div_mul_cancel (a : F) (h : b ≠ 0) : a / b * b = a := by
+  rw [div_eq_mul_inv, mul_assoc, inv_mul_cancel h, mul_one]
+
+/-- Dividing by a nonzero element undoes multiplying by it. -/
+theorem mul_div_cancel_right (a : F) (h : b ≠ 0) : a * b / b = a := by
+  rw [div_eq_mul_inv, mul_assoc, mul_inv_cancel h, mul_one]
+
+/-- A factor may be taken out of a dividend. -/
+theorem mul_div_assoc (a b c : F) : a * b / c = a * (b / c) := by
+  rw [div_eq_mul_inv, div_eq_mul_inv, mul_assoc]
+
+/-- Division distributes over addition. -/
+theorem add_div (a b c : F) : (a + b) / c = a / c + b / c := by
+  rw [div_eq_mul_inv, div_eq_mul_inv, div_eq_mul_inv, add_mul]
+
+/-- Division distributes over subtraction. -/
+theorem sub_div (a b c : F) : (a - b) / c = a / c - b / c := by
+  rw [div_eq_mul_inv, div_eq_mul_inv, div_eq_mul_inv, sub_mul]
+
+/-- A sign may be taken out of a dividend. -/
+theorem neg_div (a b : F) : -a / b = -(a / b) := by
+  rw [div_eq_mul_inv, div_eq_mul_inv, neg_mul]
+
+/-- A quotient of nonnegative elements is nonnegative. -/
+theorem div_nonneg (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a / b := by
+  rw [div_eq_mul_inv]
+  exact mul_nonneg ha (inv_nonneg hb)
+
+/-- A quotient of positive elements is positive. -/
+theorem div_pos (ha : 0 < a) (hb : 0 < b) : 0 < a / b := by
+  rw [div_eq_mul_inv]
+  exact mul_pos ha (inv_pos hb)
+
+/-- A positive divisor may be moved to the other side of an inequality. -/
+theorem div_le_iff (hc : 0 < c) : a / c ≤ b ↔ a ≤ b * c := by
+  have hca : a / c * c = a := div_mul_cancel a (ne_of_gt hc)
+  refine ⟨fun h => ?_, fun h => le_of_mul_le_mul_right (c := c) ?_ hc⟩
+  · rw [← hca]
+    exact mul_le_mul_of_nonneg_right h (le_of_lt hc)
+  · rwa [hca]
+
+/-- A positive divisor may be moved to the other side of an inequality. -/
+theorem le_div_iff (hc : 0 < c) : a ≤ b / c ↔ a * c ≤ b := by
+  have hcb : b / c * c = b := div_mul_cancel b (ne_of_gt hc)
+  refine ⟨fun h => ?_, fun h => le_of_mul_le_mul_right (c := c) ?_ hc⟩
+  · rw [← hcb]
+    exact mul_le_mul_of_nonneg_right h (le_of_lt hc)
+  · rwa [hcb]
+
+/-! ### The embedding of the rational numbers -/
+
+attribute [simp] ofRat_one
+
+/-- The embedding maps zero to zero. -/
+@[simp] theorem ofRat_zero : ofRat (0 : Rat) = (0 : F) := by
+  refine add_left_cancel (a := ofRat (0 : Rat)) ?_
+  rw [← ofRat_add, Rat.add_zero, add_zero]
+
+/-- The embedding respects negation. -/
+theorem ofRat_neg (p : Rat) : (ofRat (-p) : F) = -ofRat p := by
+  refine eq_neg_of_add_eq_zero_right ?_
+  rw [← ofRat_add, Rat.add_neg_cancel, ofRat_zero]
+
+/-- The embedding respects subtraction. -/
+theorem ofRat_sub (p q : Rat) : (ofRat (p - q) : F) = ofRat p - ofRat q := by
+  rw [Rat.sub_eq_add_neg, ofRat_add, ofRat_neg, sub_eq_add_neg]
+
+/-- The embedding respects inverses. -/
+theorem ofRat_inv (p : Rat) : (ofRat p⁻¹ : F) = (ofRat p)⁻¹ := by
+  rcases Classical.em (p = 0) with h | h
+  · rw [h, Rat.inv_zero, ofRat_zero, inv_zero]
+  · refine eq_inv_of_mul_eq_one_right ?_
+    rw [← ofRat_mul, Rat.mul_inv_cancel p h, ofRat_one]
+
+/-- The embedding respects division. -/
+theorem ofRat_div (p q : Rat) : (ofRat (p / q) : F) = ofRat p / ofRat q := by
+  rw [Rat.div_def, ofRat_mul, ofRat_inv, div_eq_mul_inv]
+
+/-- The embedding respects powers. -/
+theorem ofRat_pow (p : Rat) : ∀ n : Nat, (ofRat (p ^ n) : F) = ofRat p ^ n
+  | 0 => by rw [Rat.pow_zero, ofRat_one, pow_zero]
+  | n + 1 => by rw [Rat.pow_succ, ofRat_mul, ofRat_pow p n, pow_succ]
+
+/-- The embedding maps nothing but zero to zero. -/
+theorem eq_zero_of_ofRat_eq_zero {p : Rat} (h : ofRat p = (0 : F)) : p = 0 :=
+  Classical.byContradiction fun hp => zero_ne_one (F := F) <| by
+    rw [← ofRat_one, ← Rat.mul_inv_cancel p hp, ofRat_mul, h, zero_mul]
+
+/-- The embedding maps one to one. -/
+theorem ofRat_injective {p q : Rat} (h : (ofRat p : F) = ofRat q) : p = q := by
+  have hpq : p + -q = 0 := eq_zero_of_ofRat_eq_zero (F := F) <| by
+    rw [ofRat_add, ofRat_neg, h, add_neg_cancel]
+  rw [← Rat.add_zero p, ← Rat.neg_add_cancel q, ← Rat.add_assoc, hpq, Rat.zero_add]
+
+/-- The embedding respects and reflects equality. -/
+@[simp] theorem ofRat_inj {p q : Rat} : (ofRat p : F) = ofRat q ↔ p = q :=
+  ⟨ofRat_injective, congrArg _⟩
+
+/-- The embedding respects the order. -/
+theorem ofRat_le_ofRat_of_le {p q : Rat} (h : p ≤ q) : (ofRat p : F) ≤ ofRat q := by
+  rw [← sub_nonneg, ← ofRat_sub]
+  exact ofRat_nonneg ((Rat.le_iff_sub_nonneg p q).mp h)
+
+/-- The embedding respects and reflects the order. -/
+@[simp] theorem ofRat_le {p q : Rat} : (ofRat p : F) ≤ ofRat q ↔ p ≤ q := by
+  refine ⟨fun h => (Rat.le_total ..).elim id fun h' : q ≤ p => ?_, ofRat_le_ofRat_of_le⟩
+  rw [ofRat_injective (le_antisymm h (ofRat_le_ofRat_of_le h'))]
+  exact Rat.le_refl ..
+
+/-- The embedding respects and reflects the strict order. -/
+@[simp] theorem ofRat_lt {p q : Rat} : (ofRat p : F) < ofRat q ↔ p < q := by
+  rw [← not_le, ofRat_le, Rat.not_le]
+
+/-- The embedding maps the positive rational numbers, and no others, to positive elements. -/
+theorem ofRat_pos {p : Rat} : 0 < (ofRat p : F) ↔ 0 < p := by
+  rw [← ofRat_zero, ofRat_lt]
+
+/-! ### Numerals -/
+
+/-- A numeral is an embedded natural number. -/
+theorem ofNat_eq_ofRat (n : Nat) : (OfNat.ofNat (n + 2) : F) = ofRat ((n + 2 : Nat) : Rat) :=
+  rfl
+
+/-- One and one are two. -/
+theorem one_add_one_eq_two : (1 : F) + 1 = 2 := by
+  rw [← ofRat_one, ← ofRat_add]
+  exact congrArg ofRat (by decide +kernel : (1 + 1 : Rat) = ((2 : Nat) : Rat))
+
+/-- Doubling is adding to itself. -/
+theorem two_mul (a : F) : 2 * a = a + a := by
+  rw [← one_add_one_eq_two, add_mul, one_mul]
+
+/-- Two is positive. -/
+theorem zero_lt_two : (0 : F) < 2 := by
+  rw [← one_add_one_eq_two]
+  exact add_pos zero_lt_one zero_lt_one
+
+/-- Two halves are a whole. -/
+@[simp] theorem add_halves (a : F) : a / 2 + a / 2 = a := by
+  rw [← two_mul, mul_comm, div_mul_cancel a (ne_of_gt zero_lt_two)]
+
+/-- Half of a positive element is positive. -/
+theorem half_pos (h : 0 < a) : 0 < a / 2 :=
+  div_pos h zero_lt_two
+
+/-- What is at most every element above `b` is at most `b`. -/
+theorem le_of_forall_pos_le_add (h : ∀ e : F, 0 < e → a ≤ b + e) : a ≤ b := by
+  refine le_of_not_gt fun hba => ?_
+  have hpos : 0 < (a - b) / 2 := half_pos (sub_pos.mpr hba)
+  have h' : (a - b) / 2 + (a - b) / 2 ≤ (a - b) / 2 := by
+    rw [add_halves, sub_le_iff_le_add, add_comm]
+    exact h _ hpos
+  exact not_le_of_lt (lt_add_of_pos_right hpos) h'
+
+/-! ### Maxima and minima -/
+
+/-- The maximum is the larger argument, here the first. -/
+theorem max_eq_left (h : b ≤ a) : max a b = a :=
+  le_antisymm (max_le (le_refl a) h) (le_max_left a b)
+
+/-- The maximum is the larger argument, here the second. -/
+theorem max_eq_right (h : a ≤ b) : max a b = b :=
+  le_antisymm (max_le h (le_refl b)) (le_max_right a b)
+
+/-- The maximum is one of its arguments. -/
+theorem max_choice (a b : F) : max a b = a ∨ max a b = b :=
+  (le_total b a).elim (fun h => .inl (max_eq_left h)) fun h => .inr (max_eq_right h)
+
+/-- The maximum does not depend on the order of its arguments. -/
+theorem max_comm (a b : F) : max a b = max b a :=
+  le_antisymm (max_le (le_max_right b a) (le_max_left b a))
+    (max_le (le_max_right a b) (le_max_left a b))
+
+/-- The maximum of an element and itself. -/
+@[simp] theorem max_self (a : F) : max a a = a :=
+  max_eq_left (le_refl a)
+
+/-- A bound of a maximum is a bound of both arguments. -/
+theorem max_le_iff : max a b ≤ c ↔ a ≤ c ∧ b ≤ c :=
+  ⟨fun h => ⟨le_trans (le_max_left a b) h, le_trans (le_max_right a b) h⟩, fun h => max_le h.1 h.2⟩
+
+/-- The maximum is monotone in both arguments. -/
+theorem max_le_max (h₁ : a ≤ b) (h₂ : c ≤ d) : max a c ≤ max b d :=
+  max_le (le_trans h₁ (le_max_left b d)) (le_trans h₂ (le_max_right b d))
+
+/-- The minimum is the smaller argument, here the first. -/
+theorem min_eq_left (h : a ≤ b) : min a b = a :=
+  le_antisymm (min_le_left a b) (le_min (le_refl a) h)
+
+/-- The minimum is the smaller argument, here the second. -/
+theorem min_eq_right (h : b ≤ a) : min a b = b :=
+  le_antisymm (min_le_right a b) (le_min h (le_refl b))
+
+/-- The minimum is one of its arguments. -/
+theorem min_choice (a b : F) : min a b = a ∨ min a b = b :=
+  (le_total a b).elim (fun h => .inl (min_eq_left h)) fun h => .inr (min_eq_right h)
+
+/-- The minimum does not depend on the order of its arguments. -/
+theorem min_comm (a b : F) : min a b = min b a :=
+  le_antisymm (le_min (min_le_right a b) (min_le_left a b))
+    (le_min (min_le_right b a) (min_le_left b a))
+
+/-- The minimum of an element and itself. -/
+@[simp] theorem min_self (a : F) : min a a = a :=
+  min_eq_left (le_refl a)
+
+/-- A lower bound of a minimum is a lower bound of both arguments. -/
+theorem le_min_iff : c ≤ min a b ↔ c ≤ a ∧ c ≤ b :=
+  ⟨fun h => ⟨le_trans h (min_le_left a b), le_trans h (min_le_right a b)⟩, fun h => le_min h.1 h.2⟩
+
+/-- The minimum is monotone in both arguments. -/
+theorem min_le_min (h₁ : a ≤ b) (h₂ : c ≤ d) : min a c ≤ min b d :=
+  le_min (le_trans (min_le_left a c) h₁) (le_trans (min_le_right a c) h₂)
+
+/-! ### Absolute values -/
+
+/-- The absolute value of an element: the larger of itself and its additive inverse. -/
+def abs (a : F) : F :=
+  max a (-a)
+
+/-- An element is at most its absolute value. -/
+theorem le_abs_self (a : F) : a ≤ abs a :=
+  le_max_left a (-a)
+
+/-- The additive inverse of an element is at most its absolute value. -/
+theorem neg_le_abs (a : F) : -a ≤ abs a :=
+  le_max_right a (-a)
+
+/-- The absolute value of a nonnegative element is the element. -/
+theorem abs_of_nonneg (h : 0 ≤ a) : abs a = a :=
+  max_eq_left (le_trans (neg_nonpos.mpr h) h)
+
+/-- The absolute value of an element at most zero is its additive inverse. -/
+theorem abs_of_nonpos (h : a ≤ 0) : abs a = -a :=
+  max_eq_right (le_trans h (neg_nonneg.mpr h))
+
+/-- The absolute value of a positive element is the element. -/
+theorem abs_of_pos (h : 0 < a) : abs a = a :=
+  abs_of_nonneg (le_of_lt h)
+
+/-- The absolute value of zero. -/
+@[simp] theorem abs_zero : abs (0 : F) = 0 :=
+  abs_of_nonneg (le_refl 0)
+
+/-- An element and its additive inverse have the same absolute value. -/
+@[simp] theorem abs_neg (a : F) : abs (-a) = abs a := by
+  rw [abs, neg_neg, max_comm, ← abs]
+
+/-- A difference and the reversed difference have the same absolute value. -/
+theorem abs_sub_comm (a b : F) : abs (a - b) = abs (b - a) := by
+  rw [← neg_sub, abs_neg]
+
+/-- An absolute value is nonnegative. -/
+@[simp] theorem abs_nonneg (a : F) : 0 ≤ abs a :=
+  (le_total 0 a).elim (fun h => le_trans h (le_abs_self a))
+    fun h => le_trans (neg_nonneg.mpr h) (neg_le_abs a)
+
+/-- A bound of an absolute value is a bound on both sides. -/
+theorem abs_le : abs a ≤ b ↔ -b ≤ a ∧ a ≤ b := by
+  rw [abs, max_le_iff, neg_le]
+  exact And.comm
+
+/-- An element within `c` of another is at most `c` above it. -/
+theorem le_add_of_abs_sub_le (h : abs (a - b) ≤ c) : a ≤ b + c := by
+  rw [add_comm, ← sub_le_iff_le_add]
+  exact (abs_le.mp h).2
+
+/-- The distance of two elements is bounded if each is at most so much above the other. -/
+theorem abs_sub_le_iff : abs (a - b) ≤ c ↔ a ≤ b + c ∧ b ≤ a + c := by
+  refine ⟨fun h => ⟨le_add_of_abs_sub_le h, le_add_of_abs_sub_le ?_⟩, fun h => max_le ?_ ?_⟩
+  · rwa [abs_sub_comm]
+  · rw [sub_le_iff_le_add, add_comm]
+    exact h.1
+  · rw [neg_sub, sub_le_iff_le_add, add_comm]
+    exact h.2
+
+/-- The triangle inequality. -/
+theorem abs_add (a b : F) : abs (a + b) ≤ abs a + abs b := by
+  refine max_le (add_le_add (le_abs_self a) (le_abs_self b)) ?_
+  rw [neg_add]
+  exact add_le_add (neg_le_abs a) (neg_le_abs b)
+
+/-- The triangle inequality for distances. -/
+theorem abs_sub_le (a b c : F) : abs (a - c) ≤ abs (a - b) + abs (b - c) := by
+  rw [← sub_add_sub_cancel a b c]
+  exact abs_add _ _
+
+/-- The absolute value of a product. -/
+theorem abs_mul (a b : F) : abs (a * b) = abs a * abs b := by
+  rcases le_total 0 a with ha | ha <;> rcases le_total 0 b with hb | hb
+  · rw [abs_of_nonneg ha, abs_of_nonneg hb, abs_of_nonneg (mul_nonneg ha hb)]
+  · rw [← abs_neg, ← mul_neg, abs_of_nonneg ha, abs_of_nonpos hb,
+      abs_of_nonneg (mul_nonneg ha (neg_nonneg.mpr hb))]
+  · rw [← abs_neg, ← neg_mul, abs_of_nonpos ha, abs_of_nonneg hb,
+      abs_of_nonneg (mul_nonneg (neg_nonneg.mpr ha) hb)]
+  · rw [← neg_mul_neg, abs_of_nonpos ha, abs_of_nonpos hb,
+      abs_of_nonneg (mul_nonneg (neg_nonneg.mpr ha) (neg_nonneg.mpr hb))]
+
+/-- An absolute value is zero only for zero. -/
+theorem abs_eq_zero : abs a = 0 ↔ a = 0 := by
+  refine ⟨fun h => le_antisymm ?_ ?_, fun h => by rw [h, abs_zero]⟩
+  · rw [← h]
+    exact le_abs_self a
+  · rw [← neg_nonpos, ← h]
+    exact neg_le_abs a
+
+end OrderedField
 
 end LatentObjective
