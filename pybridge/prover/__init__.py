@@ -1,0 +1,33 @@
+"""Finds out why a law holds, or where it fails; it proposes and never decides.
+
+`search.prove` tries, cheapest first: normal forms and slack substitution (`slack`), small
+counterexamples (`witness`), products of hypotheses and squares by exact linear programs
+(`positivity`, `squares`, `linear_program`), and z3 for counterexamples that are hard to guess.
+Maxima, minima and absolute values are unknowns with known bounds, or are treated case by case.
+What it finds is data: a `Certificate`, checked by Lean, or a rational point, checked by Lean too.
+"""
+
+from pybridge.prover.certificate import Certificate, describe
+from pybridge.prover.problem import (
+    Counterexample,
+    Limits,
+    Outcome,
+    Problem,
+    Proof,
+    Unknown,
+    breaks,
+)
+from pybridge.prover.search import prove
+
+__all__ = [
+    "Certificate",
+    "Counterexample",
+    "Limits",
+    "Outcome",
+    "Problem",
+    "Proof",
+    "Unknown",
+    "breaks",
+    "describe",
+    "prove",
+]

@@ -1,0 +1,196 @@
+"""Exact polynomials with rational coefficients: the prover's working representation.
+
+A `Ring` fixes the generators. Besides the law's variables these are the *atoms* (`max a b`,
+`min a b`, `|a|`, which are not polynomials and are treated as unknowns) and the *slacks* that the
+search introduces. Arithmetic is python-flint's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from functools import reduce
+
+from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
+
+from pybridge.expression import (
+    Absolute,
+    Add,
+    Constant,
+    Divide,
+    Expression,
+    Maximum,
+    Minimum,
+    Multiply,
+    Negate,
+    Power,
+    Subtract,
+    Variable,
+)
+
+__all__ = [
+    "Monomial",
+    "NotPolynomialError",
+    "Polynomial",
+    "Ring",
+    "atoms",
+    "rational",
+    "to_fraction",
+]
+
+Polynomial = fmpq_mpoly
+Monomial = tuple[int, ...]
+
+
+class NotPolynomialError(ValueError):
+    """An expression that is no polynomial in the generators of the ring."""
+
+
+def to_fraction(value: fmpq) -> Fraction:
+    """A python-flint rational as a `Fraction`."""
+    return Fraction(int(value.p), int(value.q))
+
+
+def rational(value: Fraction) -> fmpq:
+    """A `Fraction` as a python-flint rational."""
+    return fmpq(value.numerator, value.denominator)
+
+
+class Ring:
+    """Polynomials over the rationals in a fixed sequence of generators.
+
+    A generator is any expression: a `Variable`, or an atom such as `Maximum(x, y)`.
+    """
+
+    def __init__(self, generators: Sequence[Expression], extra: int = 0) -> None:
+        """The ring in `generators`, followed by `extra` anonymous ones."""
+        self.generators = tuple(generators)
+        self.size = len(self.generators) + extra
+        names = tuple(f"x{index}" for index in range(max(self.size, 1)))
+        self._context = fmpq_mpoly_ctx.get(names, Ordering.degrevlex)
+        self._gens: tuple[Polynomial, ...] = self._context.gens()
+        self._index = {generator: index for index, generator in enumerate(self.generators)}
+
+    def generator(self, index: int) -> Polynomial:
+        """The generator of that index, as a polynomial."""
+        return self._gens[index]
+
+    def constant(self, value: Fraction | int) -> Polynomial:
+        """The constant polynomial `value`."""
+        return self._context.constant(rational(Fraction(value)))
+
+    def monomial(self, exponents: Monomial) -> Polynomial:
+        """The product of the generators to these powers."""
+        return self._context.from_dict({self._pad(exponents): fmpq(1)})
+
+    def polynomial(self, expression: Expression) -> Polynomial:
+        """The polynomial that `expression` denotes.
+
+        Raises:
+            NotPolynomialError: for anything but ring operations on generators, constants and
+                division by a nonzero constant.
+        """
+        index = self._index.get(expression)
+        if index is not None:
+            return self._gens[index]
+        match expression:
+            case Constant(value):
+                return self.constant(value)
+            case Add(left, right):
+                return self.polynomial(left) + self.polynomial(right)
+            case Subtract(left, right):
+                return self.polynomial(left) - self.polynomial(right)
+            case Multiply(left, right):
+                return self.polynomial(left) * self.polynomial(right)
+            case Negate(operand):
+                return -self.polynomial(operand)
+            case Power(base, exponent):
+                return self.polynomial(base) ** exponent
+            case Divide(left, right):
+                divisor = self.polynomial(right)
+                if divisor.is_zero() or not divisor.is_constant():
+                    raise NotPolynomialError(f"division by {right}")
+                return self.polynomial(left) / divisor.leading_coefficient()
+        raise NotPolynomialError(f"{expression} is no polynomial")
+
+    def substitute(self, polynomial: Polynomial, values: Mapping[int, Polynomial]) -> Polynomial:
+        """`polynomial` with the generators of these indices replaced."""
+        if not values:
+            return polynomial
+        images = [values.get(index, gen) for index, gen in enumerate(self._gens)]
+        return polynomial.compose(*images)
+
+    def product(self, factors: Iterable[Polynomial]) -> Polynomial:
+        """The product of `factors`; one if there are none."""
+        return reduce(lambda left, right: left * right, factors, self.constant(1))
+
+    def total(self, summands: Iterable[Polynomial]) -> Polynomial:
+        """The sum of `summands`; zero if there are none."""
+        return reduce(lambda left, right: left + right, summands, self.constant(0))
+
+    def terms(self, polynomial: Polynomial) -> list[tuple[Monomial, Fraction]]:
+        """The monomials of `polynomial` with their coefficients, highest degree first."""
+        return [(tuple(map(int, exps)), to_fraction(c)) for exps, c in polynomial.terms()]
+
+    def expression(self, polynomial: Polynomial) -> Expression:
+        """`polynomial` as a readable expression in the generators.
+
+        Raises:
+            IndexError: an anonymous generator occurs in it.
+        """
+        result: Expression | None = None
+        for exponents, coefficient in self.terms(polynomial):
+            summand = self._summand(exponents, abs(coefficient))
+            if result is None and coefficient < 0:
+                unit = coefficient == -1
+                result = -summand if unit else self._summand(exponents, coefficient)
+            elif result is None:
+                result = summand
+            elif coefficient < 0:
+                result = Subtract(result, summand)
+            else:
+                result = Add(result, summand)
+        return Constant(Fraction(0)) if result is None else result
+
+    def _summand(self, exponents: Monomial, coefficient: Fraction) -> Expression:
+        factors: list[Expression] = [
+            self.generators[index] if power == 1 else Power(self.generators[index], power)
+            for index, power in enumerate(exponents)
+            if power
+        ]
+        if coefficient != 1 or not factors:
+            factors.insert(0, Constant(coefficient))
+        return reduce(Multiply, factors)
+
+    def _pad(self, exponents: Monomial) -> Monomial:
+        width = max(self.size, 1)
+        return exponents + (0,) * (width - len(exponents))
+
+
+def atoms(expression: Expression) -> list[Expression]:
+    """The maxima, minima and absolute values in `expression`, inner ones first."""
+    found: dict[Expression, None] = {}
+
+    def visit(node: Expression) -> None:
+        match node:
+            case Constant() | Variable():
+                return
+            case Negate(operand) | Absolute(operand):
+                visit(operand)
+            case Power(base, _):
+                visit(base)
+            case (
+                Add(left, right)
+                | Subtract(left, right)
+                | Multiply(left, right)
+                | Divide(left, right)
+                | Maximum(left, right)
+                | Minimum(left, right)
+            ):
+                visit(left)
+                visit(right)
+        if isinstance(node, Maximum | Minimum | Absolute):
+            found.setdefault(node)
+
+    visit(expression)
+    return list(found)

@@ -1,0 +1,177 @@
+"""Why a gap is nonnegative or positive: the searches, cheapest first.
+
+All of them look for the same thing, a `Combination`; Handelman's and Schmüdgen's theorems say how
+often there is one. The degree goes up step by step, because low-degree certificates are both found
+and read more quickly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations_with_replacement
+
+from pybridge.prover.certificate import Combination
+from pybridge.prover.linear_program import Column, combine
+from pybridge.prover.polynomial import Polynomial, rational
+from pybridge.prover.problem import Limits
+from pybridge.prover.slack import Draft, Parametrization
+from pybridge.prover.squares import candidates, complete_squares
+
+__all__ = ["by_products", "by_slacks", "contradiction"]
+
+_ONE = Fraction(1)
+
+
+def by_slacks(
+    parametrization: Parametrization, gap: Polynomial, *, strict: bool
+) -> Combination | None:
+    """A certificate without a search: slack substitution, then completing squares."""
+    drafts = _visible(parametrization, parametrization.image(gap))
+    if drafts is None or (strict and not any(map(parametrization.is_positive, drafts))):
+        return None
+    return parametrization.combination(gap, drafts)
+
+
+def _visible(parametrization: Parametrization, image: Polynomial) -> list[Draft] | None:
+    """The terms of `image` if they are visibly nonnegative, or are once squares are completed."""
+    drafts = parametrization.positive_terms(image)
+    if drafts is not None:
+        return drafts
+    squares = complete_squares(parametrization.ring, image)
+    if squares is None:
+        return None
+    return [
+        Draft(coefficient, (), () if root.is_one() else (root,)) for coefficient, root in squares
+    ]
+
+
+def by_products(
+    parametrization: Parametrization, gap: Polynomial, *, strict: bool, limits: Limits
+) -> Combination | None:
+    """A certificate from linear programs over products of hypotheses and simple squares."""
+    image = parametrization.image(gap)
+    for columns in _levels(parametrization, image, limits):
+        found = _solve(parametrization, gap, image, columns, strict=strict, limits=limits)
+        if found is not None:
+            return found
+    return None
+
+
+def contradiction(parametrization: Parametrization, limits: Limits) -> Combination | None:
+    """Zero as a combination with a positive term: the hypotheses exclude each other."""
+    zero = parametrization.ring.constant(0)
+    return by_products(parametrization, zero, strict=True, limits=limits)
+
+
+def _solve(
+    parametrization: Parametrization,
+    gap: Polynomial,
+    image: Polynomial,
+    drafts: list[tuple[Draft, Polynomial]],
+    *,
+    strict: bool,
+    limits: Limits,
+) -> Combination | None:
+    """One linear program; the equations that were not solved may be used with any factor."""
+    ring = parametrization.ring
+    columns = [
+        Column(polynomial, strict=parametrization.is_positive(draft))
+        for draft, polynomial in drafts
+    ]
+    multiples = [
+        (index, factor)
+        for index, equation in parametrization.equations.items()
+        for factor in _factors(parametrization, limits.degree - equation.total_degree())
+    ]
+    columns += [
+        Column(factor * parametrization.equations[index], free=True) for index, factor in multiples
+    ]
+    coefficients = combine(
+        ring, image, columns, strict=strict, milliseconds=limits.solver_milliseconds
+    )
+    if coefficients is None:
+        return None
+    used, used_multiples = [], []
+    for position, value in coefficients.items():
+        if position < len(drafts):
+            draft, _ = drafts[position]
+            used.append(Draft(value, draft.slacks, draft.squares))
+        else:
+            index, factor = multiples[position - len(drafts)]
+            used_multiples.append((index, factor * rational(value)))
+    return parametrization.combination(gap, used, used_multiples)
+
+
+def _levels(
+    parametrization: Parametrization, image: Polynomial, limits: Limits
+) -> Iterator[list[tuple[Draft, Polynomial]]]:
+    """Sets of candidate terms, each larger than the one before, as far as the limits allow."""
+    slacks = _slacks(parametrization)
+    roots = candidates(parametrization.ring, _relevant(parametrization, image))
+    squares = [(Draft(_ONE, (), (root,)), root * root) for root in roots]
+    size = 0
+    for degree in range(1, limits.degree + 1):
+        for extra in ((), squares):
+            products = _products(parametrization, slacks, extra, degree, limits.products)
+            if products is None:
+                return
+            if len(products) > size:
+                size = len(products)
+                yield products
+
+
+def _slacks(parametrization: Parametrization) -> list[tuple[int, Polynomial]]:
+    """The nonnegative quantities that the hypotheses provide, in terms of the parameters."""
+    ring, offset = parametrization.ring, len(parametrization.ring.generators)
+    parameters = [(index, ring.generator(offset + index)) for index in parametrization.slacks]
+    return sorted([*parameters, *parametrization.residual.items()], key=lambda pair: pair[0])
+
+
+def _relevant(parametrization: Parametrization, image: Polynomial) -> list[int]:
+    """The parameters that occur in anything that matters."""
+    polynomials = [
+        image,
+        *parametrization.residual.values(),
+        *parametrization.equations.values(),
+    ]
+    used = [max(powers) for powers in zip(*(p.degrees() for p in polynomials), strict=True)]
+    return [index for index in parametrization.parameters() if used[index]]
+
+
+def _products(
+    parametrization: Parametrization,
+    slacks: Sequence[tuple[int, Polynomial]],
+    squares: Sequence[tuple[Draft, Polynomial]],
+    degree: int,
+    limit: int,
+) -> list[tuple[Draft, Polynomial]] | None:
+    """All products of slacks, and at most one square, up to a degree; `None` if over the limit."""
+    one = parametrization.ring.constant(1)
+    products = [(Draft(_ONE), one, 0, 0)]
+    for draft, square in squares:
+        if square.total_degree() <= degree:
+            products.append((draft, square, square.total_degree(), 0))
+    for draft, polynomial, weight, first in products:
+        # Later slacks only, so that every product is met once; the list grows while it is read.
+        for position in range(first, len(slacks)):
+            index, quantity = slacks[position]
+            # A slack that is constant counts too, or its powers would never end.
+            larger = weight + max(1, quantity.total_degree())
+            if larger <= degree:
+                product = Draft(_ONE, (*draft.slacks, index), draft.squares)
+                products.append((product, polynomial * quantity, larger, position))
+        if len(products) > limit:
+            return None
+    return [(draft, polynomial) for draft, polynomial, _, _ in products]
+
+
+def _factors(parametrization: Parametrization, degree: int) -> list[Polynomial]:
+    """The monomials in the parameters up to a degree, as factors for an equation."""
+    ring = parametrization.ring
+    parameters = parametrization.parameters()
+    return [
+        ring.product(ring.generator(index) for index in chosen)
+        for size in range(max(degree, 0) + 1)
+        for chosen in combinations_with_replacement(parameters, size)
+    ]

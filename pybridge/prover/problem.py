@@ -1,0 +1,84 @@
+"""What the prover is asked, what it may answer, and how hard it may try."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pybridge.expression import ExpressionError, Relation
+from pybridge.prover.certificate import Certificate
+
+__all__ = ["Counterexample", "Limits", "Outcome", "Problem", "Proof", "Unknown", "breaks"]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Does `claim` follow from `hypotheses` for all real values of `variables`?
+
+    Objectives are expanded: no relation contains an application.
+    """
+
+    variables: tuple[str, ...]
+    hypotheses: tuple[Relation, ...]
+    claim: Relation
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How hard the prover tries before it answers `Unknown`."""
+
+    degree: int = 4
+    """Largest degree of the products of hypotheses and squares that are combined."""
+    products: int = 4_000
+    """How many such products a linear program may have."""
+    cases: int = 64
+    """How many cases maxima, minima and absolute values may lead to."""
+    samples: int = 600
+    """How many points are tried before a solver is asked for a counterexample."""
+    solver_milliseconds: int = 3_000
+    """Time limit of each call of a solver."""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A proposed proof: nothing until Lean has accepted it."""
+
+    certificate: Certificate
+
+
+@dataclass(frozen=True)
+class Counterexample:
+    """A point at which all hypotheses hold and the claim fails, by exact evaluation."""
+
+    point: Mapping[str, Fraction]
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """Neither was found."""
+
+    reason: str
+    tried: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        if not self.tried:
+            return self.reason
+        return f"{self.reason} (tried: {', '.join(self.tried)})"
+
+
+Outcome = Proof | Counterexample | Unknown
+
+
+def breaks(problem: Problem, point: Mapping[str, Fraction]) -> bool:
+    """Whether `point` satisfies every hypothesis and not the claim, by exact evaluation.
+
+    Raises:
+        KeyError: a variable has no value.
+    """
+    try:
+        return all(hypothesis.evaluate(point) for hypothesis in problem.hypotheses) and not (
+            problem.claim.evaluate(point)
+        )
+    except ExpressionError:
+        return False

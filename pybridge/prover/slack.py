@@ -1,0 +1,243 @@
+"""Slack substitution: hypotheses as a change of variables.
+
+Where a hypothesis `b1 <= b2` contains a variable linearly, that variable is written with the
+slack: `b2 := b1 + s`. An equation eliminates a variable altogether. What remains of the gap is a
+polynomial in slacks, known to be nonnegative, and in free variables, about which nothing is known.
+If each of its monomials has a positive coefficient and even powers of the free variables, the gap
+is nonnegative, and reading the slacks as `r - l` again gives the certificate. No search is needed,
+and the usual laws of weighted objectives are all of this kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from flint import fmpq
+
+from pybridge.expression import Expression, Relation
+from pybridge.prover.certificate import Combination, Term, is_strict, slack
+from pybridge.prover.polynomial import Polynomial, Ring, rational
+
+__all__ = ["Draft", "Parametrization"]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A term of a combination, still in terms of slacks and free variables."""
+
+    coefficient: Fraction
+    slacks: tuple[int, ...] = ()
+    squares: tuple[Polynomial, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Equation:
+    """An equation solved for a generator, and how it follows from the equations as given."""
+
+    generator: int
+    value: Polynomial
+    difference: Polynomial
+    """The zero quantity that was solved."""
+    origin: dict[int, Polynomial]
+    """The same quantity as a combination of the given equations."""
+
+
+@dataclass
+class Parametrization:
+    """The points that satisfy the hypotheses, as images of slacks and free variables.
+
+    The ring has one anonymous generator per hypothesis, its slack, after the given generators.
+    """
+
+    ring: Ring
+    hypotheses: tuple[Relation, ...]
+    quantities: list[Polynomial] = field(default_factory=list)
+    """What each hypothesis says to be nonnegative, positive or zero."""
+    images: dict[int, Polynomial] = field(default_factory=dict)
+    """The eliminated generators, in terms of the others and of slacks."""
+    slacks: set[int] = field(default_factory=set)
+    """The hypotheses whose slack is a parameter."""
+    residual: dict[int, Polynomial] = field(default_factory=dict)
+    """The slacks of the other inequalities, in terms of the parameters."""
+    equations: dict[int, Polynomial] = field(default_factory=dict)
+    """The equations that were not solved, in terms of the parameters."""
+    _solved: list[_Equation] = field(default_factory=list)
+
+    @classmethod
+    def of(
+        cls, generators: Sequence[Expression], hypotheses: Sequence[Relation]
+    ) -> Parametrization:
+        """Eliminate as many generators as the hypotheses allow.
+
+        Raises:
+            NotPolynomialError: a hypothesis is no polynomial relation in the generators.
+        """
+        ring = Ring(generators, extra=len(hypotheses))
+        result = cls(ring, tuple(hypotheses))
+        result.quantities = [ring.polynomial(slack(hypothesis)) for hypothesis in hypotheses]
+        for index, hypothesis in enumerate(hypotheses):
+            if hypothesis.symbol == "==":
+                result._solve(index)
+        for index, hypothesis in enumerate(hypotheses):
+            if hypothesis.symbol != "==":
+                result._introduce_slack(index)
+        result.residual = {
+            index: result.image(result.quantities[index])
+            for index, hypothesis in enumerate(hypotheses)
+            if hypothesis.symbol != "==" and index not in result.slacks
+        }
+        result.equations = {
+            index: image
+            for index, hypothesis in enumerate(hypotheses)
+            if hypothesis.symbol == "=="
+            and not (image := result.image(result.quantities[index])).is_zero()
+        }
+        return result
+
+    def image(self, polynomial: Polynomial) -> Polynomial:
+        """`polynomial`, in terms of the parameters."""
+        return self.ring.substitute(polynomial, self.images)
+
+    def parameters(self) -> list[int]:
+        """The generators that were not eliminated, and the slacks, as indexes into the ring."""
+        offset = len(self.ring.generators)
+        free = [index for index in range(offset) if index not in self.images]
+        return free + [offset + index for index in sorted(self.slacks)]
+
+    def positive_terms(self, gap: Polynomial) -> list[Draft] | None:
+        """`gap`, given in terms of the parameters, as a sum of terms that are visibly nonnegative;
+        `None` if some monomial is not."""
+        offset = len(self.ring.generators)
+        drafts = []
+        for exponents, coefficient in self.ring.terms(gap):
+            roots = exponents[:offset]
+            if coefficient < 0 or any(power % 2 for power in roots):
+                return None
+            slacks = tuple(
+                index for index, power in enumerate(exponents[offset:]) for _ in range(power)
+            )
+            half = tuple(power // 2 for power in roots)
+            squares = (self.ring.monomial(half),) if any(half) else ()
+            drafts.append(Draft(coefficient, slacks, squares))
+        return drafts
+
+    def is_positive(self, draft: Draft) -> bool:
+        """Whether the term is positive, and not only nonnegative."""
+        return not draft.squares and all(
+            is_strict(self.hypotheses[index]) for index in draft.slacks
+        )
+
+    def combination(
+        self,
+        gap: Polynomial,
+        drafts: Sequence[Draft],
+        multiples: Sequence[tuple[int, Polynomial]] = (),
+    ) -> Combination | None:
+        """The combination for a `gap` in the original generators, with slacks read as `r - l`.
+
+        `multiples` are multiples of equations that were not solved. Solved equations account for
+        the rest; `None` if they do not.
+        """
+        ring, offset = self.ring, len(self.ring.generators)
+        original = {offset + index: quantity for index, quantity in enumerate(self.quantities)}
+        terms, rest = [], gap
+        for draft in drafts:
+            squares = [ring.substitute(square, original) for square in draft.squares]
+            rest -= ring.product(
+                [
+                    ring.constant(draft.coefficient),
+                    *(self.quantities[index] for index in draft.slacks),
+                    *(square * square for square in squares),
+                ]
+            )
+            terms.append(
+                Term(
+                    draft.coefficient,
+                    draft.slacks,
+                    tuple(ring.expression(square) for square in squares),
+                )
+            )
+        factors: dict[int, Polynomial] = {}
+        for index, factor in multiples:
+            factor = ring.substitute(factor, original)
+            rest -= factor * self.quantities[index]
+            factors[index] = factors.get(index, ring.constant(0)) + factor
+        rest = self._reduce(rest, factors)
+        if not rest.is_zero():
+            return None
+        return Combination(
+            tuple(terms),
+            tuple(
+                (index, ring.expression(factor))
+                for index, factor in sorted(factors.items())
+                if not factor.is_zero()
+            ),
+        )
+
+    def _reduce(self, polynomial: Polynomial, factors: dict[int, Polynomial]) -> Polynomial:
+        """Use the solved equations in `polynomial`; add the multiples taken to `factors`."""
+        zero = self.ring.constant(0)
+        for equation in self._solved:
+            reduced = self.ring.substitute(polynomial, {equation.generator: equation.value})
+            quotient, remainder = divmod(polynomial - reduced, equation.difference)
+            assert remainder.is_zero()
+            for index, factor in equation.origin.items():
+                factors[index] = factors.get(index, zero) + quotient * factor
+            polynomial = reduced
+        return polynomial
+
+    def _solve(self, index: int) -> None:
+        """Solve an equation for a generator that it contains linearly."""
+        factors: dict[int, Polynomial] = {}
+        difference = self._reduce(self.quantities[index], factors)
+        pivot = self._pivot(difference)
+        if pivot is None:
+            return
+        generator, coefficient = pivot
+        value = self.ring.generator(generator) - difference / coefficient
+        origin = {index: self.ring.constant(1)}
+        origin.update({other: -factor for other, factor in factors.items()})
+        self._solved.append(_Equation(generator, value, difference, origin))
+        self._eliminate(generator, value)
+
+    def _introduce_slack(self, index: int) -> None:
+        """Write a generator that an inequality contains linearly with the slack."""
+        quantity = self.image(self.quantities[index])
+        pivot = self._pivot(quantity)
+        if pivot is None:
+            return
+        generator, coefficient = pivot
+        parameter = self.ring.generator(len(self.ring.generators) + index)
+        value = self.ring.generator(generator) + (parameter - quantity) / coefficient
+        self.slacks.add(index)
+        self._eliminate(generator, value)
+
+    def _eliminate(self, generator: int, value: Polynomial) -> None:
+        self.images = {
+            other: self.ring.substitute(image, {generator: value})
+            for other, image in self.images.items()
+        }
+        self.images[generator] = value
+
+    def _pivot(self, quantity: Polynomial) -> tuple[int, fmpq] | None:
+        """A generator that occurs in `quantity` in one monomial only, and that is linear there.
+
+        Of several, one with a positive coefficient: `b2` rather than `b1` in `b2 - b1`, so that
+        what is known of `b1` stays a statement about a single parameter.
+        """
+        offset = len(self.ring.generators)
+        occurrences: dict[int, int] = {}
+        linear: dict[int, Fraction] = {}
+        for exponents, coefficient in self.ring.terms(quantity):
+            present = [i for i, power in enumerate(exponents) if power]
+            for i in present:
+                occurrences[i] = occurrences.get(i, 0) + 1
+            if sum(exponents) == 1:
+                linear[present[0]] = coefficient
+        candidates = [i for i in linear if i < offset and occurrences[i] == 1]
+        if not candidates:
+            return None
+        best = min(candidates, key=lambda i: (linear[i] < 0, -i))
+        return best, rational(linear[best])

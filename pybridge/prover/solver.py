@@ -1,0 +1,89 @@
+"""z3 behind one function: SMT-LIB text in, an answer and an exact rational model out.
+
+Every thread has a context of its own, because z3's global one must not be shared. Limits are set
+by z3's own resource counter, so that an answer does not depend on how busy the machine is; the
+clock is only a second line of defence.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from fractions import Fraction
+from typing import Any
+
+__all__ = ["Answer", "Solution", "as_numeral", "solve"]
+
+_RESOURCES_PER_MILLISECOND = 4_000
+"""About what z3 counts in a millisecond on a current machine."""
+
+_APPROXIMATION_DIGITS = 12
+"""How closely an irrational value is approximated."""
+
+_local = threading.local()
+
+
+class Answer(Enum):
+    """What the solver says."""
+
+    SATISFIABLE = "satisfiable"
+    UNSATISFIABLE = "unsatisfiable"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Solution:
+    """An answer, with a model if there is one."""
+
+    answer: Answer
+    values: Mapping[str, Fraction] = field(default_factory=dict)
+    """The model by name; names that may have any value are absent."""
+    irrational: frozenset[str] = frozenset()
+    """The names whose value is irrational; `values` holds an approximation."""
+
+
+def solve(logic: str, commands: Sequence[str], milliseconds: int) -> Solution:
+    """Whether the SMT-LIB `commands` are satisfiable, and a model if they are."""
+    z3 = _z3()
+    solver = z3.SolverFor(logic, ctx=_context())
+    solver.set("timeout", 2 * milliseconds)
+    solver.set("rlimit", milliseconds * _RESOURCES_PER_MILLISECOND)
+    solver.from_string("\n".join(commands))
+    answer = solver.check()
+    if answer == z3.unsat:
+        return Solution(Answer.UNSATISFIABLE)
+    if answer != z3.sat:
+        return Solution(Answer.UNKNOWN)
+    model = solver.model()
+    values: dict[str, Fraction] = {}
+    irrational = set()
+    for declaration in model.decls():
+        name, value = declaration.name(), model[declaration]
+        if z3.is_algebraic_value(value):
+            irrational.add(name)
+            value = value.approx(_APPROXIMATION_DIGITS)
+        if z3.is_rational_value(value):
+            values[name] = Fraction(value.numerator_as_long(), value.denominator_as_long())
+    return Solution(Answer.SATISFIABLE, values, frozenset(irrational))
+
+
+def as_numeral(value: Fraction) -> str:
+    """`value` in SMT-LIB."""
+    magnitude = f"(/ {abs(value.numerator)} {value.denominator})"
+    if value.denominator == 1:
+        magnitude = str(abs(value.numerator))
+    return f"(- {magnitude})" if value < 0 else magnitude
+
+
+def _z3() -> Any:
+    import z3
+
+    return z3
+
+
+def _context() -> Any:
+    if not hasattr(_local, "context"):
+        _local.context = _z3().Context()
+    return _local.context

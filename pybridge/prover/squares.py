@@ -1,0 +1,60 @@
+"""Sums of squares: polynomials that are nonnegative whatever the values of their generators.
+
+A polynomial of degree two has only one Gram matrix, so that completing squares decides: it is
+nonnegative everywhere exactly if Gaussian elimination meets no negative pivot. Beyond degree two
+the Gram matrix is not unique and a semidefinite program would have to choose; until there is one,
+`candidates` offers the linear program a few simple squares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from pybridge.prover.polynomial import Polynomial, Ring, rational, to_fraction
+
+__all__ = ["candidates", "complete_squares"]
+
+
+def complete_squares(
+    ring: Ring, polynomial: Polynomial
+) -> list[tuple[Fraction, Polynomial]] | None:
+    """A quadratic polynomial as a sum of positive multiples of squares, and perhaps a positive
+    constant (whose root is one); `None` if its degree is higher or it is somewhere negative."""
+    squares: list[tuple[Fraction, Polynomial]] = []
+    rest = polynomial
+    while not rest.is_constant():
+        if rest.total_degree() != 2:
+            return None
+        pivot = _square_generator(ring, rest)
+        if pivot is None:
+            return None
+        generator, coefficient = pivot
+        # Half the derivative over the coefficient is the root that takes the generator away.
+        root = rest.derivative(generator) / rational(2 * coefficient)
+        squares.append((coefficient, root))
+        rest -= root * root * rational(coefficient)
+    constant = Fraction(0) if rest.is_zero() else to_fraction(rest.leading_coefficient())
+    if constant < 0:
+        return None
+    return squares if not constant else [*squares, (constant, ring.constant(1))]
+
+
+def candidates(ring: Ring, generators: Sequence[int]) -> list[Polynomial]:
+    """Roots of simple squares: generators, their sums and differences, with each other and one."""
+    single = [ring.generator(index) for index in generators]
+    roots = list(single)
+    for left, right in combinations([*single, ring.constant(1)], 2):
+        roots += [left - right, left + right]
+    for left, right in combinations(single, 2):
+        roots.append(left * right)
+    return roots
+
+
+def _square_generator(ring: Ring, polynomial: Polynomial) -> tuple[int, Fraction] | None:
+    """A generator whose square occurs with a positive coefficient."""
+    for exponents, coefficient in ring.terms(polynomial):
+        if max(exponents) == 2 and coefficient > 0:
+            return exponents.index(2), coefficient
+    return None

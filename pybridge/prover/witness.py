@@ -1,0 +1,220 @@
+"""Counterexamples: points at which the hypotheses hold and the claim fails.
+
+Small points are tried first, in a fixed order. They are chosen through the slack parametrization,
+so that most of them satisfy the hypotheses by construction. After that z3 is asked for a point of
+the negated law. Every answer is evaluated exactly, and made as simple as possible before it is
+shown: people read it.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from itertools import product
+
+from pybridge.expression import (
+    Absolute,
+    Add,
+    Constant,
+    Divide,
+    Expression,
+    Maximum,
+    Minimum,
+    Multiply,
+    Negate,
+    Power,
+    Relation,
+    Subtract,
+    Variable,
+)
+from pybridge.prover.certificate import is_strict, negation
+from pybridge.prover.polynomial import rational, to_fraction
+from pybridge.prover.problem import Counterexample, Limits, Problem, Unknown, breaks
+from pybridge.prover.slack import Parametrization
+from pybridge.prover.solver import Answer, as_numeral, solve
+
+__all__ = ["by_sampling", "by_solver", "simplify"]
+
+_SIMPLE = tuple(
+    Fraction(numerator, denominator)
+    for numerator, denominator in (
+        (0, 1), (1, 1), (-1, 1), (2, 1), (-2, 1), (1, 2), (-1, 2), (3, 1), (-3, 1), (4, 1),
+        (-4, 1), (5, 1), (-5, 1), (1, 3), (-1, 3), (3, 2), (-3, 2), (1, 4), (-1, 4), (10, 1),
+        (-10, 1), (1, 10), (-1, 10), (100, 1), (-100, 1), (1, 100), (-1, 100), (1000, 1),
+        (-1000, 1),
+    )
+)  # fmt: skip
+"""Values to try, simplest first."""
+
+_CORNER_VALUES = (0, 1, -1)
+"""Values whose combinations are all tried if there are few parameters."""
+
+_CORNER_PARAMETERS = 4
+"""How many parameters are few."""
+
+_ROUNDINGS = (1, 2, 4, 10, 100, 1_000, 10**6, 10**9)
+"""Denominators to which an awkward coordinate is rounded."""
+
+
+def by_sampling(
+    problem: Problem, parametrization: Parametrization, limits: Limits
+) -> Counterexample | None:
+    """A counterexample among small points, in a fixed order."""
+    for values in _samples(parametrization, limits.samples):
+        point = _point(problem, parametrization, values)
+        if breaks(problem, point):
+            return Counterexample(simplify(problem, point))
+    return None
+
+
+def by_solver(problem: Problem, limits: Limits) -> Counterexample | Unknown:
+    """A counterexample from z3, or what z3 says instead."""
+    names = {name: f"x{index}" for index, name in enumerate(problem.variables)}
+    commands = [f"(declare-const {name} Real)" for name in names.values()]
+    for relation in (*problem.hypotheses, negation(problem.claim)):
+        commands.append(f"(assert {_relation(relation, names)})")
+    solution = solve("QF_NRA", commands, limits.solver_milliseconds)
+    if solution.answer is Answer.UNSATISFIABLE:
+        return Unknown("the solver finds no counterexample, but no certificate was found either")
+    if solution.answer is Answer.UNKNOWN:
+        return Unknown("the solver gave up")
+    point = {name: solution.values.get(short, Fraction(0)) for name, short in names.items()}
+    for candidate in _rounded(point):
+        if breaks(problem, candidate):
+            return Counterexample(simplify(problem, candidate))
+    if solution.irrational:
+        return Unknown("the solver finds counterexamples, but only irrational ones")
+    return Unknown("the solver's counterexample does not stand up to exact evaluation")
+
+
+def simplify(problem: Problem, point: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """The same counterexample with simpler coordinates, as long as the law stays broken."""
+    simple = dict(point)
+    improved = True
+    while improved:
+        improved = False
+        for name in problem.variables:
+            for value in _simpler(simple[name]):
+                if breaks(problem, {**simple, name: value}):
+                    simple[name] = value
+                    improved = True
+                    break
+    return simple
+
+
+def _simpler(value: Fraction) -> Iterator[Fraction]:
+    """Values to try in place of `value`, simplest first; none if it is the simplest already."""
+    for candidate in _SIMPLE:
+        if candidate == value:
+            return
+        yield candidate
+    for denominator in _ROUNDINGS:
+        candidate = Fraction(round(value * denominator), denominator)
+        if _length(candidate) < _length(value):
+            yield candidate
+
+
+def _length(value: Fraction) -> int:
+    return len(str(value))
+
+
+def _samples(parametrization: Parametrization, count: int) -> Iterator[dict[int, Fraction]]:
+    """Values for the parameters: corners first, then a fixed pseudo-random sequence."""
+    offset = len(parametrization.ring.generators)
+    parameters = parametrization.parameters()
+    allowed = [
+        _allowed(
+            parametrization.hypotheses[index - offset] if index >= offset else None,
+            _SIMPLE,
+        )
+        for index in parameters
+    ]
+    if len(parameters) <= _CORNER_PARAMETERS:
+        corners = [values[: len(_CORNER_VALUES)] for values in allowed]
+        yield from (dict(zip(parameters, corner, strict=True)) for corner in product(*corners))
+    choose = random.Random(0)
+    weights = [[1 / (rank + 1) for rank in range(len(values))] for values in allowed]
+    for _ in range(count):
+        yield {
+            index: choose.choices(values, weight)[0]
+            for index, values, weight in zip(parameters, allowed, weights, strict=True)
+        }
+
+
+def _allowed(hypothesis: Relation | None, values: Iterable[Fraction]) -> list[Fraction]:
+    """The values that a parameter may have: a slack is nonnegative, or positive."""
+    if hypothesis is None:
+        return list(values)
+    if is_strict(hypothesis):
+        return [value for value in values if value > 0]
+    return [value for value in values if value >= 0]
+
+
+def _point(
+    problem: Problem, parametrization: Parametrization, values: Mapping[int, Fraction]
+) -> dict[str, Fraction]:
+    """The values of the law's variables where the parameters have these values."""
+    ring = parametrization.ring
+    coordinates = [rational(values.get(index, Fraction(0))) for index in range(max(ring.size, 1))]
+    point = {}
+    for index, generator in enumerate(ring.generators):
+        if isinstance(generator, Variable):
+            image = parametrization.images.get(index)
+            point[generator.name] = (
+                values[index] if image is None else to_fraction(image(*coordinates))
+            )
+    return {name: point[name] for name in problem.variables}
+
+
+def _rounded(point: Mapping[str, Fraction]) -> Iterator[dict[str, Fraction]]:
+    """`point`, and points near it with small denominators, which also replace irrational ones."""
+    for denominator in _ROUNDINGS:
+        yield {name: Fraction(round(v * denominator), denominator) for name, v in point.items()}
+    yield dict(point)
+
+
+def _relation(relation: Relation, names: Mapping[str, str]) -> str:
+    """`relation` in SMT-LIB."""
+    left, right = _term(relation.left, names), _term(relation.right, names)
+    if relation.symbol == "!=":
+        return f"(not (= {left} {right}))"
+    symbol = "=" if relation.symbol == "==" else relation.symbol
+    return f"({symbol} {left} {right})"
+
+
+def _term(expression: Expression, names: Mapping[str, str]) -> str:
+    """`expression` in SMT-LIB.
+
+    Raises:
+        TypeError: it contains an application.
+    """
+
+    def term(node: Expression) -> str:
+        return _term(node, names)
+
+    match expression:
+        case Constant(value):
+            return as_numeral(value)
+        case Variable(name):
+            return names[name]
+        case Add(a, b):
+            return f"(+ {term(a)} {term(b)})"
+        case Subtract(a, b):
+            return f"(- {term(a)} {term(b)})"
+        case Multiply(a, b):
+            return f"(* {term(a)} {term(b)})"
+        case Divide(a, b):
+            return f"(* {term(a)} {as_numeral(1 / b.evaluate({}))})"
+        case Negate(a):
+            return f"(- {term(a)})"
+        # Bound once and named: written out, nested maxima would grow exponentially.
+        case Power(a, exponent):
+            return f"(let ((a {term(a)})) (* 1{' a' * exponent}))" if exponent else "1"
+        case Maximum(a, b):
+            return f"(let ((a {term(a)}) (b {term(b)})) (ite (<= a b) b a))"
+        case Minimum(a, b):
+            return f"(let ((a {term(a)}) (b {term(b)})) (ite (<= a b) a b))"
+        case Absolute(a):
+            return f"(let ((a {term(a)})) (ite (<= 0 a) a (- a)))"
+    raise TypeError(f"{expression} must be expanded first")
