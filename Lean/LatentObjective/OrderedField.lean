@@ -57,8 +57,10 @@ class OrderedField (F : Type u) extends OrderedRing F, Inv F, Div F, Max F, Min 
   ofRat_nonneg : ∀ {q : Rat}, 0 ≤ q → 0 ≤ ofRat q
 
 /-- The numerals from two on, so that `2 * x` and `x / 10` mean what they say in every ordered
-field; zero and one are the ring's own. -/
-instance OrderedField.instOfNat {F : Type u} [OrderedField F] (n : Nat) : OfNat F (n + 2) where
+field; zero and one are the ring's own. The priority is low, so that `Rat` keeps the numerals that
+it has anyway. -/
+instance (priority := low) OrderedField.instOfNat {F : Type u} [OrderedField F] (n : Nat) :
+    OfNat F (n + 2) where
   ofNat := OrderedField.ofRat ((n + 2 : Nat) : Rat)
 
 namespace OrderedField
@@ -225,6 +227,10 @@ theorem inv_le_inv_of_le (ha : 0 < a) (h : a ≤ b) : b⁻¹ ≤ a⁻¹ := by
     mul_inv_cancel (ne_of_gt ha), one_mul]
   exact h
 
+/-- The difference of two inverses. -/
+theorem inv_sub_inv (ha : a ≠ 0) (hb : b ≠ 0) : a⁻¹ - b⁻¹ = a⁻¹ * b⁻¹ * (b - a) := by
+  rw [mul_sub, mul_assoc, inv_mul_cancel hb, mul_one, mul_right_comm, inv_mul_cancel ha, one_mul]
+
 /-! ### Quotients -/
 
 /-- Zero divided by anything is zero. -/
@@ -242,6 +248,10 @@ theorem div_self (h : a ≠ 0) : a / a = 1 := by
 /-- Multiplying by a nonzero element undoes dividing by it. -/
 theorem div_mul_cancel (a : F) (h : b ≠ 0) : a / b * b = a := by
   rw [div_eq_mul_inv, mul_assoc, inv_mul_cancel h, mul_one]
+
+/-- Multiplying by a nonzero element undoes dividing by it, on the left. -/
+theorem mul_div_cancel (a : F) (h : b ≠ 0) : b * (a / b) = a := by
+  rw [mul_comm, div_mul_cancel a h]
 
 /-- Dividing by a nonzero element undoes multiplying by it. -/
 theorem mul_div_cancel_right (a : F) (h : b ≠ 0) : a * b / b = a := by
@@ -527,6 +537,12 @@ theorem abs_sub_le (a b c : F) : abs (a - c) ≤ abs (a - b) + abs (b - c) := by
   rw [← sub_add_sub_cancel a b c]
   exact abs_add _ _
 
+/-- Two sums are at most as far apart as their summands are together. -/
+theorem abs_add_sub_add_le (a b c d : F) :
+    abs (a + b - (c + d)) ≤ abs (a - c) + abs (b - d) := by
+  rw [add_sub_add_comm]
+  exact abs_add _ _
+
 /-- The absolute value of a product. -/
 theorem abs_mul (a b : F) : abs (a * b) = abs a * abs b := by
   rcases le_total 0 a with ha | ha <;> rcases le_total 0 b with hb | hb
@@ -537,6 +553,23 @@ theorem abs_mul (a b : F) : abs (a * b) = abs a * abs b := by
       abs_of_nonneg (mul_nonneg (neg_nonneg.mpr ha) hb)]
   · rw [← neg_mul_neg, abs_of_nonpos ha, abs_of_nonpos hb,
       abs_of_nonneg (mul_nonneg (neg_nonneg.mpr ha) (neg_nonneg.mpr hb))]
+
+/-- A bound of the distance of two products by the distances of their factors. -/
+theorem abs_mul_sub_mul_le (a b c d : F) :
+    abs (a * b - c * d) ≤ abs a * abs (b - d) + abs (a - c) * abs d := by
+  rw [← sub_add_sub_cancel (a * b) (a * d), ← mul_sub, ← sub_mul, ← abs_mul, ← abs_mul]
+  exact abs_add _ _
+
+/-- A bound of the distance of two inverses by the distance of elements away from zero. -/
+theorem abs_inv_sub_inv_le (hc : 0 < c) (ha : c ≤ a) (hb : c ≤ b) :
+    abs (a⁻¹ - b⁻¹) ≤ c⁻¹ * c⁻¹ * abs (a - b) := by
+  have ha' : 0 < a := lt_of_lt_of_le hc ha
+  have hb' : 0 < b := lt_of_lt_of_le hc hb
+  have hab : 0 < a⁻¹ * b⁻¹ := mul_pos (inv_pos ha') (inv_pos hb')
+  rw [inv_sub_inv (ne_of_gt ha') (ne_of_gt hb'), abs_mul, abs_of_pos hab, abs_sub_comm]
+  refine mul_le_mul_of_nonneg_right ?_ (abs_nonneg _)
+  exact mul_le_mul (inv_le_inv_of_le hc ha) (inv_le_inv_of_le hc hb) (le_of_lt (inv_pos hb'))
+    (le_of_lt (inv_pos hc))
 
 /-- An absolute value is zero only for zero. -/
 theorem abs_eq_zero : abs a = 0 ↔ a = 0 := by

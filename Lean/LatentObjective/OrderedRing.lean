@@ -544,6 +544,49 @@ theorem add_pos_of_nonneg_of_pos (ha : 0 ≤ a) (hb : 0 < b) : 0 < a + b :=
 theorem add_pos (ha : 0 < a) (hb : 0 < b) : 0 < a + b :=
   add_pos_of_pos_of_nonneg ha (le_of_lt hb)
 
+/-! ### The larger and the smaller of two elements
+
+Where any two elements are comparable, `if a ≤ b then b else a` is their maximum, and
+`if a ≤ b then a else b` is their minimum. A field's `max` and `min` need just these laws. -/
+
+section Larger
+
+variable {_ : Decidable (a ≤ b)}
+
+/-- The larger of two elements is at least the first. -/
+theorem le_larger_left : a ≤ if a ≤ b then b else a := by
+  split
+  · assumption
+  · exact le_refl a
+
+/-- The larger of two elements is at least the second. -/
+theorem le_larger_right (h : a ≤ b ∨ b ≤ a) : b ≤ if a ≤ b then b else a := by
+  split
+  · exact le_refl b
+  · exact h.resolve_left ‹_›
+
+/-- The larger of two elements is at most what both are at most. -/
+theorem larger_le (ha : a ≤ c) (hb : b ≤ c) : (if a ≤ b then b else a) ≤ c := by
+  split <;> assumption
+
+/-- The smaller of two elements is at most the first. -/
+theorem smaller_le_left (h : a ≤ b ∨ b ≤ a) : (if a ≤ b then a else b) ≤ a := by
+  split
+  · exact le_refl a
+  · exact h.resolve_left ‹_›
+
+/-- The smaller of two elements is at most the second. -/
+theorem smaller_le_right : (if a ≤ b then a else b) ≤ b := by
+  split
+  · assumption
+  · exact le_refl b
+
+/-- The smaller of two elements is at least what both are at least. -/
+theorem le_smaller (ha : c ≤ a) (hb : c ≤ b) : c ≤ if a ≤ b then a else b := by
+  split <;> assumption
+
+end Larger
+
 end OrderedRing
 
 end LatentObjective
