@@ -61,6 +61,15 @@ instance Pi.instInhabited {α : Sort u} {β : α → Sort v} [(a : α) → Inhab
 
 deriving instance Inhabited for Bool
 
+instance : Inhabited Prop where
+  default := True
+
+instance : Inhabited PUnit where
+  default := PUnit.unit
+
+instance {α : Type u} {β : Type v} [Inhabited α] [Inhabited β] : Inhabited (Prod α β) where
+  default := (default, default)
+
 /-- The type `α` one universe higher; a proposition becomes data. -/
 structure PLift (α : Sort u) : Type u where
   /-- Wrap an element. -/
@@ -108,3 +117,7 @@ theorem PULift.up_down {α : Sort u} (b : PULift.{v} α) : Eq (up (down b)) b :=
 
 /-- Unwrapping undoes wrapping. -/
 theorem PULift.down_up {α : Sort u} (a : α) : Eq (down (up.{v} a)) a := rfl
+
+/-- Takes an element of one type for one of another, without any check. -/
+unsafe def unsafeCast {α : Sort u} {β : Sort v} (a : α) : β :=
+  PLift.down (ULift.down.{max u v} (cast lcProof (ULift.up.{max u v} (PLift.up a))))
