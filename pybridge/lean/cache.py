@@ -1,0 +1,195 @@
+"""Directories of compiled modules that are either complete or not there.
+
+An entry is built in a directory beside its place and renamed into it, under a lock, with a
+manifest of its files as the last thing written.  So two processes may build at once, and a kill,
+a crash or a full disk leaves nothing that could be taken for a finished entry.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pybridge.lean.errors import CacheError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ENVIRONMENT_VARIABLE = "PYBRIDGE_CACHE_DIR"
+MANIFEST = "manifest.json"
+COMPILED = ".olean"
+
+
+@dataclass(frozen=True)
+class CompiledFile:
+    """What the manifest knows of a file."""
+
+    size: int
+    modified_ns: int
+    digest: str
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """The contents of an entry: compiled modules, what each was made from, by which Lean."""
+
+    version: str
+    commit: str
+    keys: dict[str, str]
+    """For each module a hash of everything its compiled file depends on."""
+    files: dict[str, CompiledFile]
+
+
+def cache_directory() -> Path:
+    """Where compiled Lean goes: `$PYBRIDGE_CACHE_DIR`, or the user's cache directory."""
+    chosen = os.environ.get(ENVIRONMENT_VARIABLE)
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    from platformdirs import user_cache_path
+
+    return user_cache_path("pybridge")
+
+
+def compiled_path(directory: Path, module: str) -> Path:
+    """The compiled file of `module` below `directory`, where Lean looks for it."""
+    return directory.joinpath(*module.split(".")).with_suffix(COMPILED)
+
+
+def read_entry(directory: Path) -> Manifest | None:
+    """The manifest of a complete and undamaged entry, else None.
+
+    A file whose size or time is not as recorded is judged by its content.
+    """
+    try:
+        fields: Any = json.loads((directory / MANIFEST).read_bytes())
+        manifest = Manifest(
+            fields["version"],
+            fields["commit"],
+            fields["keys"],
+            {module: CompiledFile(*entry) for module, entry in fields["files"].items()},
+        )
+        for module, recorded in manifest.files.items():
+            path = compiled_path(directory, module)
+            status = path.stat()
+            if (status.st_size, status.st_mtime_ns) == (recorded.size, recorded.modified_ns):
+                continue
+            if status.st_size != recorded.size or file_digest(path) != recorded.digest:
+                return None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return manifest
+
+
+def write_manifest(directory: Path, version: str, commit: str, keys: dict[str, str]) -> Manifest:
+    """Record the files of `directory`, which makes it a complete entry."""
+    files = {}
+    for module in keys:
+        path = compiled_path(directory, module)
+        status = path.stat()
+        files[module] = CompiledFile(status.st_size, status.st_mtime_ns, file_digest(path))
+    fields = {
+        "version": version,
+        "commit": commit,
+        "keys": keys,
+        "files": {m: [f.size, f.modified_ns, f.digest] for m, f in files.items()},
+    }
+    (directory / MANIFEST).write_text(json.dumps(fields, indent=1), encoding="utf-8")
+    return Manifest(version, commit, keys, files)
+
+
+def create_entry(
+    directory: Path, build: Callable[[Path], Manifest], *, replace: bool = False
+) -> Manifest:
+    """Build an entry unless another process has just done so; `build` fills the directory given.
+
+    With `replace`, an entry that is there already is built anew.
+
+    Raises:
+        CacheError: the directory cannot be written to.
+    """
+    import shutil
+
+    from filelock import FileLock
+
+    with _explained(directory.parent):
+        directory.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(f"{directory}.lock"):
+            manifest = None if replace else read_entry(directory)
+            if manifest is not None:
+                return manifest
+            # We hold the lock: whatever lies here was left by a process that is no more.
+            for leftover in directory.parent.glob(f"{directory.name}.partial-*"):
+                shutil.rmtree(leftover, ignore_errors=True)
+            partial = directory.with_name(f"{directory.name}.partial-{os.getpid()}")
+            partial.mkdir()
+            try:
+                manifest = build(partial)
+                if directory.exists():
+                    retired = directory.with_name(f"{directory.name}.partial-old-{os.getpid()}")
+                    directory.rename(retired)
+                    shutil.rmtree(retired, ignore_errors=True)
+                partial.rename(directory)
+            finally:
+                shutil.rmtree(partial, ignore_errors=True)
+            return manifest
+
+
+def reuse_modules(directory: Path, siblings: str, keys: dict[str, str]) -> set[str]:
+    """Take over from entries beside `directory` (a pattern) the modules that would come out equal.
+
+    Gives the modules that are now in `directory`.  An edit to one file of a library then costs
+    the compilation of that file and of what imports it.
+    """
+    import shutil
+
+    missing = dict(keys)
+    for entry in sorted(directory.parent.glob(siblings)):
+        manifest = None if ".partial-" in entry.name or not missing else read_entry(entry)
+        for module, key in list(missing.items()) if manifest else ():
+            if manifest is None or manifest.keys.get(module) != key:
+                continue
+            source, target = compiled_path(entry, module), compiled_path(directory, module)
+            if file_digest(source) != manifest.files[module].digest:
+                continue
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                target.hardlink_to(source)
+            except OSError:
+                shutil.copy2(source, target)
+            del missing[module]
+    return set(keys) - set(missing)
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file's content."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def out_of_space(directory: Path) -> bool:
+    """Whether so little room is left that a failure to write was due to that."""
+    import shutil
+
+    return shutil.disk_usage(directory).free < 4 << 20
+
+
+def cache_error(directory: Path, reason: str) -> CacheError:
+    """The error that names the directory and the way out."""
+    return CacheError(
+        f"cannot store compiled Lean files in {directory}: {reason}",
+        f"Set {ENVIRONMENT_VARIABLE} to a directory that can be written to and has 100 MB free.",
+    )
+
+
+@contextmanager
+def _explained(directory: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or os.strerror(error.errno or errno.EIO)
+        raise cache_error(directory, reason) from error

@@ -1,0 +1,105 @@
+"""The backend that needs nothing but pip: the embedded Lean with our compiled library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pybridge.lean import probe
+from pybridge.lean.backend import (
+    DEFAULT_MEMORY_MB,
+    DEFAULT_TIMEOUT,
+    CheckResult,
+    LeanIdentity,
+)
+from pybridge.lean.library import Library, build_library
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from pybridge.lean.build import Progress
+    from pybridge.lean.sources import Sources
+
+
+class EmbeddedBackend:
+    """Runs the embedded Lean, one process a check.
+
+    Cheap to make: the library is looked up, and compiled if need be, by the first call that
+    needs it.  A pickled copy looks it up again, so it works on another machine of a cluster.
+    """
+
+    name = "embedded"
+
+    def __init__(
+        self,
+        *,
+        sources: Sources | None = None,
+        cache_dir: Path | None = None,
+        progress: Progress | None = None,
+    ) -> None:
+        """Use the library made from `sources` (default: those that pybridge ships).
+
+        `progress` hears of each module that is compiled; it stays behind when the backend is
+        sent to another process.
+        """
+        self._sources = sources
+        self._cache_dir = cache_dir
+        self._progress = progress
+        self._library: Library | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What travels to another process: the options, not the library."""
+        return {**self.__dict__, "_progress": None, "_library": None}
+
+    @property
+    def library(self) -> Library:
+        """The compiled library.
+
+        Raises:
+            LeanError: it cannot be had.
+        """
+        if self._library is None:
+            self._library = build_library(self._sources, self._cache_dir, progress=self._progress)
+        return self._library
+
+    def identity(self) -> LeanIdentity:
+        """Which Lean and which library answer; compiles the library if need be.
+
+        Raises:
+            LeanError: they cannot be had.
+        """
+        library = self.library
+        return LeanIdentity(
+            version=library.version.version,
+            commit=library.version.commit,
+            backend=self.name,
+            core_hash=library.core.source.digest,
+            theory_hash=library.theory.source.digest,
+        )
+
+    def check(
+        self,
+        text: str,
+        theorems: Sequence[str],
+        *,
+        definitions: Sequence[str] = (),
+        timeout: float = DEFAULT_TIMEOUT,
+        memory_mb: int = DEFAULT_MEMORY_MB,
+    ) -> CheckResult:
+        """See `Backend.check`.
+
+        The text reaches Lean through a pipe: nothing is written to disk, so there is nothing to
+        clean up whatever happens.
+        """
+        questions = probe.Probe.of(text, theorems, definitions)
+        if refusal := probe.refused(questions):
+            return refusal
+        library = self.library
+        run = library.lean.run(
+            ["--json", "--stdin"],
+            lean_path=library.lean_path,
+            stdin=questions.source.encode(),
+            timeout=timeout,
+            memory_mb=memory_mb,
+        )
+        return probe.judge(questions, run)

@@ -1,0 +1,105 @@
+"""Refuses Lean texts that could change how Lean answers questions about them.
+
+A text may contain macros, and a macro may well say what `#print axioms` prints.  Generated texts
+are definitions and theorems and need nothing of the kind, so a text that does is not asked about
+at all.  The scan below sees the words of a text outside comments and strings; where its reading
+could part from Lean's, it refuses.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CHANGES_GRAMMAR = (
+    "macro macro_rules elab elab_rules syntax declare_syntax_cat notation infix infixl infixr "
+    "prefix postfix notation3 binder_predicate app_unexpander command_elab term_elab "
+    "builtin_command_elab builtin_term_elab builtin_macro delab app_delab dsimproc simproc "
+    "builtin_simproc builtin_dsimproc unif_hint unification_hint"
+)
+_RUNS_CODE = (
+    "run_cmd run_elab run_meta initialize builtin_initialize extern "
+    "implemented_by csimp unsafe export native_decide dbg_trace include_str"
+)
+_CHANGES_MEANING = "instance default_instance axiom"
+
+FORBIDDEN_WORDS = frozenset(f"{_CHANGES_GRAMMAR} {_RUNS_CODE} {_CHANGES_MEANING}".split())
+"""Words that no checked text may contain outside comments and strings."""
+
+FORBIDDEN_OPTIONS = ("debug", "bootstrap", "compiler")
+"""Beginnings of options that no checked text may set: `debug.skipKernelTC` is one."""
+
+_TOKEN = re.compile(
+    r"""
+      (?P<line_comment> --[^\n]* )
+    | (?P<block_comment> /- )
+    | (?P<raw_string> r(?P<hashes>\#*)" )
+    | (?P<string> "(?:\\.|[^"\\])*" )
+    | (?P<character> '(?:\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)|[^\\'\n])' )
+    | (?P<word> (?:«[^»]*»|[^\W\d][\w'!?]*) (?:\.(?:«[^»]*»|[^\W\d][\w'!?]*))* )
+    | (?P<open> [«"] )
+    | (?P<number> \d\w* )
+    | (?P<other> . )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_SUSPECT = re.compile("|".join(sorted(map(re.escape, {*FORBIDDEN_WORDS, *FORBIDDEN_OPTIONS}))))
+_COMMENT_EDGE = re.compile(r"/-|-/")
+
+
+def refusal(text: str) -> str:
+    """Why `text` is not to be checked, in one sentence; empty when it may be."""
+    if not _SUSPECT.search(text):
+        return ""  # wherever comments and strings end: there is nothing to hide in them
+    for kind, token, position in _tokens(text):
+        complaint = ""
+        if kind == "open":
+            complaint = "a comment, string or name that is not closed"
+        elif kind in ("string", "raw_string") and ("{" in token or _interpolated(text, position)):
+            complaint = "a string that may be interpolated"
+        elif kind == "word":
+            parts = token.split(".")
+            if FORBIDDEN_WORDS.intersection(parts) or parts[0] in FORBIDDEN_OPTIONS:
+                complaint = f"`{token}`"
+        if complaint:
+            line = text.count("\n", 0, position) + 1
+            return f"line {line} contains {complaint}, which could change how Lean answers"
+    return ""
+
+
+def _interpolated(text: str, position: int) -> bool:
+    return position > 0 and text[position - 1] == "!"
+
+
+def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
+    position = 0
+    while match := _TOKEN.match(text, position):
+        kind, start = match.lastgroup or "other", position
+        if match["hashes"] is not None:
+            kind = "raw_string"
+        position = match.end()
+        if kind == "block_comment":
+            position = _comment_end(text, position)
+        elif kind == "raw_string":
+            closing = f'"{match["hashes"]}'
+            end = text.find(closing, position)
+            position = end + len(closing) if end >= 0 else -1
+        if position < 0:
+            yield "open", "", start
+            return
+        yield kind, text[start:position], start
+
+
+def _comment_end(text: str, position: int) -> int:
+    """Where the block comment ends whose inside starts at `position`; -1 when it does not."""
+    depth = 1
+    while depth:
+        edge = _COMMENT_EDGE.search(text, position)
+        if edge is None:
+            return -1
+        depth += 1 if edge[0] == "/-" else -1
+        position = edge.end()
+    return position

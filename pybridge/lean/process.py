@@ -1,0 +1,206 @@
+"""Runs one command under a time limit and an output limit, and says truly how it ended."""
+
+from __future__ import annotations
+
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+OUTPUT_LIMIT = 64 * 1024 * 1024
+"""Bytes of output after which a process is stopped: about 100,000 messages."""
+
+_CHUNK = 1 << 16
+_OUT_OF_MEMORY = (b"excessive memory consumption", b"out of memory", b"bad_alloc", b"MemoryError")
+
+
+class Outcome(str, Enum):
+    """How a process ended.  Only `FINISHED` lets anything be concluded from its output."""
+
+    FINISHED = "finished"
+    TIMED_OUT = "timed out"
+    OUT_OF_MEMORY = "out of memory"
+    TOO_MUCH_OUTPUT = "too much output"
+    KILLED = "killed"
+    FAILED = "failed"
+    """It ended by itself, but not the way Lean ends."""
+    NOT_STARTED = "not started"
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a process did."""
+
+    outcome: Outcome
+    exit_status: int | None
+    signal: int | None
+    stdout: bytes
+    stderr: bytes
+    seconds: float
+    peak_memory_mb: float
+    """The largest resident size.  Never below that of the process that started it (Linux counts
+    the moment before `exec`), so from a large parent it is an upper bound."""
+
+    @property
+    def description(self) -> str:
+        """One sentence on how it ended, for a person."""
+        detail = self.stderr.decode("utf-8", "replace").strip().splitlines()
+        said = f": {detail[0][:300]}" if detail else ""
+        if self.outcome is Outcome.TIMED_OUT:
+            return f"Lean timed out after {self.seconds:.1f} s"
+        if self.outcome is Outcome.KILLED and self.signal is not None:
+            return f"Lean was killed by signal {self.signal} ({_signal_name(self.signal)}){said}"
+        if self.outcome is Outcome.FAILED:
+            return f"Lean broke off with exit status {self.exit_status}{said}"
+        if self.outcome is Outcome.NOT_STARTED:
+            return f"Lean could not be started{said}"
+        if self.outcome is Outcome.FINISHED:
+            return f"Lean finished in {self.seconds:.1f} s"
+        return f"Lean was stopped: {self.outcome.value}"
+
+
+def run(
+    command: Sequence[str],
+    *,
+    environment: Mapping[str, str],
+    stdin: bytes = b"",
+    timeout: float,
+    output_limit: int = OUTPUT_LIMIT,
+    directory: str | Path = "/",
+) -> Run:
+    """Run `command` in its own session and feed it `stdin`; kill the whole group at the limit.
+
+    Exit statuses 0 and 1 are a finished run of Lean (1: some message was an error).  Whatever
+    leaves this function, an interrupt included, no process of the group is left behind.
+    """
+    start = time.monotonic()
+    try:
+        child = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment,
+            cwd=directory,
+            start_new_session=True,
+        )
+    except OSError as error:
+        return Run(Outcome.NOT_STARTED, None, None, b"", str(error).encode(), 0.0, 0.0)
+    output: dict[str, bytearray] = {"stdout": bytearray(), "stderr": bytearray()}
+    stopped: Outcome | None = Outcome.FAILED
+    try:
+        stopped = _converse(child, stdin, output, start + timeout, output_limit)
+    finally:
+        if stopped:
+            _kill_group(child.pid)
+        late, status, peak = _reap(child, start + timeout)
+        stopped = stopped or late
+    exit_status, signal_number = (status, None) if status >= 0 else (None, -status)
+    stderr = bytes(output["stderr"])
+    return Run(
+        outcome=stopped or _natural_outcome(exit_status, signal_number, stderr),
+        exit_status=exit_status,
+        signal=signal_number,
+        stdout=bytes(output["stdout"]),
+        stderr=stderr,
+        seconds=time.monotonic() - start,
+        peak_memory_mb=peak,
+    )
+
+
+def _converse(
+    child: subprocess.Popen[bytes],
+    stdin: bytes,
+    output: dict[str, bytearray],
+    deadline: float,
+    output_limit: int,
+) -> Outcome | None:
+    """Write `stdin`, collect what is said until both streams close; the reason to stop, if any."""
+    assert child.stdin and child.stdout and child.stderr
+    unsent = memoryview(stdin)
+    with child.stdin, child.stdout, child.stderr, selectors.DefaultSelector() as selector:
+        for stream in (child.stdin, child.stdout, child.stderr):
+            os.set_blocking(stream.fileno(), False)
+        selector.register(child.stdin, selectors.EVENT_WRITE, "stdin")
+        selector.register(child.stdout, selectors.EVENT_READ, "stdout")
+        selector.register(child.stderr, selectors.EVENT_READ, "stderr")
+        while selector.get_map():
+            remaining = deadline - time.monotonic()
+            if remaining <= 0:
+                return Outcome.TIMED_OUT
+            for key, _ in selector.select(remaining):
+                descriptor = key.fd
+                if key.data == "stdin":
+                    try:
+                        unsent = unsent[os.write(descriptor, unsent[:_CHUNK]) :]
+                    except BrokenPipeError:
+                        unsent = unsent[:0]
+                    if not unsent:
+                        selector.unregister(key.fileobj)
+                        child.stdin.close()
+                    continue
+                chunk = os.read(descriptor, _CHUNK)
+                if chunk:
+                    output[key.data] += chunk
+                else:
+                    selector.unregister(key.fileobj)
+            if sum(map(len, output.values())) > output_limit:
+                return Outcome.TOO_MUCH_OUTPUT
+    return None
+
+
+def _kill_group(process_id: int) -> None:
+    # The child is not reaped yet, so its number cannot have passed to a stranger.
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process_id, signal.SIGKILL)
+
+
+def _reap(child: subprocess.Popen[bytes], deadline: float) -> tuple[Outcome | None, int, float]:
+    """Wait for a child that has closed its output: it exits at once, or hangs and is killed.
+
+    Gives the reason to stop it, if any, its exit status (negative for a signal) and its peak
+    memory in megabytes.
+    """
+    stopped: Outcome | None = None
+    pause = 0.0005
+    while True:
+        reaped, wait_status, usage = os.wait4(child.pid, os.WNOHANG)
+        if reaped:
+            break
+        if stopped is None and time.monotonic() > deadline:
+            stopped = Outcome.TIMED_OUT
+            _kill_group(child.pid)
+        time.sleep(pause)
+        pause = min(pause * 2, 0.05)
+    child.returncode = os.waitstatus_to_exitcode(wait_status)
+    unit = 1 if sys.platform == "darwin" else 1024
+    return stopped, child.returncode, usage.ru_maxrss * unit / 1e6
+
+
+def _natural_outcome(exit_status: int | None, signal_number: int | None, stderr: bytes) -> Outcome:
+    if exit_status == 0:
+        return Outcome.FINISHED
+    if any(phrase in stderr for phrase in _OUT_OF_MEMORY):
+        return Outcome.OUT_OF_MEMORY
+    if signal_number == signal.SIGXCPU:
+        return Outcome.TIMED_OUT
+    if signal_number is not None:
+        return Outcome.KILLED
+    return Outcome.FINISHED if exit_status == 1 else Outcome.FAILED
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return "unknown"
