@@ -282,9 +282,7 @@ theorem IsPos.not_le_zero (hs : s.IsPos) : ¬ s ≤ 0 := by
   intro h'
   obtain ⟨n, hn⟩ := (h.mono₂ (h' _ (half_pos hb)) fun n => le_trans).exists
   rw [zero_apply, zero_add] at hn
-  have hlt := lt_add_of_pos_right (a := b / 2) (half_pos hb)
-  rw [add_halves] at hlt
-  exact not_le_of_lt hlt hn
+  exact not_le_of_lt (half_lt_self hb) hn
 
 /-! ### Equivalence -/
 

@@ -100,6 +100,10 @@ theorem lt_trichotomy (a b : F) : a < b ∨ a = b ∨ b < a :=
   (lt_or_ge a b).elim .inl fun h => .inr <|
     (Classical.em (a = b)).elim .inl fun hne => .inr (lt_of_le_of_ne h (Ne.symm hne))
 
+/-- Doubles are ordered as what they double. -/
+theorem le_of_add_self_le_add_self (h : a + a ≤ b + b) : a ≤ b :=
+  le_of_not_gt fun h' => not_le_of_lt (add_lt_add h' h') h
+
 /-! ### Squares and powers -/
 
 /-- A product of an element with itself is nonnegative. -/
@@ -175,6 +179,12 @@ theorem eq_inv_of_mul_eq_one_right (h : a * b = 1) : b = a⁻¹ := by
 /-- The inverse of a nonzero element is nonzero. -/
 theorem inv_ne_zero (h : a ≠ 0) : a⁻¹ ≠ 0 :=
   fun h' => zero_ne_one (by rw [← mul_inv_cancel h, h', mul_zero])
+
+/-- Taking inverses is an involution. -/
+@[simp] theorem inv_inv (a : F) : a⁻¹⁻¹ = a := by
+  rcases Classical.em (a = 0) with h | h
+  · rw [h, inv_zero, inv_zero]
+  · exact (eq_inv_of_mul_eq_one_right (inv_mul_cancel h)).symm
 
 /-! ### Products and the order -/
 
@@ -391,18 +401,26 @@ theorem zero_lt_two : (0 : F) < 2 := by
 @[simp] theorem add_halves (a : F) : a / 2 + a / 2 = a := by
   rw [← two_mul, mul_comm, div_mul_cancel a (ne_of_gt zero_lt_two)]
 
+/-- Half of a nonnegative element is nonnegative. -/
+theorem half_nonneg (h : 0 ≤ a) : 0 ≤ a / 2 :=
+  div_nonneg h (le_of_lt zero_lt_two)
+
 /-- Half of a positive element is positive. -/
 theorem half_pos (h : 0 < a) : 0 < a / 2 :=
   div_pos h zero_lt_two
 
+/-- Half of a positive element is less than it. -/
+theorem half_lt_self (h : 0 < a) : a / 2 < a := by
+  have h' := lt_add_of_pos_right (a := a / 2) (half_pos h)
+  rwa [add_halves] at h'
+
 /-- What is at most every element above `b` is at most `b`. -/
 theorem le_of_forall_pos_le_add (h : ∀ e : F, 0 < e → a ≤ b + e) : a ≤ b := by
   refine le_of_not_gt fun hba => ?_
-  have hpos : 0 < (a - b) / 2 := half_pos (sub_pos.mpr hba)
-  have h' : (a - b) / 2 + (a - b) / 2 ≤ (a - b) / 2 := by
-    rw [add_halves, sub_le_iff_le_add, add_comm]
-    exact h _ hpos
-  exact not_le_of_lt (lt_add_of_pos_right hpos) h'
+  have hpos : 0 < a - b := sub_pos.mpr hba
+  refine not_le_of_lt (half_lt_self hpos) ?_
+  rw [sub_le_iff_le_add, add_comm]
+  exact h _ (half_pos hpos)
 
 /-! ### Maxima and minima -/
 

@@ -2,10 +2,11 @@
 Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
-import LatentObjective.OrderedField
+import LatentObjective.Archimedean
+import LatentObjective.Instances.Int
 
 /-!
-# The rational numbers are an ordered field
+# The rational numbers are an Archimedean ordered field
 
 Every operation of the instance is Lean's own and computes: an objective over `Rat` is evaluated by
 `#eval`, and facts about its values are proved by `decide +kernel`.
@@ -61,5 +62,16 @@ instance instOrderedFieldRat : OrderedField Rat where
 /-- The embedding of the rational numbers into themselves is the identity. -/
 @[simp] theorem OrderedField.ofRat_self (q : Rat) : OrderedField.ofRat q = q :=
   rfl
+
+/-- A rational number is at most the absolute value of its numerator. -/
+theorem le_natAbs_num (q : Rat) : q ≤ (q.num.natAbs : Rat) := by
+  refine (Rat.le_iff ..).mpr ?_
+  show q.num * 1 ≤ q.num.natAbs * q.den
+  exact mul_le_mul Int.le_natAbs (Int.ofNat_le.mpr q.den_pos) (by decide)
+    (Int.ofNat_le.mpr (Nat.zero_le _))
+
+/-- The rational numbers are Archimedean. -/
+instance instArchimedeanRat : Archimedean Rat where
+  exists_nat_ge q := ⟨q.num.natAbs, le_natAbs_num q⟩
 
 end LatentObjective

@@ -1,0 +1,24 @@
+/-
+Copyright (c) 2026 The pybridge authors. All rights reserved.
+Released under Apache 2.0 license as described in the file LICENSE.
+-/
+import LatentObjective.Archimedean
+import LatentObjective.CauchySeq
+import LatentObjective.Completeness
+import LatentObjective.Completion
+import LatentObjective.Instances.Int
+import LatentObjective.Instances.Rat
+import LatentObjective.OrderedField
+import LatentObjective.OrderedRing
+import LatentObjective.Real
+
+/-!
+# LatentObjective
+
+Weighted training objectives of latent-variable models, and the laws that they obey, over the real
+numbers. The library needs nothing but Lean's own core.
+
+* `OrderedRing`, `OrderedField`, `Archimedean`: the algebra that all laws rest on, and its lemmas.
+* `Instances`: `Int` and `Rat` with Lean's own operations, which compute.
+* `CauchySeq`, `Completion`, `Completeness`, `Real`: the real numbers `ℝ`, constructed.
+-/
