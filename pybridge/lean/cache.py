@@ -140,6 +140,20 @@ def create_entry(
             return manifest
 
 
+def write_program(path: Path, text: str) -> None:
+    """Write an executable file that is never seen half-written.
+
+    Raises:
+        CacheError: the directory cannot be written to.
+    """
+    with _explained(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_name(f"{path.name}.partial-{os.getpid()}")
+        partial.write_text(text, encoding="utf-8")
+        partial.chmod(0o755)
+        partial.replace(path)
+
+
 def reuse_modules(directory: Path, siblings: str, keys: dict[str, str]) -> set[str]:
     """Take over from entries beside `directory` (a pattern) the modules that would come out equal.
 

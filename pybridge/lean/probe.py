@@ -46,6 +46,11 @@ _SIGNATURE = re.compile(
 _AXIOMS = re.compile(r"depends on axioms: \[(.*)\]\Z", re.DOTALL)
 
 
+def is_name(name: str) -> bool:
+    """Whether `name` can be written in a question as it stands."""
+    return _NAME.match(name) is not None
+
+
 @dataclass(frozen=True)
 class Probe:
     """A text together with the questions about it."""
@@ -68,7 +73,7 @@ class Probe:
         """
         names = (*theorems, *definitions)
         for name in names:
-            if not _NAME.match(name):
+            if not is_name(name):
                 raise ValueError(f"not a Lean name: {name!r}")
         if len(set(names)) < len(names):
             raise ValueError("the same name is asked for twice")
