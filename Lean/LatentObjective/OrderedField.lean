@@ -47,7 +47,7 @@ class OrderedField (F : Type u) extends OrderedRing F, Inv F, Div F, Max F, Min 
   min_le_right : ∀ a b : F, min a b ≤ b
   /-- A minimum is the greatest lower bound. -/
   le_min : ∀ {a b c : F}, c ≤ a → c ≤ b → c ≤ min a b
-  /-- The embedding of the rational numbers maps one to one. -/
+  /-- The embedding of the rational numbers respects one. -/
   ofRat_one : ofRat 1 = 1
   /-- The embedding of the rational numbers respects addition. -/
   ofRat_add : ∀ p q : Rat, ofRat (p + q) = ofRat p + ofRat q
@@ -348,7 +348,7 @@ theorem eq_zero_of_ofRat_eq_zero {p : Rat} (h : ofRat p = (0 : F)) : p = 0 :=
   Classical.byContradiction fun hp => zero_ne_one (F := F) <| by
     rw [← ofRat_one, ← Rat.mul_inv_cancel p hp, ofRat_mul, h, zero_mul]
 
-/-- The embedding maps one to one. -/
+/-- The embedding is injective. -/
 theorem ofRat_injective {p q : Rat} (h : (ofRat p : F) = ofRat q) : p = q := by
   have hpq : p + -q = 0 := eq_zero_of_ofRat_eq_zero (F := F) <| by
     rw [ofRat_add, ofRat_neg, h, add_neg_cancel]

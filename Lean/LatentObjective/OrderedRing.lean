@@ -129,7 +129,7 @@ theorem neg_add (a b : R) : -(a + b) = -a + -b := by
   refine (eq_neg_of_add_eq_zero_right ?_).symm
   rw [add_add_add_comm, add_neg_cancel, add_neg_cancel, add_zero]
 
-/-- Negation maps one to one. -/
+/-- Negation is injective. -/
 theorem neg_inj : -a = -b ↔ a = b :=
   ⟨fun h => by rw [← neg_neg a, h, neg_neg], congrArg _⟩
 

@@ -43,7 +43,7 @@ instance instOrderedRingRat : OrderedRing Rat where
 means itself. -/
 instance instOrderedFieldRat : OrderedField Rat where
   ofRat q := q
-  zero_ne_one := by decide
+  zero_ne_one := by decide +kernel
   le_total _ _ := Rat.le_total ..
   mul_inv_cancel := Rat.mul_inv_cancel _
   inv_zero := Rat.inv_zero
