@@ -27,24 +27,7 @@ namespace Archimedean
 
 variable {F : Type u} [OrderedField F] {a e x : F}
 
-/-! ### Natural numbers in an ordered field -/
-
-/-- The successor of a natural number, in an ordered field. -/
-theorem ofRat_natCast_succ (n : Nat) : (ofRat ((n + 1 : Nat) : Rat) : F) = ofRat (n : Rat) + 1 := by
-  rw [← ofRat_one, ← ofRat_add]
-  exact congrArg ofRat (Rat.intCast_add n 1)
-
-/-- Natural numbers are nonnegative, in an ordered field. -/
-theorem ofRat_natCast_nonneg : ∀ n : Nat, 0 ≤ (ofRat (n : Rat) : F)
-  | 0 => le_of_eq ofRat_zero.symm
-  | n + 1 => by
-    rw [ofRat_natCast_succ]
-    exact add_nonneg (ofRat_natCast_nonneg n) zero_le_one
-
-/-- Successors of natural numbers are positive, in an ordered field. -/
-theorem ofRat_natCast_succ_pos (n : Nat) : 0 < (ofRat ((n + 1 : Nat) : Rat) : F) := by
-  rw [ofRat_natCast_succ]
-  exact add_pos_of_nonneg_of_pos (ofRat_natCast_nonneg n) zero_lt_one
+/-! ### Rational bounds -/
 
 /-- Every element is at most some positive natural number. -/
 theorem exists_nat_succ_ge [Archimedean F] (x : F) :

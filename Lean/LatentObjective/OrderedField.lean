@@ -377,7 +377,37 @@ theorem ofRat_le_ofRat_of_le {p q : Rat} (h : p ≤ q) : (ofRat p : F) ≤ ofRat
 theorem ofRat_pos {p : Rat} : 0 < (ofRat p : F) ↔ 0 < p := by
   rw [← ofRat_zero, ofRat_lt]
 
-/-! ### Numerals -/
+/-! ### Natural numbers and numerals -/
+
+/-- The embedding respects sums of natural numbers. -/
+theorem ofRat_natCast_add (m n : Nat) :
+    (ofRat ((m + n : Nat) : Rat) : F) = ofRat (m : Rat) + ofRat (n : Rat) := by
+  rw [← ofRat_add]
+  exact congrArg ofRat (Rat.intCast_add m n)
+
+/-- The embedding respects products of natural numbers. -/
+theorem ofRat_natCast_mul (m n : Nat) :
+    (ofRat ((m * n : Nat) : Rat) : F) = ofRat (m : Rat) * ofRat (n : Rat) := by
+  rw [← ofRat_mul]
+  exact congrArg ofRat (Rat.intCast_mul m n)
+
+/-- The embedding respects successors of natural numbers. -/
+theorem ofRat_natCast_succ (n : Nat) :
+    (ofRat ((n + 1 : Nat) : Rat) : F) = ofRat (n : Rat) + 1 := by
+  rw [ofRat_natCast_add, ← ofRat_one]
+  rfl
+
+/-- Embedded natural numbers are nonnegative. -/
+theorem ofRat_natCast_nonneg : ∀ n : Nat, 0 ≤ (ofRat (n : Rat) : F)
+  | 0 => le_of_eq ofRat_zero.symm
+  | n + 1 => by
+    rw [ofRat_natCast_succ]
+    exact add_nonneg (ofRat_natCast_nonneg n) zero_le_one
+
+/-- Embedded successors of natural numbers are positive. -/
+theorem ofRat_natCast_succ_pos (n : Nat) : 0 < (ofRat ((n + 1 : Nat) : Rat) : F) := by
+  rw [ofRat_natCast_succ]
+  exact add_pos_of_nonneg_of_pos (ofRat_natCast_nonneg n) zero_lt_one
 
 /-- A numeral is an embedded natural number. -/
 theorem ofNat_eq_ofRat (n : Nat) : (OfNat.ofNat (n + 2) : F) = ofRat ((n + 2 : Nat) : Rat) :=
@@ -385,8 +415,8 @@ theorem ofNat_eq_ofRat (n : Nat) : (OfNat.ofNat (n + 2) : F) = ofRat ((n + 2 : N
 
 /-- One and one are two. -/
 theorem one_add_one_eq_two : (1 : F) + 1 = 2 := by
-  rw [← ofRat_one, ← ofRat_add]
-  exact congrArg ofRat (by decide +kernel : (1 + 1 : Rat) = ((2 : Nat) : Rat))
+  have h : (2 : F) = ofRat 1 + 1 := ofRat_natCast_succ 1
+  rw [h, ofRat_one]
 
 /-- Doubling is adding to itself. -/
 theorem two_mul (a : F) : 2 * a = a + a := by
