@@ -50,18 +50,18 @@ _SUM, _PRODUCT, _SIGN, _POWER, _ATOM = range(5)
 """How tightly a printed formula holds together, loosest first."""
 
 
-def check_name(name: str) -> str:
+def check_name(name: str, limit: int = MAX_NAME_CHARACTERS) -> str:
     """Return `name` if it may name a variable or an objective.
 
     Raises:
         TypeError: `name` is not a string.
-        ExpressionError: it is not a name, is too long, or is a reserved word.
+        ExpressionError: it is not a name, is longer than `limit`, or is a reserved word.
     """
     if not isinstance(name, str):
         raise TypeError(f"a name is a string, not {type(name).__name__}")
-    if len(name) > MAX_NAME_CHARACTERS:
+    if len(name) > limit:
         raise ExpressionError(
-            f"a name of {len(name)} characters exceeds MAX_NAME_CHARACTERS = {MAX_NAME_CHARACTERS}"
+            f"a name of {len(name)} characters exceeds MAX_NAME_CHARACTERS = {limit}"
         )
     if not NAME.fullmatch(name):
         raise ExpressionError(
@@ -316,6 +316,7 @@ class _Binary(Expression):
         self._measure(max(self.left.degree, self.right.degree))
 
     def children(self) -> tuple[Expression, ...]:
+        """Both operands."""
         return (self.left, self.right)
 
 
@@ -369,6 +370,7 @@ class Divide(Expression):
         self._measure(self.numerator.degree + self.divisor.degree)
 
     def children(self) -> tuple[Expression, ...]:
+        """The numerator and the divisor."""
         return (self.numerator, self.divisor)
 
 
@@ -390,6 +392,7 @@ class Power(Expression):
         self._measure(max(1, self.base.degree) * self.exponent)
 
     def children(self) -> tuple[Expression, ...]:
+        """The base."""
         return (self.base,)
 
 
@@ -406,6 +409,7 @@ class Negate(Expression):
         self._measure(self.operand.degree)
 
     def children(self) -> tuple[Expression, ...]:
+        """The operand."""
         return (self.operand,)
 
 
@@ -420,6 +424,7 @@ class Absolute(Expression):
         self._measure(self.operand.degree)
 
     def children(self) -> tuple[Expression, ...]:
+        """The operand."""
         return (self.operand,)
 
 
@@ -444,6 +449,7 @@ class Application(Expression):
         self._measure(max((child.degree for child in self.children()), default=1))
 
     def children(self) -> tuple[Expression, ...]:
+        """What stands for the replaced names."""
         return tuple(argument for _, argument in self.arguments)
 
 
