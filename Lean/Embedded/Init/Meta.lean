@@ -190,6 +190,9 @@ instance : Inhabited ParserDescr where
 name of their type. -/
 abbrev TrailingParserDescr := ParserDescr
 
+/-- The type of the declarations that stand for syntax categories. -/
+structure Parser.Category
+
 /-! ## Macros -/
 
 /-- What keeps the identifiers of one macro expansion apart from those of others. -/
@@ -247,6 +250,18 @@ abbrev MacroM := ReaderT Macro.Context (EStateM Macro.Exception Macro.State)
 
 /-- Macros: what syntax expands to. -/
 abbrev Macro := Syntax → MacroM Syntax
+
+/-! ## Unexpanders -/
+
+namespace PrettyPrinter
+
+/-- Programs that unexpanders are: they read where they are, and may fail. -/
+abbrev UnexpandM := ReaderT Syntax (EStateM Unit Unit)
+
+/-- Unexpanders: the notation for the application of a constant. -/
+abbrev Unexpander := Syntax → UnexpandM Syntax
+
+end PrettyPrinter
 
 end Lean
 
