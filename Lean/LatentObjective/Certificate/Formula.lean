@@ -1,0 +1,117 @@
+/-
+Copyright (c) 2026 The pybridge authors. All rights reserved.
+Released under Apache 2.0 license as described in the file LICENSE.
+-/
+import LatentObjective.OrderedField
+
+/-!
+# Formulas as data
+
+A formula over an ordered field, written down as data, so that a function can compute with it. Its
+meaning `eval` unfolds to the field's own operations: the value of a formula is definitionally equal
+to the expression that the formula stands for. So `(Formula.add (.var 0) (.num 2)).eval [x]` is
+`x + 2`, and whatever is proved of the one holds of the other.
+-/
+
+namespace LatentObjective
+
+open OrderedRing OrderedField
+
+universe u
+
+/-- A formula: variables are numbered, constants are natural numbers, and division is by a natural
+number. The rational constant `3 / 10` is `.div (.num 3) 10`. -/
+inductive Formula where
+  /-- A natural number. -/
+  | num (n : Nat)
+  /-- The variable with this number. -/
+  | var (i : Nat)
+  /-- A sum. -/
+  | add (a b : Formula)
+  /-- A difference. -/
+  | sub (a b : Formula)
+  /-- A product. -/
+  | mul (a b : Formula)
+  /-- A negation. -/
+  | neg (a : Formula)
+  /-- A quotient by a natural number; the quotient by zero is zero. -/
+  | div (a : Formula) (n : Nat)
+  /-- A power. -/
+  | pow (a : Formula) (n : Nat)
+  /-- The greater of two. -/
+  | max (a b : Formula)
+  /-- The smaller of two. -/
+  | min (a b : Formula)
+  /-- An absolute value. -/
+  | abs (a : Formula)
+
+variable {F : Type u} [OrderedField F]
+
+/-- The numeral `n` of the field, as it stands in a formula. -/
+def numeral : Nat → F
+  | 0 => 0
+  | 1 => 1
+  | n + 2 => OfNat.ofNat (n + 2)
+
+/-- The value of the variable `i`: the `i`th of the values, and zero beyond the last. -/
+noncomputable def lookup (values : List F) : Nat → F :=
+  List.rec (motive := fun _ => Nat → F) (fun _ => 0)
+    (fun x _ rest i => Nat.rec (motive := fun _ => F) x (fun j _ => rest j) i) values
+
+/-- The value of a formula at the values of its variables. -/
+noncomputable def Formula.eval (values : List F) (e : Formula) : F :=
+  Formula.rec (motive := fun _ => F)
+    (num := numeral)
+    (var := lookup values)
+    (add := fun _ _ a b => a + b)
+    (sub := fun _ _ a b => a - b)
+    (mul := fun _ _ a b => a * b)
+    (neg := fun _ a => -a)
+    (div := fun _ n a => a / numeral n)
+    (pow := fun _ n a => a ^ n)
+    (max := fun _ _ a b => Max.max a b)
+    (min := fun _ _ a b => Min.min a b)
+    (abs := fun _ a => OrderedField.abs a)
+    e
+
+/-- A numeral is an embedded natural number. -/
+theorem numeral_eq_ofRat : ∀ n : Nat, (numeral n : F) = ofRat (n : Rat)
+  | 0 => ofRat_zero.symm
+  | 1 => ofRat_one.symm
+  | _ + 2 => rfl
+
+/-- Numerals respect addition. -/
+theorem numeral_add (m n : Nat) : (numeral (m + n) : F) = numeral m + numeral n := by
+  rw [numeral_eq_ofRat, numeral_eq_ofRat, numeral_eq_ofRat, Rat.natCast_add, ofRat_add]
+
+/-- Numerals respect multiplication. -/
+theorem numeral_mul (m n : Nat) : (numeral (m * n) : F) = numeral m * numeral n := by
+  rw [numeral_eq_ofRat, numeral_eq_ofRat, numeral_eq_ofRat, Rat.natCast_mul, ofRat_mul]
+
+/-- A numeral is nonnegative. -/
+theorem numeral_nonneg : ∀ n : Nat, (0 : F) ≤ numeral n
+  | 0 => le_refl 0
+  | n + 1 => by
+    rw [numeral_add]
+    exact add_nonneg (numeral_nonneg n) zero_le_one
+
+/-- A numeral other than zero is positive. -/
+theorem numeral_pos {n : Nat} (h : 0 < n) : (0 : F) < numeral n := by
+  cases n with
+  | zero => exact absurd h (Nat.lt_irrefl 0)
+  | succ n =>
+    show (0 : F) < numeral (n + 1)
+    rw [numeral_add]
+    exact add_pos_of_nonneg_of_pos (numeral_nonneg n) zero_lt_one
+
+/-- Numerals respect the order. -/
+theorem numeral_le {m n : Nat} (h : m ≤ n) : (numeral m : F) ≤ numeral n := by
+  induction h with
+  | refl => exact le_refl _
+  | @step k _ ih =>
+    refine le_trans ih ?_
+    show (numeral k : F) ≤ numeral (k + 1)
+    rw [numeral_add]
+    exact le_add_of_nonneg_right zero_le_one
+
+end LatentObjective
