@@ -13,7 +13,7 @@ to the expression that the formula stands for. So `(Formula.add (.var 0) (.num 2
 `x + 2`, and whatever is proved of the one holds of the other.
 -/
 
-namespace LatentObjective
+namespace LatentObjective.Certificate
 
 open OrderedRing OrderedField
 
@@ -114,4 +114,4 @@ theorem numeral_le {m n : Nat} (h : m ≤ n) : (numeral m : F) ≤ numeral n := 
     rw [numeral_add]
     exact le_add_of_nonneg_right zero_le_one
 
-end LatentObjective
+end LatentObjective.Certificate

@@ -18,15 +18,13 @@ The facts of this file build up such a sum; it is never written out, since each 
 about. The conclusions check the one identity by computation.
 -/
 
-namespace LatentObjective
+namespace LatentObjective.Certificate
 
 open OrderedRing OrderedField
 
 universe u
 
 variable {F : Type u} [OrderedField F]
-
-namespace Certificate
 
 /-! ### Facts -/
 
@@ -200,6 +198,4 @@ theorem abs_cases {motive : F → Prop} (a : F) (nonneg : 0 ≤ a → motive a)
   · rw [abs_of_nonneg h]; exact nonneg h
   · rw [abs_of_nonpos h]; exact nonpos h
 
-end Certificate
-
-end LatentObjective
+end LatentObjective.Certificate

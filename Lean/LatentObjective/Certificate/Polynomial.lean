@@ -24,7 +24,7 @@ The functions that the kernel runs are written with recursors. Functions by patt
 the same, but take the kernel three times as long.
 -/
 
-namespace LatentObjective
+namespace LatentObjective.Certificate
 
 open OrderedRing OrderedField
 
@@ -528,4 +528,4 @@ theorem eq_of_isIdentity {a b : Formula} (check : a.isIdentity b = true) :
 
 end Formula
 
-end LatentObjective
+end LatentObjective.Certificate
