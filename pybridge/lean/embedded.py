@@ -12,6 +12,7 @@ from pybridge.lean.backend import (
     LeanIdentity,
 )
 from pybridge.lean.library import Library, build_library
+from pybridge.lean.process import OUTPUT_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,5 +102,6 @@ class EmbeddedBackend:
             stdin=questions.source.encode(),
             timeout=timeout,
             memory_mb=memory_mb,
+            output_limit=OUTPUT_LIMIT,
         )
         return probe.judge(questions, run)

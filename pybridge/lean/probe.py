@@ -7,8 +7,8 @@ before the first question and after the last; without both, nothing counts.
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -40,10 +40,13 @@ _THEOREM = re.compile(
 )
 _SIGNATURE = re.compile(
     r"(?:@\[[^\]]*\] )?(?P<modifiers>(?:(?:private|protected|unsafe|partial|meta) )*)"
-    r"(?P<kind>\w+(?: \w+)?) (?P<name>\S+?)(?:\.\{[^}]*\})? : (?P<statement>.*)\Z",
+    r"(?P<kind>\w+(?: \w+)?) (?P<name>(?:«[^»]*»|\S)+?)(?:\.\{[^}]*\})? : (?P<statement>.*)\Z",
     re.DOTALL,
 )
-_AXIOMS = re.compile(r"depends on axioms: \[(.*)\]\Z", re.DOTALL)
+_AXIOMS = re.compile(
+    r"'(?P<name>.*)' (?:does not depend on any axioms|depends on axioms: \[(?P<axioms>.+)\])\Z",
+    re.DOTALL,
+)
 
 
 def is_name(name: str) -> bool:
@@ -77,7 +80,7 @@ class Probe:
                 raise ValueError(f"not a Lean name: {name!r}")
         if len(set(names)) < len(names):
             raise ValueError("the same name is asked for twice")
-        nonce = secrets.token_hex(16)
+        nonce = os.urandom(16).hex()
         # The marker comes first: a text that ends in `open X in` takes it in, not an option.
         lines = [f'#print "{nonce} begin"', *(f"set_option {option}" for option in _OPTIONS)]
         for name in theorems:
@@ -208,6 +211,11 @@ def _problem(
     return ""
 
 
+def _parts(name: str) -> list[str]:
+    """The parts of a name, however much of it is quoted: `«a».b` is `a.b`, `«a.b»` is not."""
+    return [part.strip("«»") for part in re.findall(_PART, name)]
+
+
 def _quote(message: Message) -> str:
     return f"line {message.line}: {' '.join(message.text.split())}"
 
@@ -247,7 +255,7 @@ def _read_signature(name: str, answer: list[Message]) -> tuple[str | None, str]:
         return None, f"Lean has no theorem of this name: {text}"
     if match["kind"] != "theorem":
         return match["statement"], f"it is not a theorem but: {match['kind']}"
-    if match["name"] != name:
+    if _parts(match["name"]) != _parts(name):
         return match["statement"], f"Lean calls it {match['name']}"
     if set(match["modifiers"].split()) - {"private", "protected"}:
         return match["statement"], f"it is marked {match['modifiers'].strip()}"
@@ -257,9 +265,8 @@ def _read_signature(name: str, answer: list[Message]) -> tuple[str | None, str]:
 def _read_axioms(name: str, answer: list[Message]) -> tuple[tuple[str, ...] | None, str]:
     """The axioms from `#print axioms`, and what is wrong with the answer."""
     text = " ".join(answer[0].text.split()) if len(answer) == 1 else ""
-    if text and not answer[0].is_error and text.startswith(f"'{name}' "):
-        if text == f"'{name}' does not depend on any axioms":
-            return (), ""
-        if match := _AXIOMS.search(text):
-            return tuple(axiom.strip() for axiom in match[1].split(",")), ""
+    match = _AXIOMS.match(text)
+    if match and not answer[0].is_error and _parts(match["name"]) == _parts(name):
+        listed = match["axioms"]
+        return tuple(axiom.strip() for axiom in listed.split(",")) if listed else (), ""
     return None, "Lean did not list its axioms"
