@@ -237,10 +237,10 @@ inductive Exception where
 structure State where
   /-- The next macro scope. -/
   macroScope : MacroScope
-  /-- The macros that have been expanded. -/
-  expandedMacroDecls : List Name := List.nil
   /-- Messages for tracing, each with its class. -/
   traceMsgs : List (Prod Name String) := List.nil
+  /-- The macros that have been expanded. -/
+  private expandedMacroDecls : List Name := List.nil
   deriving Inhabited
 
 end Macro
