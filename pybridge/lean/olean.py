@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 FORMAT_VERSION = 2
 _HEADER = struct.Struct("<5sBB33s40sQQ")
 _WORD = 8
+_ROOT_SIZE = 7 * _WORD  # header, five objects, scalars: `ModuleData`
 _ARRAY_TAG, _STRING_TAG = 246, 249
 _PLAIN_PART = re.compile(r"[^\W\d][\w'!?]*\Z")
 
@@ -123,6 +124,8 @@ class _Image:
         self._words = memoryview(data)[: len(data) // _WORD * _WORD].cast("Q")
         self._base = base
         self._root = root - base
+        if not _HEADER.size <= self._root <= len(data) - _ROOT_SIZE:
+            raise OleanError("the file is cut short")
         self._version = lean_version.rstrip(b"\0").decode()
         self._commit = commit.rstrip(b"\0").decode()
         self._names: dict[int, str] = {1: ""}

@@ -79,9 +79,7 @@ def test_what_is_not_accepted(backend: EmbeddedBackend, text: str, reason: str) 
         ('notation a " = " b => True', "`notation`"),
     ],
 )
-def test_the_questions_cannot_be_evaded(
-    backend: EmbeddedBackend, ending: str, reason: str
-) -> None:
+def test_the_questions_cannot_be_evaded(backend: EmbeddedBackend, ending: str, reason: str) -> None:
     result = backend.check(f"theorem t : 1 = 1 := rfl\n{ending}", ["t"])
     assert not only(result).accepted
     assert reason in result.problem
@@ -160,9 +158,7 @@ ENDLESS = "partial def spin (n : Nat) : Nat := spin (n + 1)\n"
 def test_an_endless_computation_is_stopped_in_time(backend: EmbeddedBackend) -> None:
     _ = backend.library
     start = time.monotonic()
-    result = backend.check(
-        f"theorem t : 1 = 1 := rfl\n{ENDLESS}#eval spin 0\n", ["t"], timeout=1
-    )
+    result = backend.check(f"theorem t : 1 = 1 := rfl\n{ENDLESS}#eval spin 0\n", ["t"], timeout=1)
     assert time.monotonic() - start < 2
     assert result.outcome is Outcome.TIMED_OUT
     assert not only(result).accepted

@@ -1,0 +1,61 @@
+"""Which texts are refused before Lean sees them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pybridge.lean.guard import FORBIDDEN_WORDS, refusal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theorem t : 1 = 1 := rfl",
+        "-- a macro\n/- syntax /- nested -/ elab -/ def x := 1",
+        '/-- Syntax-directed; "macro" -/ def x := "notation" -- it\'s unsafe',
+        'def s := r#"a "macro" b"#',
+        "theorem «macro» : 1 = 1 := rfl",
+        "def h' := 'm' -- instance",
+        "theorem my_macro.elaborate (prefix₁ : Nat) : 1 = 1 := rfl",
+        "set_option maxRecDepth 2000 in",
+    ],
+)
+def test_ordinary_texts_pass(text: str) -> None:
+    assert refusal(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "macro_rules | x => y",
+        "local notation a => b",
+        "@[macro foo] def x := 1",
+        "attribute [instance] foo",
+        "def h' := 'a' macro",
+        '"a" macro "b"',
+        'def x := «a " » macro "',
+        "def x := '\"' macro '\"'",
+        "/- a -/ elab /- b -/",
+        "/- macro",
+        '"macro',
+        's!"{macro}"',
+        'dbg_trace "{a /- " -/}" macro "',
+        "set_option debug.skipKernelTC true in theorem t : 1 = 2 := rfl",
+        "unsafe def x := 1",
+    ],
+)
+def test_texts_that_could_lie_are_refused(text: str) -> None:
+    assert "could change how Lean answers" in refusal(text)
+
+
+@given(st.text(alphabet="ab'.-/ \n", max_size=30), st.sampled_from(sorted(FORBIDDEN_WORDS)))
+def test_a_forbidden_word_on_a_line_of_its_own_is_found(before: str, word: str) -> None:
+    if "/-" not in before:
+        assert refusal(f"{before}\n {word} ")
+
+
+@given(st.text(alphabet="macro\"'«»-/\\ \n{r#!", max_size=60))
+def test_every_text_is_scanned_to_its_end(text: str) -> None:
+    assert isinstance(refusal(text), str)

