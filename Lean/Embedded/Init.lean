@@ -1,0 +1,45 @@
+/-
+Copyright (c) 2026 The pybridge authors. All rights reserved.
+Released under Apache 2.0 license as described in the file LICENSE.
+-/
+prelude
+import Init.Logic
+import Init.Inhabited
+import Init.Decidable
+import Init.Operators
+import Init.NatBootstrap
+import Init.NatDivision
+import Init.FixedWidth
+import Init.Containers
+import Init.String
+import Init.Monad
+import Init.Meta
+import Init.Syntax
+import Init.Coe
+import Init.Cast
+import Init.SizeOf
+import Init.Core
+import Init.Unexpand
+import Init.Quotation
+import Init.NeZero
+import Init.Quotient
+import Init.SimpLemmas
+import Init.PropLemmas
+import Init.Classical
+import Init.Ext
+import Init.NatBasic
+import Init.NatOrder
+import Init.NatSub
+import Init.NatDiv
+import Init.NatDvd
+import Init.WF
+import Init.IntBasic
+import Init.Format
+import Init.Repr
+
+/-!
+# The core library
+
+What every Lean file imports without saying so. The embedded Lean comes without its own `Init`; this
+is a subset of it, in the order in which it is best read. `README.md` says how it is made.
+-/
