@@ -14,7 +14,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any
 
-__all__ = ["LawResult", "LeanIdentity", "ObjectiveResult", "Report", "Verdict"]
+__all__ = ["LawResult", "LeanIdentity", "NotStated", "ObjectiveResult", "Report", "Verdict"]
 
 
 class Verdict(str, Enum):
@@ -123,12 +123,23 @@ class LawResult:
 
 
 @dataclass(frozen=True)
+class NotStated:
+    """A standard law that the objective's formula has no place for."""
+
+    name: str
+    family: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class ObjectiveResult:
     """The outcomes of all laws of one objective."""
 
     name: str
     formula: str
     laws: tuple[LawResult, ...] = ()
+    not_stated: tuple[NotStated, ...] = ()
+    """The standard laws that do not apply, and why."""
 
     def to_json(self) -> dict[str, Any]:
         """The objective and its laws, ready for `json.dumps`."""
@@ -220,6 +231,6 @@ class Report:
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        from pybridge.render import render_html_table
+        from pybridge.report.html import to_html_table
 
-        return render_html_table(self)
+        return to_html_table(self)

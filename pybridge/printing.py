@@ -1,0 +1,189 @@
+"""Formulas as Lean text.
+
+`term` prints what people read: statements and definitions, with as few parentheses as Lean's own
+printer leaves. `reified` prints the same formula as data for the verified normaliser. The two
+agree: Lean accepts the second as a name for the first only if evaluating it gives the first back.
+
+Both print the *normal* form of a formula, in which a divisor is a positive integer. Nothing else
+is changed: what is proved is the formula that was written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+
+from pybridge.expression import (
+    Absolute,
+    Add,
+    Application,
+    Constant,
+    Divide,
+    Expression,
+    Maximum,
+    Minimum,
+    Multiply,
+    Negate,
+    Power,
+    Relation,
+    Subtract,
+    Variable,
+)
+from pybridge.terms import LeanTerm, apply
+
+__all__ = ["RELATIONS", "Printer", "normal", "reified"]
+
+RELATIONS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥", "<": "<", ">": ">"}
+"""How Lean writes the relations."""
+
+_CONSTRUCTORS: Mapping[type[Expression], str] = {
+    Add: ".add",
+    Subtract: ".sub",
+    Multiply: ".mul",
+    Negate: ".neg",
+    Maximum: ".max",
+    Minimum: ".min",
+    Absolute: ".abs",
+}
+"""The constructors of Lean's `Formula`, where they have the same arguments."""
+
+_SUM, _PRODUCT, _POWER, _APPLICATION, _ATOM = 65, 70, 75, 1024, 1025
+"""Lean's binding strengths; a prefix minus binds like a power."""
+
+
+def normal(expression: Expression) -> Expression:
+    """The formula with every divisor a positive integer: `x / (1/2)` becomes `x * 2`."""
+
+    def replace(node: Expression) -> Expression | None:
+        if not isinstance(node, Divide):
+            return None
+        value = node.divisor.evaluate({})
+        numerator = normal(node.numerator)
+        if value.denominator == 1 and value > 0 and not isinstance(numerator, Constant):
+            return Divide(numerator, Constant(value))
+        return Multiply(numerator, Constant(1 / value))
+
+    return expression.rebuild(replace)
+
+
+class Printer:
+    """Prints formulas whose variables and applications have these Lean forms."""
+
+    def __init__(
+        self,
+        variables: Mapping[str, str],
+        application: Callable[[Application, Printer], str] | None = None,
+    ) -> None:
+        """`variables` gives the Lean name of each; `application` prints an applied objective."""
+        self._variables = variables
+        self._application = application
+
+    def relation(self, relation: Relation) -> str:
+        """`relation` as a proposition about real numbers."""
+        left, right = self.term(relation.left), self.term(relation.right)
+        if not relation.variables() and not relation.applications():
+            # Nothing else says that these are not natural numbers.
+            left = f"({left} : ℝ)"
+        return f"{left} {RELATIONS[relation.symbol]} {right}"
+
+    def term(self, expression: Expression) -> str:
+        """`expression` as a term."""
+        return self._print(normal(expression))[0]
+
+    def argument(self, expression: Expression) -> str:
+        """`expression` as an argument of a function: in parentheses unless it is an atom."""
+        return self._at_least(_ATOM, normal(expression))
+
+    def _at_least(self, strength: int, node: Expression) -> str:
+        text, own = self._print(node)
+        return text if own >= strength else f"({text})"
+
+    def _right_of(self, strength: int, node: Expression) -> str:
+        # `a - -b` is Lean, but nobody should have to read it.
+        text = self._at_least(strength, node)
+        return f"({text})" if text.startswith("-") else text
+
+    def _print(self, node: Expression) -> tuple[str, int]:
+        """The text of a formula in normal form, and how strongly it holds together."""
+        match node:
+            case Constant(value):
+                return _constant(value)
+            case Variable(name):
+                return self._variables[name], _ATOM
+            case Add(left, right):
+                return (
+                    f"{self._at_least(_SUM, left)} + {self._right_of(_SUM + 1, right)}",
+                    _SUM,
+                )
+            case Subtract(left, right):
+                return (
+                    f"{self._at_least(_SUM, left)} - {self._right_of(_SUM + 1, right)}",
+                    _SUM,
+                )
+            case Multiply(left, right):
+                return (
+                    f"{self._at_least(_PRODUCT, left)} * {self._right_of(_PRODUCT + 1, right)}",
+                    _PRODUCT,
+                )
+            case Divide(numerator, divisor):
+                return (
+                    f"{self._at_least(_PRODUCT, numerator)} / {self._at_least(_ATOM, divisor)}",
+                    _PRODUCT,
+                )
+            case Negate(operand):
+                return f"-{self._right_of(_POWER, operand)}", _POWER
+            case Power(base, exponent):
+                return f"{self._at_least(_POWER + 1, base)} ^ {exponent}", _POWER
+            case Maximum(left, right):
+                return f"max {self._at_least(_ATOM, left)} {self._at_least(_ATOM, right)}", (
+                    _APPLICATION
+                )
+            case Minimum(left, right):
+                return f"min {self._at_least(_ATOM, left)} {self._at_least(_ATOM, right)}", (
+                    _APPLICATION
+                )
+            case Absolute(operand):
+                return f"OrderedField.abs {self._at_least(_ATOM, operand)}", _APPLICATION
+            case Application() if self._application is not None:
+                return self._application(node, self), _APPLICATION
+        raise TypeError(f"{type(node).__name__} cannot be printed here")
+
+
+def _constant(value: Fraction) -> tuple[str, int]:
+    if value.denominator != 1:
+        return f"{value.numerator} / {value.denominator}", _PRODUCT
+    return str(value), _POWER if value < 0 else _ATOM
+
+
+def reified(expression: Expression, generators: Sequence[Expression]) -> LeanTerm:
+    """`expression` as a value of Lean's `Formula`, over the numbered `generators`.
+
+    Raises:
+        ValueError: it contains a variable that is not among the generators.
+    """
+    index = {generator: position for position, generator in enumerate(generators)}
+
+    def numeral(value: Fraction) -> LeanTerm:
+        magnitude = apply(".num", str(abs(value.numerator)))
+        if value < 0:
+            magnitude = apply(".neg", magnitude)
+        if value.denominator == 1:
+            return magnitude
+        return apply(".div", magnitude, str(value.denominator))
+
+    def reify(node: Expression) -> LeanTerm:
+        if node in index:
+            return apply(".var", str(index[node]))
+        match node:
+            case Constant(value):
+                return numeral(value)
+            case Divide(numerator, Constant(value)):
+                return apply(".div", reify(numerator), str(value))
+            case Power(base, exponent):
+                return apply(".pow", reify(base), str(exponent))
+        constructor = _CONSTRUCTORS.get(type(node))
+        if constructor is None:
+            raise ValueError(f"{node} has a variable that is no generator")
+        return apply(constructor, *map(reify, node.children()))
+
+    return reify(normal(expression))

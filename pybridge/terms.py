@@ -1,0 +1,102 @@
+"""Lean terms as trees, and their layout on lines."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+__all__ = ["Apply", "Lambda", "LeanTerm", "apply", "balanced", "function", "layout"]
+
+_NARROWEST = 40
+"""However deep a term is nested, its lines may have this many characters."""
+
+
+@dataclass(frozen=True)
+class Apply:
+    """A function applied to arguments."""
+
+    function: str
+    arguments: tuple[LeanTerm, ...]
+
+
+@dataclass(frozen=True)
+class Lambda:
+    """A function of named arguments."""
+
+    names: tuple[str, ...]
+    body: LeanTerm
+
+
+LeanTerm = str | Apply | Lambda
+"""A term; a text is a single word, or stands in brackets of its own."""
+
+
+def apply(function: str, *arguments: LeanTerm) -> Apply:
+    """`function` applied to `arguments`."""
+    return Apply(function, arguments)
+
+
+def function(names: Sequence[str], body: LeanTerm) -> Lambda:
+    """A function; arguments that it does not use are not named."""
+    used = set(re.findall(r"[\w']+", _flat(body)))
+    return Lambda(tuple(name if name in used else "_" for name in names), body)
+
+
+def balanced(
+    combine: Callable[[LeanTerm, LeanTerm], LeanTerm], parts: Sequence[LeanTerm]
+) -> LeanTerm:
+    """All `parts` combined, in order, in a tree of least height.
+
+    Raises:
+        ValueError: there are none.
+    """
+    if not parts:
+        raise ValueError("nothing to combine")
+    if len(parts) == 1:
+        return parts[0]
+    middle = len(parts) // 2
+    return combine(balanced(combine, parts[:middle]), balanced(combine, parts[middle:]))
+
+
+def layout(term: LeanTerm, indent: int, width: int = 100) -> str:
+    """The text of a term that starts in column `indent`, on lines of at most `width` characters
+    as far as its nesting allows."""
+    flat = _flat(term)
+    if indent + len(flat) <= width:
+        return flat
+    inner = indent + 2
+    pad = "\n" + " " * inner
+    match term:
+        case Lambda(names, body):
+            return f"fun {' '.join(names)} =>{pad}{layout(body, inner, width)}"
+        case Apply(name, arguments):
+            return name + "".join(pad + _argument(part, inner, width) for part in arguments)
+    return textwrap.fill(
+        term,
+        max(width, indent + _NARROWEST),
+        initial_indent=" " * indent,
+        subsequent_indent=" " * inner,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ).lstrip(" ")
+
+
+def _argument(term: LeanTerm, indent: int, width: int) -> str:
+    if isinstance(term, str):
+        return layout(term, indent, width)
+    return f"({layout(term, indent + 1, width - 1)})"
+
+
+def _flat(term: LeanTerm) -> str:
+    match term:
+        case Apply(name, arguments):
+            return " ".join([name, *map(_flat_argument, arguments)])
+        case Lambda(names, body):
+            return f"fun {' '.join(names)} => {_flat(body)}"
+    return term
+
+
+def _flat_argument(term: LeanTerm) -> str:
+    return term if isinstance(term, str) else f"({_flat(term)})"
