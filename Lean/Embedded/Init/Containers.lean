@@ -152,6 +152,20 @@ instance {α : Type u} [DecidableEq α] : DecidableEq (List α) := fun xs ys =>
         | isFalse hs => isFalse fun e => hs (List.tail_eq e)
       | isFalse ha => isFalse fun e => ha (List.head_eq e)
 
+/-- The element occurs in the list, written `a ∈ as`. -/
+inductive List.Mem (a : α) : List α → Prop
+  /-- It is the first. -/
+  | head (as : List α) : Mem a (cons a as)
+  /-- It occurs in the rest. -/
+  | tail (b : α) {as : List α} : Mem a as → Mem a (cons b as)
+
+namespace List
+
+instance : Membership α (List α) where
+  mem as a := Mem a as
+
+end List
+
 /-! ## Arrays -/
 
 /-- Arrays: lists whose elements are found in constant time. -/
