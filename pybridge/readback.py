@@ -69,6 +69,21 @@ class Statement:
     hypotheses: tuple[Relation, ...]
     claim: Relation
 
+    def agrees_with(self, asked: Statement) -> bool:
+        """Whether this is what was asked, apart from the names of variables that do not occur."""
+        relations = (*asked.hypotheses, asked.claim)
+        used = {name for relation in relations for name in relation.variables()}
+        return (
+            self.negated == asked.negated
+            and self.hypotheses == asked.hypotheses
+            and self.claim == asked.claim
+            and len(self.variables) == len(asked.variables)
+            and all(
+                found == wanted or (found is None and wanted not in used)
+                for found, wanted in zip(self.variables, asked.variables, strict=True)
+            )
+        )
+
 
 @dataclass(frozen=True)
 class Definition:
