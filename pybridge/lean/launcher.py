@@ -12,6 +12,7 @@ import ctypes
 import os
 import signal
 import sys
+from contextlib import suppress
 
 PR_SET_PDEATHSIG = 1
 
@@ -24,7 +25,8 @@ def limit_resources(data_bytes: int, cpu_seconds: int) -> None:
     for kind, limit in ((resource.RLIMIT_DATA, data_bytes), (resource.RLIMIT_CPU, cpu_seconds)):
         hard = resource.getrlimit(kind)[1]
         if limit and (hard == resource.RLIM_INFINITY or limit < hard):
-            resource.setrlimit(kind, (limit, limit))
+            with suppress(OSError, ValueError):  # not every system knows every limit
+                resource.setrlimit(kind, (limit, limit))
 
 
 def die_with(parent: int) -> None:

