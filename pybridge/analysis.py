@@ -324,7 +324,8 @@ class Domain:
             node: Expression, parts: list[tuple[Interval, Interval]]
         ) -> tuple[Interval, Interval]:
             values, slope = _profile_of(node, parts, name)
-            return values.meet(usable.get(node, _NOTHING_KNOWN)), slope
+            known = usable.get(node) if usable else None
+            return values.meet(known) if known else values, slope
 
         return expression.fold(combine)
 

@@ -35,6 +35,7 @@ from typing import Literal
 
 from pybridge.analysis import (
     Domain,
+    Interval,
     coefficient,
     degree_in,
     has_cases,
@@ -58,8 +59,11 @@ from pybridge.objective import Objective
 SCHEDULE_LENGTH = 4
 """How many values of the weight the law about a schedule has."""
 
-SAMPLES = 200
-"""How many points are tried before a law without counterexample is expected to be proved."""
+SAMPLES = 100
+"""How many points that satisfy a law's hypotheses are tried before it is expected to be proved."""
+
+_TRIES = 10 * SAMPLES
+"""How many points are drawn to find those."""
 
 _ZERO = Constant(Fraction(0))
 
@@ -114,12 +118,31 @@ def find_counterexample(law: Law, objective: Objective) -> dict[str, Fraction] |
     names = law.variables(objective)
     hypotheses = [objective.expand(relation) for relation in law.hypotheses(objective)]
     claim = objective.expand(law.claim)
+    domain = Domain(hypotheses)
+    ranges = {name: domain.range(Variable(name)) for name in names}
     chance = random.Random(0)
-    for _ in range(SAMPLES):
-        point = {name: chance.choice(_SAMPLE_VALUES) for name in names}
-        if all(h.evaluate(point) for h in hypotheses) and not claim.evaluate(point):
+    satisfying = 0
+    for _ in range(_TRIES):
+        point = {n: _moved_into(ranges[n], chance.choice(_SAMPLE_VALUES)) for n in names}
+        if not all(h.evaluate(point) for h in hypotheses):
+            continue
+        if not claim.evaluate(point):
             return point
+        satisfying += 1
+        if satisfying == SAMPLES:
+            break
     return None
+
+
+def _moved_into(interval: Interval, value: Fraction) -> Fraction:
+    """A value of the interval made from any value: itself, or as far inside as it is from zero."""
+    low, high = interval.low, interval.high
+    if low <= value <= high:
+        return value
+    if isinstance(low, Fraction):
+        inside = low + abs(value)
+        return inside if inside <= high or not isinstance(high, Fraction) else (low + high) / 2
+    return high - abs(value) if isinstance(high, Fraction) else value
 
 
 class _InapplicableError(Exception):
@@ -253,12 +276,11 @@ def _agreement(subject: _Subject, _: str) -> _Draft:
         *parts, regularizer = summands(subject.formula)
         if len(parts) not in (1, 2):
             raise _InapplicableError("it has no weights, and not two or three summands")
-    if len(parts) == 2:
-        name, rest_of_terms = "weightedThreeTerm", (("base", parts[0]), ("middle", parts[1]))
-    else:
-        name, rest_of_terms = "weightedTwoTerm", (("base", _total(parts)),)
-    arguments = (("weight", weight), *rest_of_terms, ("regularizer", regularizer))
-    library = Application(name, arguments)
+    three = len(parts) == 2
+    arguments: list[tuple[str, Expression]] = [("weight", weight)]
+    arguments += zip(("base", "middle"), parts, strict=True) if three else [("base", _total(parts))]
+    arguments += [("regularizer", regularizer)]
+    library = Application("weightedThreeTerm" if three else "weightedTwoTerm", tuple(arguments))
     return _Draft(subject.at({}).eq(library))
 
 

@@ -71,6 +71,8 @@ class Objective:
     weights: tuple[str, ...]
     assume: tuple[Relation, ...]
     reference: str
+    variables: tuple[str, ...]
+    """All names of the formula, in the order of their first occurrence."""
     _meanings: tuple[tuple[str, str], ...]
 
     def __init__(
@@ -84,9 +86,11 @@ class Objective:
     ) -> None:
         if isinstance(weights, str) or isinstance(assume, str):
             raise ObjectiveError(f"the weights and assumptions of {name} are lists, even of one")
+        tree = parse(formula) if isinstance(formula, str) else as_expression(formula)
         fields = {
             "name": check_name(name),
-            "formula": parse(formula) if isinstance(formula, str) else as_expression(formula),
+            "formula": tree,
+            "variables": tree.variables(),
             "weights": tuple(weights),
             "assume": tuple(parse_relation(a) if isinstance(a, str) else a for a in assume),
             "reference": reference,
@@ -146,11 +150,6 @@ class Objective:
                         "formula" + _suggestion(name, self.variables),
                         "assume",
                     )
-
-    @property
-    def variables(self) -> tuple[str, ...]:
-        """All names of the formula, in the order of their first occurrence."""
-        return self.formula.variables()
 
     @property
     def terms(self) -> tuple[str, ...]:

@@ -163,7 +163,7 @@ class _Reader:
     def document(self) -> dict[str, Any]:
         """The parsed TOML."""
         try:
-            return tomllib.loads(self.text)
+            document: dict[str, Any] = tomllib.loads(self.text)
         except RecursionError:
             raise SpecError(self.path, 0, "values are nested too deeply") from None
         except ValueError as error:
@@ -174,6 +174,7 @@ class _Reader:
             raise SpecError(
                 self.path, int(found[1]) if found else 0, f"not valid TOML: {message}"
             ) from error
+        return document
 
     def objective(self, table: Mapping[str, Any]) -> Objective:
         """The objective of an `[objective]` table."""

@@ -217,7 +217,8 @@ class Expression:
         """
 
         def combine(node: Expression, parts: list[Expression]) -> Expression:
-            rebuilt = _with_children(node, parts)
+            kept = all(new is old for new, old in zip(parts, node.children(), strict=True))
+            rebuilt = node if kept else _with_children(node, parts)
             return replace(rebuilt) or rebuilt
 
         return self.fold(combine)

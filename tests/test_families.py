@@ -1,0 +1,252 @@
+"""The standard families: which laws an objective gets, and that they are right about it."""
+
+from __future__ import annotations
+
+import random
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pybridge import catalog
+from pybridge.expression import parse
+from pybridge.families import (
+    SCHEDULE_LENGTH,
+    NotApplicable,
+    all_laws,
+    find_counterexample,
+    standard_families,
+)
+from pybridge.law import Law
+from pybridge.objective import Objective
+
+
+def derived(objective: Objective) -> dict[str, Law | NotApplicable]:
+    return {item.name: item for item in standard_families(objective)}
+
+
+def laws(objective: Objective) -> dict[str, Law]:
+    return {name: item for name, item in derived(objective).items() if isinstance(item, Law)}
+
+
+ASSUMED = Objective("j", "recon + beta * kl", ["beta"], ["recon >= 0", "kl >= 0", "beta >= 0"])
+BARE = Objective("j", "recon + beta * kl", ["beta"])
+
+
+def test_the_weighted_sum_of_two_terms_has_every_law() -> None:
+    found = laws(ASSUMED)
+    assert list(found) == [
+        "zero_recon",
+        "zero_kl",
+        "zero_beta",
+        "mono_beta",
+        "mono_recon",
+        "mono_kl",
+        "nonnegative",
+        "gap_beta",
+        "agreement",
+        "strict_beta",
+        "strict_recon",
+        "strict_kl",
+        "affine_beta",
+        "additive_recon",
+        "additive_kl",
+        "scaling",
+        "lipschitz_beta",
+        "schedule_beta",
+    ]
+    assert {law.expect for law in found.values()} == {"proved"}
+
+
+@pytest.mark.parametrize(
+    ("name", "claim"),
+    [
+        ("zero_recon", "j(recon=0) == beta * kl"),
+        ("zero_kl", "j(kl=0) == recon"),
+        ("zero_beta", "j(beta=0) == recon"),
+        ("mono_beta", "j(beta=beta1) <= j(beta=beta2)"),
+        ("strict_kl", "j(kl=kl1) < j(kl=kl2)"),
+        ("nonnegative", "j() >= 0"),
+        ("gap_beta", "j(beta=beta2) - j(beta=beta1) == (beta2 - beta1) * kl"),
+        ("agreement", "j() == weightedTwoTerm(weight=beta, base=recon, regularizer=kl)"),
+        (
+            "affine_beta",
+            "j(beta=(1 - mix) * beta1 + mix * beta2)"
+            " == (1 - mix) * j(beta=beta1) + mix * j(beta=beta2)",
+        ),
+        ("additive_kl", "j(kl=kl1 + kl2) == j(kl=kl1) + beta * kl2"),
+        ("scaling", "j(recon=scale * recon, kl=scale * kl) == scale * j()"),
+        ("lipschitz_beta", "abs(j(beta=beta2) - j(beta=beta1)) <= bound * abs(beta2 - beta1)"),
+        ("schedule_beta", f"j(beta=beta1) <= j(beta=beta{SCHEDULE_LENGTH})"),
+    ],
+)
+def test_claims_read_as_people_write_them(name: str, claim: str) -> None:
+    assert str(laws(ASSUMED)[name].claim) == claim
+
+
+def test_what_is_not_assumed_is_tried_and_expected_to_fail() -> None:
+    found = laws(BARE)
+    assert [name for name, law in found.items() if law.expect == "disproved"] == [
+        "mono_beta",
+        "mono_kl",
+        "nonnegative",
+    ]
+    assert isinstance(derived(BARE)["schedule_beta"], NotApplicable)
+
+
+def test_a_subtracted_term_makes_the_objective_antitone() -> None:
+    found = laws(Objective("j", "loss - alpha * entropy", ["alpha"], ["entropy >= 0"]))
+    assert str(found["antitone_alpha"].claim) == "j(alpha=alpha2) <= j(alpha=alpha1)"
+    assert found["antitone_alpha"].expect == "proved"
+    assert str(found["strict_alpha"].claim) == "j(alpha=alpha2) < j(alpha=alpha1)"
+    assert "mono_alpha" not in found
+
+
+def test_three_terms_agree_with_the_library() -> None:
+    found = laws(Objective("j", "recon + codebook + beta * commitment", ["beta"]))
+    assert str(found["agreement"].claim) == (
+        "j() == weightedThreeTerm(weight=beta, base=recon, middle=codebook, regularizer=commitment)"
+    )
+    assert str(found["base_only"].claim) == "j(codebook=0, commitment=0) == recon"
+
+
+def test_objectives_with_cases_get_the_laws_that_make_sense() -> None:
+    objective = Objective("j", "recon + beta * max(0, kl - bits)", ["beta"], ["beta >= 0"])
+    found = derived(objective)
+    for name in ("mono_beta", "mono_kl", "antitone_bits", "gap_beta", "lipschitz_beta"):
+        law = found[name]
+        assert isinstance(law, Law)
+        assert law.expect == "proved"
+    for name in ("strict_kl", "additive_kl"):
+        item = found[name]
+        assert isinstance(item, NotApplicable)
+        assert item.reason == "kl occurs inside max, min or abs"
+
+
+def test_squares_are_not_linear_and_not_negative() -> None:
+    found = derived(Objective("j", "1/2 * (d - c)**2"))
+    assert isinstance(found["nonnegative"], Law)
+    assert found["nonnegative"].expect == "proved"
+    assert isinstance(found["mono_d"], NotApplicable)
+    assert str(found["scaling"].claim) == "j(d=scale * d, c=scale * c) == scale**2 * j()"  # type: ignore[union-attr]
+
+
+def test_what_is_assumed_away_is_not_set_to_zero() -> None:
+    found = derived(Objective("j", "recon + beta * kl", ["beta"], ["beta > 0"]))
+    item = found["zero_beta"]
+    assert isinstance(item, NotApplicable)
+    assert item.reason == "beta > 0 is assumed"
+
+
+def test_fresh_names_are_new() -> None:
+    objective = Objective("scale", "kl + kl1 * beta + kl2 * mix + bound", ["beta", "mix"])
+    for law in laws(objective).values():
+        assert not set(law.forall) & {*objective.variables, objective.name}
+    digits = laws(Objective("j", "l1 * w + x", ["l1"]))
+    assert digits["gap_l1"].forall == ("l1_1", "l1_2")
+
+
+def test_the_longest_names_work() -> None:
+    weight, term = "w" * 64, "t" * 64
+    objective = Objective("j" * 64, f"{term} + {weight} * x", [weight])
+    for law in laws(objective).values():
+        law.hypotheses(objective)
+
+
+def test_the_largest_formulas_work() -> None:
+    wide = " + ".join(f"w{i} * t{i}" for i in range(60))
+    assert laws(Objective("j", wide, [f"w{i}" for i in range(3)]))
+    high = Objective("j", "x**64 * y**64", ["y"])
+    reasons = {d.reason for d in standard_families(high) if isinstance(d, NotApplicable)}
+    assert all(isinstance(reason, str) and reason for reason in reasons)
+
+
+def test_own_laws_come_last_and_replace_standard_ones() -> None:
+    own = Law("mono_beta", "j(beta=b1) <= j(beta=b2)", ["b1", "b2"], ["b1 <= b2"], "disproved")
+    everything = all_laws(BARE, [own])
+    assert everything[-1] == own
+    assert [item.name for item in everything].count("mono_beta") == 1
+
+
+def holds_at_random_points(law: Law, objective: Objective, tries: int) -> bool:
+    """Another path than the families' own: large random rationals, near the hypotheses' bounds."""
+    names = law.variables(objective)
+    hypotheses = [objective.expand(h) for h in law.hypotheses(objective)]
+    claim = objective.expand(law.claim)
+    chance = random.Random(20170424)
+    for _ in range(tries):
+        point = {n: Fraction(chance.randint(-60, 60), chance.choice([1, 2, 7])) for n in names}
+        for hypothesis in hypotheses:
+            if not hypothesis.evaluate(point):
+                changed = chance.choice(hypothesis.variables())
+                point[changed] = abs(point[changed]) + chance.randint(0, 9)
+        if all(h.evaluate(point) for h in hypotheses) and not claim.evaluate(point):
+            return False
+    return True
+
+
+SHAPES = [
+    ASSUMED,
+    BARE,
+    Objective("j", "recon + codebook + b * commit", ["b"], ["commit >= 0", "b >= 0"]),
+    Objective("j", "(1 - a) * x + a * y", ["a"], ["x <= y", "a >= 0", "a <= 1"]),
+    Objective("j", "loss + l1 * abs(w) + l2 * w**2", ["l1", "l2"], ["l1 >= 0", "l2 >= 0"]),
+    Objective("j", "recon + beta * max(0, kl - bits)", ["beta"], ["kl >= bits"]),
+    Objective("j", "loss - alpha * entropy / 2", ["alpha"], ["entropy >= 0"]),
+    Objective("j", "1/2 * (d_real - b)**2 + 1/2 * (d_fake - a)**2"),
+    Objective("j", "max(0, 1 - m) + c * w**2", ["c"], ["c >= 0"]),
+    Objective("j", "min(r * a, c * a) - b * (x - y)**2", ["b"], ["a >= 0"]),
+]
+
+
+@pytest.mark.parametrize("objective", SHAPES, ids=str)
+def test_expectations_are_right(objective: Objective) -> None:
+    for law in laws(objective).values():
+        if law.expect == "proved":
+            assert holds_at_random_points(law, objective, 60), law
+        else:
+            point = find_counterexample(law, objective)
+            assert point is not None, law
+            assert all(objective.expand(h).evaluate(point) for h in law.hypotheses(objective))
+            assert not objective.expand(law.claim).evaluate(point)
+
+
+@pytest.mark.parametrize("name", catalog.names())
+def test_the_catalog_is_right(name: str) -> None:
+    spec = catalog.load(name)
+    own = [law for law in spec.laws if law.expect == "proved"]
+    assert own, "each objective comes with a law that its paper relies on"
+    assert spec.objective.reference
+    assert set(spec.objective.meanings) == set(spec.objective.variables)
+    for law in (*laws(spec.objective).values(), *own):
+        if law.expect == "proved":
+            assert holds_at_random_points(law, spec.objective, 40), law
+
+
+summands = st.lists(
+    st.sampled_from(
+        ["x", "y**2", "a * x", "b * y", "3/2 * z", "a * b * z", "(x - y)**2", "b * abs(z)", "1"]
+    ),
+    min_size=1,
+    max_size=4,
+)
+assumptions = st.sets(st.sampled_from(["x >= 0", "y >= 0", "a >= 0", "b >= 0", "z >= 1"]))
+
+
+@given(summands, st.lists(st.sampled_from("+-"), min_size=4, max_size=4), assumptions)
+@settings(max_examples=30, deadline=None)
+def test_laws_of_random_objectives_hold(
+    parts: list[str], signs: list[str], assumed: set[str]
+) -> None:
+    formula = " ".join(f"{sign} {part}" for sign, part in zip(signs, parts, strict=False))
+    names = set(parse(formula).variables())
+    if not names:
+        return
+    relevant = sorted(a for a in assumed if a[0] in names)
+    objective = Objective("j", formula, sorted(names & set("ab")), relevant)
+    seen = [item.name for item in standard_families(objective)]
+    assert len(seen) == len(set(seen))
+    for law in laws(objective).values():
+        if law.expect == "proved":
+            assert holds_at_random_points(law, objective, 15), law
