@@ -2,7 +2,7 @@
 
 A backend runs Lean; it knows nothing of objectives.  `embedded.py` is the one that needs only
 pip; others run an installed toolchain.  They differ in how they start Lean, not in what they
-accept: that is `probe.py`, the same for all.
+accept: that is `judge.py`, the same for all.
 """
 
 from __future__ import annotations

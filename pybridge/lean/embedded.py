@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pybridge.lean import probe
 from pybridge.lean.backend import (
     DEFAULT_MEMORY_MB,
     DEFAULT_TIMEOUT,
     CheckResult,
     LeanIdentity,
 )
+from pybridge.lean.judge import judge, refused
 from pybridge.lean.library import Library, build_library
+from pybridge.lean.probe import Probe
 from pybridge.lean.process import OUTPUT_LIMIT
 
 if TYPE_CHECKING:
@@ -92,8 +93,8 @@ class EmbeddedBackend:
         The text reaches Lean through a pipe: nothing is written to disk, so there is nothing to
         clean up whatever happens.
         """
-        questions = probe.Probe.of(text, theorems, definitions)
-        if refusal := probe.refused(questions):
+        questions = Probe.of(text, theorems, definitions)
+        if refusal := refused(questions):
             return refusal
         library = self.library
         run = library.lean.run(
@@ -104,4 +105,4 @@ class EmbeddedBackend:
             memory_mb=memory_mb,
             output_limit=OUTPUT_LIMIT,
         )
-        return probe.judge(questions, run)
+        return judge(questions, run)

@@ -54,7 +54,10 @@ def refusal(text: str) -> str:
     """Why `text` is not to be checked, in one sentence; empty when it may be."""
     if not _SUSPECT.search(text):
         return ""  # wherever comments and strings end: there is nothing to hide in them
+    sets_option = False
     for kind, token, position in _tokens(text):
+        if kind.endswith("comment") or token.isspace():
+            continue
         complaint = ""
         if kind == "open":
             complaint = "a comment, string or name that is not closed"
@@ -62,11 +65,14 @@ def refusal(text: str) -> str:
             complaint = "a string that may be interpolated"
         elif kind == "word":
             parts = token.split(".")
-            if FORBIDDEN_WORDS.intersection(parts) or parts[0] in FORBIDDEN_OPTIONS:
+            if FORBIDDEN_WORDS.intersection(parts):
                 complaint = f"`{token}`"
+            elif sets_option and parts[0].strip("«»") in FORBIDDEN_OPTIONS:
+                complaint = f"`set_option {token}`"
         if complaint:
             line = text.count("\n", 0, position) + 1
             return f"line {line} contains {complaint}, which could change how Lean answers"
+        sets_option = token == "set_option"
     return ""
 
 

@@ -75,7 +75,7 @@ def test_what_is_not_accepted(backend: EmbeddedBackend, text: str, reason: str) 
         ("theorem cut : 1 = 1 := by", "outside the theorems"),
         ("theorem cut : 1 =", "outside the theorems"),
         ("macro_rules | `(#print axioms $x) => `(#print \"'t' depends on\")", "`macro_rules`"),
-        ("set_option debug.skipKernelTC true", "`debug.skipKernelTC`"),
+        ("set_option debug.skipKernelTC true", "`set_option debug.skipKernelTC`"),
         ('notation a " = " b => True', "`notation`"),
     ],
 )

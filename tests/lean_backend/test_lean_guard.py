@@ -20,6 +20,7 @@ from pybridge.lean.guard import FORBIDDEN_WORDS, refusal
         "def h' := 'm' -- instance",
         "theorem my_macro.elaborate (prefix₁ : Nat) : 1 = 1 := rfl",
         "set_option maxRecDepth 2000 in",
+        "theorem debug.mono (debug compiler : Nat) : 1 = 1 := rfl",
     ],
 )
 def test_ordinary_texts_pass(text: str) -> None:
@@ -43,6 +44,7 @@ def test_ordinary_texts_pass(text: str) -> None:
         's!"{macro}"',
         'dbg_trace "{a /- " -/}" macro "',
         "set_option debug.skipKernelTC true in theorem t : 1 = 2 := rfl",
+        "set_option /- so -/ -- so\n «debug».skipKernelTC true in theorem t : 1 = 2 := rfl",
         "unsafe def x := 1",
     ],
 )

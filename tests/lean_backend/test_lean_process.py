@@ -15,8 +15,9 @@ import pytest
 
 from pybridge.lean.embedded import EmbeddedBackend
 from pybridge.lean.installation import Installation, find_installation
+from pybridge.lean.judge import judge
 from pybridge.lean.messages import parse_messages
-from pybridge.lean.probe import Probe, judge
+from pybridge.lean.probe import Probe
 from pybridge.lean.process import Outcome, Run, run
 
 ROOT = Path(__file__).resolve().parents[2]
