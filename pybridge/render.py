@@ -28,6 +28,10 @@ from pybridge.terms import layout
 __all__ = ["Question", "render_batch", "render_evaluation"]
 
 _WIDTH = 100
+"""How long a line may be."""
+
+_GLUE = "\x00"
+"""Stands for a space at which a line must not be broken."""
 
 
 @dataclass(frozen=True)
@@ -174,15 +178,18 @@ def _negation(question: Question, names: Mapping[str, str], printer: Printer) ->
 
 
 def _wrapped(statement: str) -> str:
-    """A statement on lines of its own."""
-    return textwrap.fill(
-        statement,
+    """A statement on lines of its own; what stands in braces stays on one line, because there a
+    line break separates."""
+    glued = re.sub(r"\{[^{}]*\}", lambda braces: braces[0].replace(" ", _GLUE), statement)
+    filled = textwrap.fill(
+        glued,
         _WIDTH - 3,
         initial_indent=" " * 4,
         subsequent_indent=" " * 6,
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return filled.replace(_GLUE, " ")
 
 
 class _Applications:

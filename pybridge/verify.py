@@ -22,6 +22,7 @@ from pybridge.expression import Relation
 from pybridge.families import NotApplicable, standard_families
 from pybridge.law import Law
 from pybridge.lean.process import Outcome
+from pybridge.lean_evaluation import EvaluationError, evaluate_in_lean
 from pybridge.naming import lean_name
 from pybridge.objective import LIBRARY, Objective
 from pybridge.prover import Counterexample, Limits, Problem, Unknown, prove
@@ -48,7 +49,14 @@ if TYPE_CHECKING:
     from pybridge.lean.backend import Backend, CheckResult
     from pybridge.lean.backend import LeanIdentity as BackendIdentity
 
-__all__ = ["VerifyError", "backend_named", "lean_texts", "verify"]
+__all__ = [
+    "EvaluationError",
+    "VerifyError",
+    "backend_named",
+    "evaluate_in_lean",
+    "lean_texts",
+    "verify",
+]
 
 DEFAULT_TIMEOUT = 60.0
 """Seconds that Lean has for a batch."""

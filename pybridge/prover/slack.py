@@ -80,9 +80,8 @@ class Parametrization:
         for index, hypothesis in enumerate(hypotheses):
             if hypothesis.symbol == "==":
                 result._solve(index)
-        for index, hypothesis in enumerate(hypotheses):
-            if hypothesis.symbol != "==":
-                result._introduce_slack(index)
+        for index in result._order_of_slacks():
+            result._introduce_slack(index)
         result.residual = {
             index: result.image(result.quantities[index])
             for index, hypothesis in enumerate(hypotheses)
@@ -201,6 +200,26 @@ class Parametrization:
         origin.update({other: -factor for other, factor in factors.items()})
         self._solved.append(_Equation(generator, value, difference, origin))
         self._eliminate(generator, value)
+
+    def _order_of_slacks(self) -> list[int]:
+        """The inequalities, in the order in which they introduce slacks.
+
+        First `b1 <= b2`, which makes `b2` depend on `b1`; then what bounds a single generator, so
+        that `b1` gets a slack of its own, from which `b2 >= 0` would follow; then the rest.
+        """
+
+        def rank(index: int) -> int:
+            terms = [
+                (exponents, coefficient)
+                for exponents, coefficient in self.ring.terms(self.quantities[index])
+                if sum(exponents)
+            ]
+            if len(terms) == 1:
+                return 1
+            return 0 if any(sum(e) == 1 and c > 0 for e, c in terms) else 2
+
+        inequalities = [i for i, h in enumerate(self.hypotheses) if h.symbol != "=="]
+        return sorted(inequalities, key=rank)
 
     def _introduce_slack(self, index: int) -> None:
         """Write a generator that an inequality contains linearly with the slack."""
