@@ -5,23 +5,20 @@ not apply.  A law whose hypothesis the objective does not assume is still stated
 expected to be disproved if some small values break it: that the objective is *not* monotone is
 worth knowing.
 
-========  ==========================================================================
-zero_term, zero_weight, zero_auxiliary
-          what is left when a term, a weight, or all terms but the base are zero
-mono_weight, mono_term
-          monotone in each weight and in each term
-nonnegative
-          nonnegative
-gap       how the objective changes with a weight, exactly
-agreement with `weightedTwoTerm` or `weightedThreeTerm` of the Lean library
-strict_weight, strict_term
-          strictly monotone, where the factor is positive
-affine    affine in each weight
-additive  additive in each term
-scaling   homogeneous in the terms
-lipschitz Lipschitz in each weight
-schedule  monotone along an increasing schedule of a weight
-========  ==========================================================================
+In their order:
+
+* zero_term, zero_weight, zero_auxiliary: what is left where a term, a weight, or all terms but
+  those of the first summand are zero;
+* mono_weight, mono_term: monotone in each weight and in each term;
+* nonnegative;
+* gap: how the objective changes with a weight, exactly;
+* agreement: equal to `weightedTwoTerm` or `weightedThreeTerm` of the Lean library;
+* strict_weight, strict_term: strictly monotone, where the factor is positive;
+* affine: affine in each weight;
+* additive: additive in each term;
+* scaling: homogeneous in the terms;
+* lipschitz: Lipschitz in each weight, with a bound of its factor as constant;
+* schedule: monotone along an increasing schedule of a weight.
 """
 
 from __future__ import annotations
