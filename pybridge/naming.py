@@ -1,13 +1,14 @@
 """Which Lean name stands for which name of a spec.
 
-A name of a spec is ASCII letters, digits and underscores. Almost every such name is its own Lean
-name. A name that means something in Lean already (a keyword, a declaration of Lean's core or of
-the theory) gets a subscript zero: `from` becomes `from₀`. No name of a spec contains one, so two
-names never become the same; and what the generated proofs call their own (`h₁`) ends in a
-subscript as well, so no name of a spec can capture it.
+A name of a spec is ASCII letters, digits and underscores, and almost every one is its own Lean
+name. Where that name means something already, it gets a subscript zero: `from` becomes `from₀`.
+No name of a spec contains a subscript, so two names never become one, and what the generated
+proofs call their own (`h₁`, `c₁`, `m₁`) cannot be captured either.
 
-The words with a meaning are listed in `reserved_names.txt`; a test holds the list against the
-Lean sources.
+* No name may be a word of Lean's grammar, or one that generated files refer to.
+* An objective becomes a definition, and a law the last part of a theorem's name. These may not be
+  what Lean's core or the theory declare (`declared_names.txt`; a test holds the list against the
+  Lean sources).
 """
 
 from __future__ import annotations
@@ -16,25 +17,52 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["lean_name", "local_names", "spec_name", "theorem_name"]
+from pybridge.lean.guard import FORBIDDEN_OPTIONS, FORBIDDEN_WORDS
+
+__all__ = ["lean_name", "local_names", "theorem_name"]
 
 _MARK = "₀"
+
+_GRAMMAR_WORDS = """
+    Prop Sort StateRefT Type abbrev add_decl_doc assert_not_exists assert_not_imported at
+    attribute axiom axioms bif binder_predicate break builtin_initialize by calc catch class
+    coinductive coinductive_fixpoint continue dbg_trace declare_syntax_cat decreasing_by def
+    deprecated_syntax deriving do docs_to_verso elab elab_rules else end end_local_scope
+    eval_prec eval_prio example exists export extends finally for forall from fun generalizing
+    grind_pattern have haveI hiding idbg if import in include inductive inductive_fixpoint
+    inferInstanceAs infix infixl infixr init_grind_norm initialize instance leading_parser lemma
+    let letI let_delayed let_expr let_fun let_tmp local macro macro_rules match match_expr
+    matches max_prec meta module monotonicity_by mut mutual namespace nat_lit no_index nofun
+    nomatch noncomputable nonrec notation omit opaque open partial partial_fixpoint postfix
+    prefix prelude private protected public rec recall recommended_spelling register_option
+    register_tactic_tag renaming repeat return scoped seal set_library_suggestions set_option
+    show show_term show_term_elab simproc sorry structure suffices syntax tactic_alt
+    tactic_extension tactic_name tactic_tag termination_by then theorem this trailing_parser try
+    universe unless unsafe unseal until using variable where while with with_weak_namespace
+    without_expected_type
+"""
+"""The words that Lean 4.35 does not take for identifiers, and a few that it treats specially."""
+
+_MENTIONED_WORDS = """
+    Certificate Classical F False LatentObjective List Max Min Nat OrderedField OrderedRing Rat Real
+    abs absurd h max min weightedThreeTerm weightedTwoTerm
+"""
+"""The first parts of the names that generated files refer to."""
+
+_NEVER = frozenset(
+    (*_GRAMMAR_WORDS.split(), *_MENTIONED_WORDS.split(), *FORBIDDEN_WORDS, *FORBIDDEN_OPTIONS)
+)
+"""What no name may be; the guard refuses texts with its words wherever they stand."""
 
 
 def lean_name(name: str) -> str:
     """The Lean name of an objective, or the last part of a theorem's."""
-    return name + _MARK if name in _reserved() else name
+    return name + _MARK if name in _NEVER or name in _declared() else name
 
 
-def spec_name(name: str) -> str:
-    """The name of which `name` is the Lean name."""
-    return name.removesuffix(_MARK)
-
-
-def local_names(names: Iterable[str], taken: Iterable[str]) -> Mapping[str, str]:
-    """The Lean names of a statement's variables, none of which hides one of `taken`."""
-    avoid = set(taken)
-    return {name: name + _MARK if name in avoid else lean_name(name) for name in names}
+def local_names(names: Iterable[str], objective: str) -> Mapping[str, str]:
+    """The Lean names of the variables in a statement about `objective`."""
+    return {name: name + _MARK if name in _NEVER or name == objective else name for name in names}
 
 
 def theorem_name(objective: str, law: str, *, disproved: bool) -> str:
@@ -44,6 +72,6 @@ def theorem_name(objective: str, law: str, *, disproved: bool) -> str:
 
 
 @cache
-def _reserved() -> frozenset[str]:
-    text = files("pybridge").joinpath("reserved_names.txt").read_text("utf-8")
+def _declared() -> frozenset[str]:
+    text = files("pybridge").joinpath("declared_names.txt").read_text("utf-8")
     return frozenset(word for line in text.splitlines() if line[:1] != "#" for word in line.split())

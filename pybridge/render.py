@@ -105,7 +105,7 @@ def render_evaluation(
 
 def _definition(objective: Objective) -> dict[str, str]:
     """The parts of an objective's definition."""
-    names = local_names(objective.variables, (objective.name,))
+    names = local_names(objective.variables, objective.name)
     summary = [f"`{objective.formula}`"]
     if objective.reference:
         summary.append(objective.reference)
@@ -122,7 +122,7 @@ def _theorem(question: Question) -> dict[str, str]:
     """The parts of the theorem about a law, or about its failure."""
     problem, outcome = question.problem, question.outcome
     # The objective's own name must not be hidden by a variable of that name.
-    names = local_names(problem.variables, (question.objective.name,))
+    names = local_names(problem.variables, question.objective.name)
     printer = Printer(names, _Applications(question.objective))
     name = question.theorem or ""
     if isinstance(outcome, Proof):

@@ -205,18 +205,20 @@ class Parametrization:
         """The inequalities, in the order in which they introduce slacks.
 
         First `b1 <= b2`, which makes `b2` depend on `b1`; then what bounds a single generator, so
-        that `b1` gets a slack of its own, from which `b2 >= 0` would follow; then the rest.
+        that `b1` gets a slack of its own, from which `b2 >= 0` would follow; then the rest. Of two
+        bounds of one generator only one can give it a slack: the strict one.
         """
 
-        def rank(index: int) -> int:
+        def rank(index: int) -> tuple[int, bool]:
             terms = [
                 (exponents, coefficient)
                 for exponents, coefficient in self.ring.terms(self.quantities[index])
                 if sum(exponents)
             ]
+            weak = not is_strict(self.hypotheses[index])
             if len(terms) == 1:
-                return 1
-            return 0 if any(sum(e) == 1 and c > 0 for e, c in terms) else 2
+                return 1, weak
+            return (0 if any(sum(e) == 1 and c > 0 for e, c in terms) else 2), weak
 
         inequalities = [i for i, h in enumerate(self.hypotheses) if h.symbol != "=="]
         return sorted(inequalities, key=rank)

@@ -9,9 +9,11 @@ shown: people read it.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import product
+from itertools import accumulate, product
+
+from flint import fmpq
 
 from pybridge.expression import (
     Absolute,
@@ -28,8 +30,8 @@ from pybridge.expression import (
     Subtract,
     Variable,
 )
-from pybridge.prover.certificate import is_strict, negation
-from pybridge.prover.polynomial import rational, to_fraction
+from pybridge.prover.certificate import gap, is_strict, negation
+from pybridge.prover.polynomial import NotPolynomialError, rational, to_fraction
 from pybridge.prover.problem import Counterexample, Limits, Problem, Unknown, breaks
 from pybridge.prover.slack import Parametrization
 from pybridge.prover.solver import Answer, as_numeral, solve
@@ -61,11 +63,32 @@ def by_sampling(
     problem: Problem, parametrization: Parametrization, limits: Limits
 ) -> Counterexample | None:
     """A counterexample among small points, in a fixed order."""
+    promising = _screen(problem, parametrization)
     for values in _samples(parametrization, limits.samples):
-        point = _point(problem, parametrization, values)
-        if breaks(problem, point):
-            return Counterexample(simplify(problem, point))
+        coordinates = _coordinates(parametrization, values)
+        if promising(coordinates):
+            point = _point(problem, parametrization, coordinates)
+            if breaks(problem, point):
+                return Counterexample(simplify(problem, point))
     return None
+
+
+def _screen(problem: Problem, parametrization: Parametrization) -> Callable[[Sequence[fmpq]], bool]:
+    """Whether the claim may fail where the parameters have these values: quick, and exact if the
+    claim is polynomial."""
+    try:
+        gap_polynomial = parametrization.ring.polynomial(gap(problem.claim))
+    except NotPolynomialError:
+        return lambda _: True
+    image = parametrization.image(gap_polynomial)
+    match problem.claim.symbol:
+        case "==":
+            return lambda coordinates: bool(image(*coordinates) != 0)
+        case "!=":
+            return lambda coordinates: bool(image(*coordinates) == 0)
+        case "<" | ">":
+            return lambda coordinates: bool(image(*coordinates) <= 0)
+    return lambda coordinates: bool(image(*coordinates) < 0)
 
 
 def by_solver(problem: Problem, limits: Limits) -> Counterexample | Unknown:
@@ -134,10 +157,13 @@ def _samples(parametrization: Parametrization, count: int) -> Iterator[dict[int,
         corners = [values[: len(_CORNER_VALUES)] for values in allowed]
         yield from (dict(zip(parameters, corner, strict=True)) for corner in product(*corners))
     choose = random.Random(0)
-    weights = [[1 / (rank + 1) for rank in range(len(values))] for values in allowed]
+    # Simple values are more likely: the value of rank r has weight 1 / r.
+    weights = [
+        list(accumulate(1 / (rank + 1) for rank in range(len(values)))) for values in allowed
+    ]
     for _ in range(count):
         yield {
-            index: choose.choices(values, weight)[0]
+            index: choose.choices(values, cum_weights=weight)[0]
             for index, values, weight in zip(parameters, allowed, weights, strict=True)
         }
 
@@ -151,19 +177,22 @@ def _allowed(hypothesis: Relation | None, values: Iterable[Fraction]) -> list[Fr
     return [value for value in values if value >= 0]
 
 
+def _coordinates(parametrization: Parametrization, values: Mapping[int, Fraction]) -> list[fmpq]:
+    """The parameters' values as arguments of the ring's polynomials; zero for what is not one."""
+    zero = Fraction(0)
+    return [rational(values.get(i, zero)) for i in range(max(parametrization.ring.size, 1))]
+
+
 def _point(
-    problem: Problem, parametrization: Parametrization, values: Mapping[int, Fraction]
+    problem: Problem, parametrization: Parametrization, coordinates: Sequence[fmpq]
 ) -> dict[str, Fraction]:
     """The values of the law's variables where the parameters have these values."""
-    ring = parametrization.ring
-    coordinates = [rational(values.get(index, Fraction(0))) for index in range(max(ring.size, 1))]
     point = {}
-    for index, generator in enumerate(ring.generators):
+    for index, generator in enumerate(parametrization.ring.generators):
         if isinstance(generator, Variable):
             image = parametrization.images.get(index)
-            point[generator.name] = (
-                values[index] if image is None else to_fraction(image(*coordinates))
-            )
+            value = coordinates[index] if image is None else image(*coordinates)
+            point[generator.name] = to_fraction(value)
     return {name: point[name] for name in problem.variables}
 
 
