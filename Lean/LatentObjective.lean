@@ -5,7 +5,6 @@ Released under Apache 2.0 license as described in the file LICENSE.
 import LatentObjective.Archimedean
 import LatentObjective.CauchySeq
 import LatentObjective.Certificate
-import LatentObjective.Certificate
 import LatentObjective.Completeness
 import LatentObjective.Completion
 import LatentObjective.Instances.Int
@@ -24,5 +23,6 @@ numbers. The library needs nothing but Lean's own core.
 * `OrderedRing`, `OrderedField`, `Archimedean`: the algebra that all laws rest on, and its lemmas.
 * `Instances`: `Int` and `Rat` with Lean's own operations, which compute.
 * `CauchySeq`, `Completion`, `Completeness`, `Real`: the real numbers `ℝ`, constructed.
+* `Objective`: objectives of two, three or any number of weighted terms, and their laws.
 * `Certificate`: what generated proofs of polynomial equations and inequalities rest on.
 -/
