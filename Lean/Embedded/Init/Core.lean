@@ -431,6 +431,12 @@ theorem dif_neg {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u} {t : c �
     (dite c t e) = e hnc :=
   dite_eq_right hnc
 
+/-- The former name of `ite_true`. -/
+theorem if_true {_ : Decidable True} (t e : α) : ite True t e = t := ite_eq_left trivial
+
+/-- The former name of `ite_false`. -/
+theorem if_false {_ : Decidable False} (t e : α) : ite False t e = e := ite_eq_right not_false
+
 /-- What holds of both branches, each under its hypothesis, holds of the whole. -/
 def iteInduction {c} [inst : Decidable c] {motive : α → Sort _} {t e : α}
     (hpos : c → motive t) (hneg : ¬c → motive e) : motive (ite c t e) :=
@@ -458,17 +464,16 @@ instance {c : Prop} {t : c → Prop} {e : ¬c → Prop} [dC : Decidable c] [dT :
   | isFalse hc => dE hc
 
 /-- Auxiliary: the type of `noConfusionEnum`. -/
-abbrev noConfusionTypeEnum {α : Sort u} {β : Sort v} [inst : DecidableEq β] (f : α → β)
-    (P : Sort w) (x y : α) : Sort w :=
-  match inst (f x) (f y) with
+abbrev noConfusionTypeEnum {α : Sort u} (f : α → Nat) (P : Sort v) (x y : α) : Sort v :=
+  match Nat.decEq (f x) (f y) with
   | isTrue _ => P → P
   | isFalse _ => P
 
-/-- Auxiliary: constructors of an enumeration, told apart by an injection into `β`. -/
-abbrev noConfusionEnum {α : Sort u} {β : Sort v} [inst : DecidableEq β] (f : α → β) {P : Sort w}
-    {x y : α} (h : x = y) : noConfusionTypeEnum f P x y :=
-  show (match inst (f x) (f y) with | isTrue _ => P → P | isFalse _ => P) from
-  match inst (f x) (f y) with
+/-- Auxiliary: constructors of an enumeration, told apart by their indices. -/
+abbrev noConfusionEnum {α : Sort u} (f : α → Nat) {P : Sort v} {x y : α} (h : x = y) :
+    noConfusionTypeEnum f P x y :=
+  show (match Nat.decEq (f x) (f y) with | isTrue _ => P → P | isFalse _ => P) from
+  match Nat.decEq (f x) (f y) with
   | isTrue _ => id
   | isFalse hn => (hn (congrArg f h)).elim
 
