@@ -23,6 +23,7 @@ from pybridge.prover.polynomial import NotPolynomialError, atoms
 from pybridge.prover.positivity import by_products, by_slacks, contradiction
 from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
 from pybridge.prover.slack import Parametrization
+from pybridge.prover.solver import forget
 from pybridge.prover.witness import by_sampling, by_solver
 
 __all__ = ["prove"]
@@ -37,6 +38,7 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     The same problem and limits give the same outcome. A `Proof` is unchecked; a `Counterexample`
     has been evaluated exactly.
     """
+    forget()
     limits = limits or Limits()
     quick = changed(limits, degree=min(2, limits.degree))
     tried = []

@@ -14,7 +14,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any
 
-__all__ = ["Answer", "Solution", "as_numeral", "solve"]
+__all__ = ["Answer", "Solution", "as_numeral", "forget", "solve"]
 
 _RESOURCES_PER_MILLISECOND = 4_000
 """About what z3 counts in a millisecond on a current machine."""
@@ -69,6 +69,12 @@ def solve(logic: str, commands: Sequence[str], milliseconds: int) -> Solution:
     return Solution(Answer.SATISFIABLE, values, frozenset(irrational))
 
 
+def forget() -> None:
+    """Start anew. What a solver answers may depend on what it was asked before, so every search
+    begins with this, or the same law could get another certificate on another day."""
+    _local.context = None
+
+
 def as_numeral(value: Fraction) -> str:
     """`value` in SMT-LIB."""
     magnitude = f"(/ {abs(value.numerator)} {value.denominator})"
@@ -84,6 +90,6 @@ def _z3() -> Any:
 
 
 def _context() -> Any:
-    if not hasattr(_local, "context"):
+    if getattr(_local, "context", None) is None:
         _local.context = _z3().Context()
     return _local.context

@@ -1,0 +1,361 @@
+"""The prover's proposals, checked by arithmetic of our own."""
+
+from __future__ import annotations
+
+import random
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pybridge.expression import (
+    Absolute,
+    Add,
+    Constant,
+    Divide,
+    Expression,
+    Maximum,
+    Minimum,
+    Multiply,
+    Negate,
+    Power,
+    Relation,
+    Subtract,
+    Variable,
+    parse_relation,
+)
+from pybridge.prover import Counterexample, Limits, Problem, Proof, Unknown, describe, prove
+from pybridge.prover.certificate import (
+    Bounded,
+    Certificate,
+    Combination,
+    Contradiction,
+    Direct,
+    Equivalence,
+    Separation,
+    Split,
+)
+
+Polynomial = dict[tuple[tuple[Expression, int], ...], Fraction]
+"""Monomials (sorted by their text) with their nonzero coefficients."""
+
+
+def plus(left: Polynomial, right: Polynomial, factor: int = 1) -> Polynomial:
+    total = dict(left)
+    for monomial, coefficient in right.items():
+        total[monomial] = total.get(monomial, Fraction(0)) + factor * coefficient
+    return {monomial: coefficient for monomial, coefficient in total.items() if coefficient}
+
+
+def times(left: Polynomial, right: Polynomial) -> Polynomial:
+    total: Polynomial = {}
+    for first, a in left.items():
+        for second, b in right.items():
+            powers = dict(first)
+            for factor, power in second:
+                powers[factor] = powers.get(factor, 0) + power
+            monomial = tuple(sorted(powers.items(), key=lambda item: str(item[0])))
+            total = plus(total, {monomial: a * b})
+    return total
+
+
+def expanded(expression: Expression) -> Polynomial:
+    """The formula multiplied out; maxima, minima and absolute values are unknowns."""
+    match expression:
+        case Constant(value):
+            return {(): value} if value else {}
+        case Add(left, right):
+            return plus(expanded(left), expanded(right))
+        case Subtract(left, right):
+            return plus(expanded(left), expanded(right), -1)
+        case Multiply(left, right):
+            return times(expanded(left), expanded(right))
+        case Negate(operand):
+            return plus({}, expanded(operand), -1)
+        case Divide(numerator, divisor):
+            return times(expanded(numerator), {(): 1 / divisor.evaluate({})})
+        case Power(base, exponent):
+            result: Polynomial = {(): Fraction(1)}
+            for _ in range(exponent):
+                result = times(result, expanded(base))
+            return result
+    return {((expression, 1),): Fraction(1)}
+
+
+def difference(relation: Relation) -> Polynomial:
+    """The larger side minus the smaller one; for equations, left minus right."""
+    sides = expanded(relation.left), expanded(relation.right)
+    return plus(sides[1], sides[0], -1) if relation.symbol in "<=" else plus(*sides, -1)
+
+
+def total(combination: Combination, known: list[Relation]) -> tuple[Polynomial, bool]:
+    """What the combination adds up to, and whether one of its terms is positive."""
+    result: Polynomial = {}
+    positive = False
+    for term in combination.terms:
+        assert term.coefficient > 0
+        product: Polynomial = {(): term.coefficient}
+        for index in term.slacks:
+            assert known[index].symbol != "=="
+            slack = difference(known[index])
+            product = times(product, slack)
+            if known[index].symbol == "!=":
+                product = times(product, slack)
+        for square in term.squares:
+            product = times(product, times(expanded(square), expanded(square)))
+        strict = all(known[index].symbol in ("<", ">", "!=") for index in term.slacks)
+        positive = positive or (strict and not term.squares)
+        result = plus(result, product)
+    for index, factor in combination.multiples:
+        assert known[index].symbol == "=="
+        result = plus(result, times(expanded(factor), difference(known[index])))
+    return result, positive
+
+
+def facts_about(subject: Expression) -> list[Relation]:
+    match subject:
+        case Maximum(a, b):
+            return [a <= subject, b <= subject]
+        case Minimum(a, b):
+            return [subject <= a, subject <= b]
+        case Absolute(a):
+            return [Constant(Fraction(0)) <= subject, a <= subject, -a <= subject]
+    raise AssertionError(subject)
+
+
+def cases_of(subject: Expression) -> list[tuple[Relation, Expression]]:
+    zero = Constant(Fraction(0))
+    match subject:
+        case Maximum(a, b):
+            return [(a <= b, b), (b <= a, a)]
+        case Minimum(a, b):
+            return [(a <= b, a), (b <= a, b)]
+        case Absolute(a):
+            return [(zero <= a, a), (a <= zero, -a)]
+    raise AssertionError(subject)
+
+
+NEGATIONS = {"==": "!=", "!=": "==", "<=": ">", ">=": "<", "<": ">=", ">": "<="}
+
+
+def assert_proves(certificate: Certificate, known: list[Relation], claim: Relation) -> None:
+    """Check a certificate from scratch."""
+    match certificate:
+        case Direct(combination):
+            assert claim.symbol != "!="
+            result, positive = total(combination, known)
+            assert result == difference(claim)
+            assert positive or claim.symbol not in ("<", ">")
+            assert claim.symbol != "==" or not combination.terms
+        case Equivalence(at_most, at_least):
+            assert claim.symbol == "=="
+            assert_proves(at_most, known, claim.left <= claim.right)
+            assert_proves(at_least, known, claim.left >= claim.right)
+        case Separation(symbol, strict):
+            assert claim.symbol == "!="
+            assert symbol in ("<", ">")
+            assert_proves(strict, known, Relation(claim.left, symbol, claim.right))
+        case Contradiction(combination, negated):
+            if negated:
+                known = [*known, Relation(claim.left, NEGATIONS[claim.symbol], claim.right)]
+            result, positive = total(combination, known)
+            assert not result
+            assert positive
+        case Bounded(subject, inner):
+            assert_proves(inner, [*known, *facts_about(subject)], claim)
+        case Split(subject, first, second):
+            for (case, value), part in zip(cases_of(subject), (first, second), strict=True):
+
+                def replaced(side: Expression, value: Expression = value) -> Expression:
+                    return side.rebuild(lambda node: value if node == subject else None)
+
+                facts = [*(relation.map(replaced) for relation in known), case]
+                assert_proves(part, facts, claim.map(replaced))
+
+
+def problem(variables: str, hypotheses: list[str], claim: str) -> Problem:
+    return Problem(
+        tuple(variables.split()), tuple(map(parse_relation, hypotheses)), parse_relation(claim)
+    )
+
+
+def assert_sound(asked: Problem) -> Proof | Counterexample | Unknown:
+    """Prove, check whatever is proposed, and return it."""
+    outcome = prove(asked)
+    match outcome:
+        case Proof(certificate):
+            assert_proves(certificate, list(asked.hypotheses), asked.claim)
+            assert describe(certificate, asked.hypotheses, asked.claim)
+        case Counterexample(point):
+            assert set(point) == set(asked.variables)
+            assert all(hypothesis.evaluate(point) for hypothesis in asked.hypotheses)
+            assert not asked.claim.evaluate(point)
+    return outcome
+
+
+TRUE_LAWS = [
+    ("recon kl b1 b2", ["kl >= 0", "b1 <= b2"], "recon + b1*kl <= recon + b2*kl"),
+    ("recon kl b1 b2", ["kl > 0", "b1 < b2"], "recon + b1*kl < recon + b2*kl"),
+    ("recon kl b1 b2", ["kl > 0", "b1 < b2"], "recon + b1*kl != recon + b2*kl"),
+    ("x y", [], "x**2 + y**2 >= 2*x*y"),
+    ("x y", [], "x**2 + y**2 + 1 > 2*x*y"),
+    ("x y z", ["x == y", "y == z"], "x**3*z == y**4"),
+    ("x y z", ["x == y", "y == z**2"], "x**3 == y**2*z**2"),
+    ("x y", ["x <= y", "y <= x"], "x == y"),
+    ("x y", ["0 <= x", "x <= 1", "0 <= y", "y <= 1"], "x + y - x*y <= 1"),
+    ("x y", ["0 <= x", "x <= y"], "x**3 <= y**3"),
+    ("x y", ["0 <= x", "0 <= y", "x**2 <= y**2"], "x <= y"),
+    ("x", [], "x**2 != -1"),
+    ("x", ["x**2 == 2", "x > 0"], "x != 2"),
+    ("x", ["x != 0"], "x**2 > 0"),
+    ("x y", ["x*y != 0"], "x != 0"),
+    ("x y", ["x > 0", "x < 0"], "y == 3"),
+    ("x y", ["x == 1", "x == 2"], "y == 3"),
+    ("y", ["1 < 0"], "y == 3"),
+    ("w x y", ["0 <= w", "w <= 1"], "(w*x + (1-w)*y)**2 <= w*x**2 + (1-w)*y**2"),
+    ("a b c d", ["a >= 0", "b >= 0", "a <= c", "b <= d"], "a*b <= c*d"),
+    ("x y z", ["x <= y"], "max(x, z) <= max(y, z)"),
+    ("x y z", ["0 <= x", "0 <= z", "x <= y"], "z*max(x, 3) <= z*max(y, 3)"),
+    ("x y", [], "abs(x + y) <= abs(x) + abs(y)"),
+    ("x y", [], "abs(x*y) == abs(x)*abs(y)"),
+    ("b k l", [], "b + 0*max(k, l) == b"),
+    ("x y", [], "max(x, y) + min(x, y) == x + y"),
+    ("x y", ["max(x, y) <= 3"], "x <= 3"),
+    ("x y z", [], "max(max(x, y), z) == max(x, max(y, z))"),
+    ("x", [], "x / 3 - x / (1 + 2) == 0"),
+]
+
+FALSE_LAWS = [
+    ("recon kl b1 b2", ["b1 <= b2"], "recon + b1*kl <= recon + b2*kl"),
+    ("recon kl b1 b2", ["kl >= 0", "b1 < b2"], "recon + b1*kl < recon + b2*kl"),
+    ("x", ["x >= 1/3"], "abs(x) >= 1/2"),
+    ("x", [], "x != 1/2"),
+    ("x y", ["x**2 + y**2 <= 1"], "x + y <= 1"),
+    ("x", ["x > 1000"], "x > 1001"),
+    ("x y", ["x == 3*y"], "x <= y"),
+    ("x", ["x**3 >= 7", "x <= 2"], "x >= 2"),
+    ("x y", ["min(x, y) <= 2"], "max(x, y) <= 3"),
+]
+
+
+@pytest.mark.parametrize(("variables", "hypotheses", "claim"), TRUE_LAWS)
+def test_true_laws_are_certified(variables: str, hypotheses: list[str], claim: str) -> None:
+    assert isinstance(assert_sound(problem(variables, hypotheses, claim)), Proof)
+
+
+@pytest.mark.parametrize(("variables", "hypotheses", "claim"), FALSE_LAWS)
+def test_false_laws_are_broken(variables: str, hypotheses: list[str], claim: str) -> None:
+    assert isinstance(assert_sound(problem(variables, hypotheses, claim)), Counterexample)
+
+
+def test_counterexamples_are_simple() -> None:
+    outcome = prove(problem("x y", ["x >= 0", "y >= 0"], "x*y <= x + y + 5"))
+    assert isinstance(outcome, Counterexample)
+    assert all(value.denominator == 1 and value <= 10 for value in outcome.point.values())
+
+
+def test_irrational_counterexamples_are_unknown() -> None:
+    outcome = prove(problem("x", [], "x**2 != 2"))
+    assert isinstance(outcome, Unknown)
+    assert "irrational" in outcome.reason
+
+
+def test_what_is_out_of_reach_is_unknown_and_says_what_was_tried() -> None:
+    motzkin = "x**4*y**2 + x**2*y**4 - 3*x**2*y**2 + 1 >= 0"
+    outcome = prove(problem("x y", [], motzkin))
+    assert isinstance(outcome, Unknown)
+    assert outcome.tried
+
+
+def test_the_number_of_cases_is_limited() -> None:
+    names = [f"x{i}" for i in range(12)]
+    claim = f"abs({' + '.join(names)}) <= {' + '.join(f'abs({n})' for n in names)} - 0*max(x0, x1)"
+    assert_sound(problem(" ".join(names), [], claim))
+    assert isinstance(
+        prove(problem("x y", [], "max(x, y) + min(x, y) == x + y"), Limits(cases=2)), Unknown
+    )
+
+
+def test_twelve_variables() -> None:
+    names = [f"x{i}" for i in range(12)]
+    nonnegative = [f"{name} >= 0" for name in names]
+    products = " + ".join(f"{a}*{b}" for a, b in pairwise(names))
+    ordered = [f"{a} <= {b}" for a, b in pairwise(names)]
+    variables = " ".join(names)
+    assert isinstance(assert_sound(problem(variables, nonnegative, f"{products} >= 0")), Proof)
+    assert isinstance(
+        assert_sound(problem(variables, [*ordered, "x0 >= 0"], "x0*x11 <= x11**2 + x3")), Proof
+    )
+
+
+numbers = st.fractions(min_value=-3, max_value=3, max_denominator=4)
+coefficients = st.fractions(min_value=Fraction(1, 4), max_value=3, max_denominator=4)
+formulas = st.recursive(
+    st.one_of(numbers.map(Constant), st.sampled_from("xyz").map(Variable)),
+    lambda parts: st.one_of(
+        st.tuples(parts, parts).map(lambda pair: pair[0] + pair[1]),
+        st.tuples(parts, parts).map(lambda pair: pair[0] - pair[1]),
+        st.tuples(parts, parts).map(lambda pair: pair[0] * pair[1]),
+        parts.map(lambda part: -part),
+        parts.map(lambda part: Power(part, 2)),
+        st.tuples(parts, parts).map(lambda pair: Maximum(*pair)),
+        st.tuples(parts, parts).map(lambda pair: Minimum(*pair)),
+        parts.map(Absolute),
+    ),
+    max_leaves=6,
+)
+relations = st.builds(
+    Relation, formulas, st.sampled_from(["==", "!=", "<=", "<", ">=", ">"]), formulas
+)
+QUICK = Limits(degree=2, samples=60, cases=8, solver_milliseconds=200)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(relations, max_size=2), relations)
+def test_proposals_are_sound_and_repeatable(hypotheses: list[Relation], claim: Relation) -> None:
+    asked = Problem(("x", "y", "z"), tuple(hypotheses), claim)
+    outcome = prove(asked, QUICK)
+    if isinstance(outcome, Proof):
+        assert_proves(outcome.certificate, hypotheses, claim)
+        chance = random.Random(1)
+        for _ in range(20):
+            point = {name: Fraction(chance.randint(-6, 6), 2) for name in "xyz"}
+            assert not all(h.evaluate(point) for h in hypotheses) or claim.evaluate(point)
+    elif isinstance(outcome, Counterexample):
+        assert all(hypothesis.evaluate(outcome.point) for hypothesis in hypotheses)
+        assert not claim.evaluate(outcome.point)
+    if not isinstance(outcome, Unknown):
+        assert prove(asked, QUICK) == outcome
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.tuples(coefficients, st.lists(st.integers(0, 2), min_size=1, max_size=2)),
+        min_size=1,
+        max_size=3,
+    ),
+    formulas.filter(
+        lambda formula: (
+            not any(isinstance(node, Maximum | Minimum | Absolute) for node in formula.walk())
+        )
+    ),
+    st.sampled_from(["<=", "<"]),
+)
+def test_laws_that_are_true_by_construction_are_found(
+    terms: list[tuple[Fraction, list[int]]], base: Expression, symbol: str
+) -> None:
+    x, y, z = map(Variable, "xyz")
+    slacks = [x, y - x, z - y]
+    zero = Constant(Fraction(0))
+    hypotheses = tuple(Relation(zero, symbol, slack) for slack in slacks)
+    larger = base
+    for coefficient, indexes in terms:
+        product: Expression = Constant(coefficient)
+        for index in indexes:
+            product = product * slacks[index]
+        larger = larger + product
+    asked = Problem(("x", "y", "z"), hypotheses, Relation(base, symbol, larger))
+    assert isinstance(assert_sound(asked), Proof)
