@@ -29,16 +29,19 @@ variable {F : Type u} [OrderedField F]
 /-! ### Facts -/
 
 /-- The formula is nonnegative at these values of its variables. -/
-def Nonneg (values : List F) (e : Formula) : Prop :=
-  0 ≤ e.eval values
+structure Nonneg (values : List F) (e : Formula) : Prop where
+  /-- The value is nonnegative. -/
+  nonneg : 0 ≤ e.eval values
 
 /-- The formula is positive at these values of its variables. -/
-def Positive (values : List F) (e : Formula) : Prop :=
-  0 < e.eval values
+structure Positive (values : List F) (e : Formula) : Prop where
+  /-- The value is positive. -/
+  pos : 0 < e.eval values
 
 /-- The formula is zero at these values of its variables. -/
-def Vanishes (values : List F) (e : Formula) : Prop :=
-  e.eval values = 0
+structure Vanishes (values : List F) (e : Formula) : Prop where
+  /-- The value is zero. -/
+  eq_zero : e.eval values = 0
 
 variable {values : List F} {d e : Formula}
 
@@ -46,17 +49,15 @@ namespace Vanishes
 
 /-- The difference of equals is zero. -/
 theorem slack (a b : Formula) (h : a.eval values = b.eval values) : Vanishes values (a.sub b) :=
-  sub_eq_zero.mpr h
+  ⟨sub_eq_zero.mpr h⟩
 
 /-- A sum of zeros is zero. -/
-theorem add (hd : Vanishes values d) (he : Vanishes values e) : Vanishes values (d.add e) := by
-  show d.eval values + e.eval values = 0
-  rw [hd, he, add_zero]
+theorem add (hd : Vanishes values d) (he : Vanishes values e) : Vanishes values (d.add e) :=
+  ⟨by show d.eval values + e.eval values = 0; rw [hd.eq_zero, he.eq_zero, add_zero]⟩
 
 /-- Any multiple of zero is zero. -/
-theorem mul (d : Formula) (he : Vanishes values e) : Vanishes values (d.mul e) := by
-  show d.eval values * e.eval values = 0
-  rw [he, mul_zero]
+theorem mul (d : Formula) (he : Vanishes values e) : Vanishes values (d.mul e) :=
+  ⟨by show d.eval values * e.eval values = 0; rw [he.eq_zero, mul_zero]⟩
 
 end Vanishes
 
@@ -64,36 +65,36 @@ namespace Nonneg
 
 /-- The slack of a hypothesis `a ≤ b` is nonnegative. -/
 theorem slack (a b : Formula) (h : a.eval values ≤ b.eval values) : Nonneg values (b.sub a) :=
-  sub_nonneg.mpr h
+  ⟨sub_nonneg.mpr h⟩
 
 /-- What is positive is nonnegative. -/
 theorem of_positive (h : Positive values e) : Nonneg values e :=
-  le_of_lt h
+  ⟨le_of_lt h.pos⟩
 
 /-- What is zero is nonnegative. -/
 theorem of_vanishes (h : Vanishes values e) : Nonneg values e :=
-  le_of_eq h.symm
+  ⟨le_of_eq h.eq_zero.symm⟩
 
 /-- A square is nonnegative. -/
 theorem square (e : Formula) : Nonneg values (e.pow 2) :=
-  sq_nonneg (e.eval values)
+  ⟨sq_nonneg (e.eval values)⟩
 
 /-- A number is nonnegative if computation says so. -/
 theorem number (e : Formula) (check : e.isNonneg = true := by decide +kernel) : Nonneg values e :=
-  e.nonneg_of_isNonneg values check
+  ⟨e.nonneg_of_isNonneg values check⟩
 
 /-- A sum of two that are nonnegative. -/
 theorem add (hd : Nonneg values d) (he : Nonneg values e) : Nonneg values (d.add e) :=
-  add_nonneg hd he
+  ⟨add_nonneg hd.nonneg he.nonneg⟩
 
 /-- A product of two that are nonnegative. -/
 theorem mul (hd : Nonneg values d) (he : Nonneg values e) : Nonneg values (d.mul e) :=
-  mul_nonneg hd he
+  ⟨mul_nonneg hd.nonneg he.nonneg⟩
 
 /-- `p / q` times what is nonnegative. -/
 theorem scale (p q : Nat) (he : Nonneg values e) :
     Nonneg values (((Formula.num p).div q).mul e) :=
-  mul_nonneg (div_nonneg (numeral_nonneg p) (numeral_nonneg q)) he
+  ⟨mul_nonneg (div_nonneg (numeral_nonneg p) (numeral_nonneg q)) he.nonneg⟩
 
 end Nonneg
 
@@ -101,30 +102,30 @@ namespace Positive
 
 /-- The slack of a hypothesis `a < b` is positive. -/
 theorem slack (a b : Formula) (h : a.eval values < b.eval values) : Positive values (b.sub a) :=
-  sub_pos.mpr h
+  ⟨sub_pos.mpr h⟩
 
 /-- The squared difference of two that differ is positive. -/
 theorem square (a b : Formula) (h : a.eval values ≠ b.eval values) :
     Positive values ((a.sub b).pow 2) := by
-  refine lt_of_le_of_ne (sq_nonneg _) fun h0 => h (sub_eq_zero.mp ?_)
+  refine ⟨lt_of_le_of_ne (sq_nonneg _) fun h0 => h (sub_eq_zero.mp ?_)⟩
   exact (mul_eq_zero.mp ((pow_two _).symm.trans h0.symm)).elim id id
 
 /-- A number is positive if computation says so. -/
 theorem number (e : Formula) (check : e.isPos = true := by decide +kernel) : Positive values e :=
-  e.pos_of_isPos values check
+  ⟨e.pos_of_isPos values check⟩
 
 /-- Something positive plus something nonnegative. -/
 theorem add (hd : Positive values d) (he : Nonneg values e) : Positive values (d.add e) :=
-  add_pos_of_pos_of_nonneg hd he
+  ⟨add_pos_of_pos_of_nonneg hd.pos he.nonneg⟩
 
 /-- A product of two that are positive. -/
 theorem mul (hd : Positive values d) (he : Positive values e) : Positive values (d.mul e) :=
-  mul_pos hd he
+  ⟨mul_pos hd.pos he.pos⟩
 
 /-- `p / q` times what is positive. -/
 theorem scale (p q : Nat) (he : Positive values e) (hp : 0 < p := by decide)
     (hq : 0 < q := by decide) : Positive values (((Formula.num p).div q).mul e) :=
-  mul_pos (div_pos (numeral_pos hp) (numeral_pos hq)) he
+  ⟨mul_pos (div_pos (numeral_pos hp) (numeral_pos hq)) he.pos⟩
 
 end Positive
 
@@ -141,7 +142,7 @@ theorem eq_of_check (values : List F) (l r : Formula)
 theorem eq_of_vanishes (values : List F) (l r : Formula) (h : Vanishes values e)
     (check : (l.sub r).isIdentity e = true := by decide +kernel) :
     l.eval values = r.eval values :=
-  sub_eq_zero.mp ((Formula.eq_of_isIdentity values check).trans h)
+  sub_eq_zero.mp ((Formula.eq_of_isIdentity values check).trans h.eq_zero)
 
 /-- `l ≤ r`, because `r - l` is a nonnegative number. -/
 @[elab_without_expected_type]
@@ -154,7 +155,7 @@ theorem le_of_check (values : List F) (l r : Formula)
 theorem le_of_nonneg (values : List F) (l r : Formula) (h : Nonneg values e)
     (check : (r.sub l).isIdentity e = true := by decide +kernel) :
     l.eval values ≤ r.eval values :=
-  sub_nonneg.mp (le_trans h (le_of_eq (Formula.eq_of_isIdentity values check).symm))
+  sub_nonneg.mp (le_trans h.nonneg (le_of_eq (Formula.eq_of_isIdentity values check).symm))
 
 /-- `l < r`, because `r - l` is a positive number. -/
 @[elab_without_expected_type]
@@ -167,12 +168,12 @@ theorem lt_of_check (values : List F) (l r : Formula)
 theorem lt_of_positive (values : List F) (l r : Formula) (h : Positive values e)
     (check : (r.sub l).isIdentity e = true := by decide +kernel) :
     l.eval values < r.eval values :=
-  sub_pos.mp (lt_of_lt_of_le h (le_of_eq (Formula.eq_of_isIdentity values check).symm))
+  sub_pos.mp (lt_of_lt_of_le h.pos (le_of_eq (Formula.eq_of_isIdentity values check).symm))
 
 /-- What was assumed cannot be: something positive is zero. -/
 theorem false_of_positive (values : List F) (h : Positive values e)
     (check : e.isIdentity (.num 0) = true := by decide +kernel) : False :=
-  ne_of_gt h (Formula.eq_of_isIdentity values check)
+  ne_of_gt h.pos (Formula.eq_of_isIdentity values check)
 
 /-! ### Cases -/
 
