@@ -98,7 +98,9 @@ class EmbeddedBackend:
             return refusal
         library = self.library
         run = library.lean.run(
-            ["--json", "--stdin"],
+            # One theorem after the other: left to itself Lean starts a thread for each, whose
+            # stacks count against the memory limit. Batches run side by side as processes.
+            ["--json", "-DElab.async=false", "--stdin"],
             lean_path=library.lean_path,
             stdin=questions.source.encode(),
             timeout=timeout,
