@@ -11,8 +11,8 @@ The first file: equality, quotients, the connectives and pairs, from nothing. Le
 kernel and code generator know most of these constants by name and by shape, so that names, types
 and the order of constructors and fields are not ours to choose.
 
-The order obeys the bootstrap: `▸` needs `Eq.symm`, the command `init_quot` needs `Eq`, heterogeneous
-equality needs `cast`, and no notation exists yet (`Eq a b` stands for `a = b` up to
+The order obeys the bootstrap: `▸` needs `Eq.symm`, the command `init_quot` needs `Eq`,
+heterogeneous equality needs `cast`, and no notation exists yet (`Eq a b` stands for `a = b` up to
 `Init.Syntax`).
 -/
 

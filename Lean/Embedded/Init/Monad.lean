@@ -56,7 +56,8 @@ class SeqRight (f : Type u → Type v) : Type (max (u+1) v) where
   seqRight : {α β : Type u} → f α → (Unit → f β) → f β
 
 /-- Programs that can be combined, none depending on the value of another. -/
-class Applicative (f : Type u → Type v) extends Functor f, Pure f, Seq f, SeqLeft f, SeqRight f where
+class Applicative (f : Type u → Type v)
+    extends Functor f, Pure f, Seq f, SeqLeft f, SeqRight f where
   map := fun g x => Seq.seq (pure g) fun _ => x
   seqLeft := fun x y => Seq.seq (Functor.map (Function.const _) x) y
   seqRight := fun x y => Seq.seq (Functor.map (Function.const _ id) x) y
