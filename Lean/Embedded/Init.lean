@@ -24,6 +24,7 @@ import Init.Quotation
 import Init.NeZero
 import Init.Quotient
 import Init.SimpLemmas
+import Init.List
 import Init.PropLemmas
 import Init.Classical
 import Init.Ext
@@ -33,7 +34,18 @@ import Init.NatSub
 import Init.NatDiv
 import Init.NatDvd
 import Init.WF
+import Init.HaveCongr
+import Init.WFPreprocess
+import Init.NatGcd
+import Init.NatBitwise
 import Init.IntBasic
+import Init.IntRing
+import Init.IntOrder
+import Init.IntDiv
+import Init.Rat
+import Init.RatLemmas
+import Init.RatField
+import Init.RatOrder
 import Init.Format
 import Init.Repr
 
