@@ -50,11 +50,12 @@ noncomputable def mul (m : Monomial) : Monomial → Monomial :=
     (fun i rest mulRest => merge i rest mulRest) m
 
 /-- Chooses by the order of two monomials: the first is smaller, both are equal, the first is
-greater. -/
+greater. The end of a list counts as larger than any variable: that makes it the lexicographic order
+of exponents, which multiplication by a monomial preserves. -/
 noncomputable def order {α : Type} (smaller equal greater : α) (m : Monomial) : Monomial → α :=
   List.rec (motive := fun _ => Monomial → α)
-    (fun l => List.rec (motive := fun _ => α) equal (fun _ _ _ => smaller) l)
-    (fun i _ orderRest l => List.rec (motive := fun _ => α) greater
+    (fun l => List.rec (motive := fun _ => α) equal (fun _ _ _ => greater) l)
+    (fun i _ orderRest l => List.rec (motive := fun _ => α) smaller
       (fun j tail _ => bif Nat.beq i j then orderRest tail
         else bif Nat.ble i j then smaller else greater) l) m
 
@@ -66,10 +67,10 @@ theorem order_induction {α : Type} {motive : α → Prop} {smaller equal greate
   | nil =>
     cases l with
     | nil => exact he rfl
-    | cons j l => exact hs
+    | cons j l => exact hg
   | cons i m ih =>
     cases l with
-    | nil => exact hg
+    | nil => exact hs
     | cons j l =>
       show motive (bif Nat.beq i j then order smaller equal greater m l
         else bif Nat.ble i j then smaller else greater)
