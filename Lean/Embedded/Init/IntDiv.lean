@@ -256,6 +256,27 @@ where
       Int.add_comm (-(x * q)), Int.add_assoc, Int.add_neg_cancel_left, ← Int.neg_add,
       Int.add_right_comm]
 
+/-- A number with remainder zero is a multiple. -/
+theorem dvd_of_emod_eq_zero {a b : Int} (H : b % a = 0) : a ∣ b :=
+  ⟨b / a, by
+    have h := emod_add_mul_ediv' b a
+    rw [H, Int.zero_add] at h
+    exact h.symm⟩
+
+/-- The remainder by a divisor is zero. -/
+theorem emod_eq_zero_of_dvd {a b : Int} (H : a ∣ b) : b % a = 0 := by
+  have h := emod_add_mul_ediv' b a
+  rw [Int.mul_ediv_cancel' H] at h
+  exact Int.add_right_cancel (h.trans (Int.zero_add b).symm)
+
+/-- A number divides another exactly if the remainder is zero. -/
+theorem dvd_iff_emod_eq_zero {a b : Int} : a ∣ b ↔ b % a = 0 :=
+  ⟨emod_eq_zero_of_dvd, dvd_of_emod_eq_zero⟩
+
+/-- Divisibility is decided by computing the remainder. -/
+instance decidableDvd : DecidableRel (α := Int) (· ∣ ·) :=
+  fun _ _ => decidable_of_decidable_of_iff dvd_iff_emod_eq_zero.symm
+
 /-- A remainder by a nonzero number is nonnegative. -/
 theorem emod_nonneg : ∀ (a : Int) {b : Int}, b ≠ 0 → 0 ≤ a % b
   | ofNat _, _, _ => ofNat_zero_le _
