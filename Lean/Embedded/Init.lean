@@ -28,6 +28,7 @@ import Init.List
 import Init.PropLemmas
 import Init.Classical
 import Init.Ext
+import Init.AC
 import Init.NatBasic
 import Init.NatOrder
 import Init.NatSub
@@ -42,12 +43,14 @@ import Init.IntBasic
 import Init.IntRing
 import Init.IntOrder
 import Init.IntDiv
+import Init.NatSimproc
 import Init.Rat
 import Init.RatLemmas
 import Init.RatField
 import Init.RatOrder
 import Init.Format
 import Init.Repr
+import Init.RatRepr
 
 /-!
 # The core library

@@ -3,84 +3,19 @@ Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
 prelude
-import Init.RatField
+import Init.Classical
+import Init.Quotation
 
 /-!
 # Associative and commutative operations
 
-First, which operations of numbers are associative, commutative and so on. Second, what `ac_rfl`
-and `ac_nf` rest on: an expression in one operation and numbered variables is normalised to a list
-of variables, and two expressions with the same normal form have the same value
+What `ac_rfl` and `ac_nf` rest on: an expression in one operation and numbered variables is
+normalised to a list of variables, and two expressions with the same normal form have the same value
 (`Lean.Data.AC.Context.eq_of_norm`). The tactics are Lean's own, compiled; they build the context
 and the expressions.
 -/
 
 universe u v
-
-/-! ### Operations of numbers -/
-
-namespace Nat
-
-/-- Addition is associative. -/
-instance : Std.Associative (α := Nat) (· + ·) := ⟨Nat.add_assoc⟩
-
-/-- Addition is commutative. -/
-instance : Std.Commutative (α := Nat) (· + ·) := ⟨Nat.add_comm⟩
-
-/-- Zero is neutral for addition. -/
-instance : Std.LawfulIdentity (α := Nat) (· + ·) 0 where
-  left_id := Nat.zero_add
-  right_id := Nat.add_zero
-
-/-- Multiplication is associative. -/
-instance : Std.Associative (α := Nat) (· * ·) := ⟨Nat.mul_assoc⟩
-
-/-- Multiplication is commutative. -/
-instance : Std.Commutative (α := Nat) (· * ·) := ⟨Nat.mul_comm⟩
-
-/-- One is neutral for multiplication. -/
-instance : Std.LawfulIdentity (α := Nat) (· * ·) 1 where
-  left_id := Nat.one_mul
-  right_id := Nat.mul_one
-
-/-- The greatest common divisor is commutative. -/
-instance : Std.Commutative gcd := ⟨gcd_comm⟩
-
-/-- The greatest common divisor of a number with itself is the number. -/
-instance : Std.IdempotentOp gcd := ⟨gcd_self⟩
-
-/-- Zero is neutral for the greatest common divisor. -/
-instance : Std.LawfulIdentity gcd 0 where
-  left_id := gcd_zero_left
-  right_id := gcd_zero_right
-
-end Nat
-
-namespace Int
-
-/-- Addition is associative. -/
-instance : Std.Associative (α := Int) (· + ·) := ⟨Int.add_assoc⟩
-
-/-- Addition is commutative. -/
-instance : Std.Commutative (α := Int) (· + ·) := ⟨Int.add_comm⟩
-
-/-- Zero is neutral for addition. -/
-instance : Std.LawfulIdentity (α := Int) (· + ·) 0 where
-  left_id := Int.zero_add
-  right_id := Int.add_zero
-
-/-- Multiplication is associative. -/
-instance : Std.Associative (α := Int) (· * ·) := ⟨Int.mul_assoc⟩
-
-/-- Multiplication is commutative. -/
-instance : Std.Commutative (α := Int) (· * ·) := ⟨Int.mul_comm⟩
-
-/-- One is neutral for multiplication. -/
-instance : Std.LawfulIdentity (α := Int) (· * ·) 1 where
-  left_id := Int.one_mul
-  right_id := Int.mul_one
-
-end Int
 
 namespace Lean.Data.AC
 

@@ -413,4 +413,28 @@ protected theorem eq_of_mul_eq_mul_left {a b c : Int} (ha : a ≠ 0) (h : a * b 
   rw [Int.mul_comm a, Int.mul_comm a] at h
   exact Int.eq_of_mul_eq_mul_right ha h
 
+/-! ### Associative and commutative operations -/
+
+/-- Addition is associative. -/
+instance : Std.Associative (α := Int) (· + ·) := ⟨Int.add_assoc⟩
+
+/-- Addition is commutative. -/
+instance : Std.Commutative (α := Int) (· + ·) := ⟨Int.add_comm⟩
+
+/-- Zero is neutral for addition. -/
+instance : Std.LawfulIdentity (α := Int) (· + ·) 0 where
+  left_id := Int.zero_add
+  right_id := Int.add_zero
+
+/-- Multiplication is associative. -/
+instance : Std.Associative (α := Int) (· * ·) := ⟨Int.mul_assoc⟩
+
+/-- Multiplication is commutative. -/
+instance : Std.Commutative (α := Int) (· * ·) := ⟨Int.mul_comm⟩
+
+/-- One is neutral for multiplication. -/
+instance : Std.LawfulIdentity (α := Int) (· * ·) 1 where
+  left_id := Int.one_mul
+  right_id := Int.mul_one
+
 end Int

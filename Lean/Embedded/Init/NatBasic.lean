@@ -269,6 +269,30 @@ protected theorem mul_two (n : Nat) : n * 2 = n + n := by
 protected theorem mul_ne_zero (hn : n ≠ 0) (hm : m ≠ 0) : n * m ≠ 0 :=
   fun h => (Nat.mul_eq_zero.mp h).elim hn hm
 
+/-! ### Associative and commutative operations -/
+
+/-- Addition is associative. -/
+instance : Std.Associative (α := Nat) (· + ·) := ⟨Nat.add_assoc⟩
+
+/-- Addition is commutative. -/
+instance : Std.Commutative (α := Nat) (· + ·) := ⟨Nat.add_comm⟩
+
+/-- Zero is neutral for addition. -/
+instance : Std.LawfulIdentity (α := Nat) (· + ·) 0 where
+  left_id := Nat.zero_add
+  right_id := Nat.add_zero
+
+/-- Multiplication is associative. -/
+instance : Std.Associative (α := Nat) (· * ·) := ⟨Nat.mul_assoc⟩
+
+/-- Multiplication is commutative. -/
+instance : Std.Commutative (α := Nat) (· * ·) := ⟨Nat.mul_comm⟩
+
+/-- One is neutral for multiplication. -/
+instance : Std.LawfulIdentity (α := Nat) (· * ·) 1 where
+  left_id := Nat.one_mul
+  right_id := Nat.mul_one
+
 /-! ### Powers -/
 
 /-- The zeroth power is one. -/

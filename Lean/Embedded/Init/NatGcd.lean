@@ -195,6 +195,17 @@ theorem gcd_dvd_gcd_of_dvd_left {m k : Nat} (n : Nat) (H : m ∣ k) : gcd m n �
 theorem gcd_dvd_gcd_of_dvd_right {m k : Nat} (n : Nat) (H : m ∣ k) : gcd n m ∣ gcd n k :=
   dvd_gcd (gcd_dvd_left n m) (Nat.dvd_trans (gcd_dvd_right n m) H)
 
+/-- The greatest common divisor is commutative. -/
+instance : Std.Commutative gcd := ⟨gcd_comm⟩
+
+/-- The greatest common divisor of a number with itself is the number. -/
+instance : Std.IdempotentOp gcd := ⟨gcd_self⟩
+
+/-- Zero is neutral for the greatest common divisor. -/
+instance : Std.LawfulIdentity gcd 0 where
+  left_id := gcd_zero_left
+  right_id := gcd_zero_right
+
 /-! ### Coprime numbers -/
 
 /-- Two numbers are coprime if their greatest common divisor is one. -/
