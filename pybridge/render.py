@@ -110,11 +110,13 @@ def _definition(objective: Objective) -> dict[str, str]:
     if objective.reference:
         summary.append(objective.reference)
     summary += [f"`{name}`: {meaning}" for name, meaning in objective.meanings.items()]
+    name, parameters = lean_name(objective.name), " ".join(names.values())
+    head = f"def {name} {{F : Type}} [OrderedField F] ({parameters} : F) : F :="
     return {
         "documentation": _documentation(*summary),
-        "name": lean_name(objective.name),
-        "parameters": " ".join(names.values()),
-        "body": Printer(names).term(objective.formula),
+        "name": name,
+        "head": _filled(head, rest=4),
+        "body": _filled(Printer(names).term(objective.formula), first=2, rest=4),
     }
 
 
@@ -157,16 +159,9 @@ def _signature(
         f"({label} : {printer.relation(relation)})"
         for label, relation in zip(labels, question.hypotheses, strict=True)
     ]
-    line, lines = f"theorem {name}", []
-    for binder in binders:
-        if len(line) + len(binder) + 3 > _WIDTH:
-            lines.append(line)
-            line = f"    {binder}"
-        else:
-            line += f" {binder}"
-    lines.append(f"{line} :")
-    lines.append(_wrapped(printer.relation(question.law.claim)))
-    return "\n".join(lines).removeprefix(f"theorem {name}")
+    head = _filled(" ".join([f"theorem {name}", *binders, ":"]), rest=4)
+    claim = _wrapped(printer.relation(question.law.claim))
+    return f"{head}\n{claim}".removeprefix(f"theorem {name}")
 
 
 def _negation(question: Question, names: Mapping[str, str], printer: Printer) -> str:
@@ -181,14 +176,7 @@ def _wrapped(statement: str) -> str:
     """A statement on lines of its own; what stands in braces stays on one line, because there a
     line break separates."""
     glued = re.sub(r"\{[^{}]*\}", lambda braces: braces[0].replace(" ", _GLUE), statement)
-    filled = textwrap.fill(
-        glued,
-        _WIDTH - 3,
-        initial_indent=" " * 4,
-        subsequent_indent=" " * 6,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    filled = _filled(glued, first=4, rest=6)
     return filled.replace(_GLUE, " ")
 
 
@@ -216,11 +204,21 @@ class _Applications:
 
 def _documentation(*paragraphs: str) -> str:
     """A doc comment; whatever the paragraphs contain, it ends where it should."""
-    safe = [_harmless(paragraph) for paragraph in paragraphs if paragraph]
-    text = f"/-- {' — '.join(safe)} -/"
-    if len(text) <= _WIDTH:
-        return text
-    return textwrap.fill(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    lines = [_filled(_harmless(paragraph)) for paragraph in paragraphs if paragraph]
+    return f"/-- {chr(10).join(lines)} -/"
+
+
+def _filled(text: str, first: int = 0, rest: int = 0) -> str:
+    """`text` on lines with these indentations, a little narrower than the page, so that what stands
+    before and after fits as well."""
+    return textwrap.fill(
+        text,
+        _WIDTH - 6,
+        initial_indent=" " * first,
+        subsequent_indent=" " * rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _harmless(text: str) -> str:

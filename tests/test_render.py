@@ -1,0 +1,254 @@
+"""Generated Lean: names that collide, texts that attack, and formulas that mean what they did."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pybridge.expression import (
+    Absolute,
+    Constant,
+    Divide,
+    Expression,
+    Maximum,
+    Minimum,
+    Power,
+    Relation,
+    Variable,
+    parse,
+    parse_relation,
+)
+from pybridge.law import Law
+from pybridge.lean.guard import refusal
+from pybridge.naming import lean_name, local_names, theorem_name
+from pybridge.objective import Objective
+from pybridge.printing import Printer, reified
+from pybridge.prover import Problem, prove
+from pybridge.readback import canonical, read_statement
+from pybridge.render import Question, render_batch, render_evaluation
+from pybridge.terms import apply, function, layout
+from pybridge.verify import lean_texts
+
+NAMES = {name: name for name in ("x", "y", "z")}
+
+divisors = st.fractions(max_denominator=5).filter(bool).map(Constant)
+formulas = st.recursive(
+    st.one_of(
+        st.fractions(min_value=-9, max_value=9, max_denominator=7).map(Constant),
+        st.sampled_from("xyz").map(Variable),
+    ),
+    lambda parts: st.one_of(
+        st.tuples(parts, parts).map(lambda pair: pair[0] + pair[1]),
+        st.tuples(parts, parts).map(lambda pair: pair[0] - pair[1]),
+        st.tuples(parts, parts).map(lambda pair: pair[0] * pair[1]),
+        st.tuples(parts, divisors).map(lambda pair: pair[0] / pair[1]),
+        parts.map(lambda part: -part),
+        st.tuples(parts, st.integers(0, 3)).map(lambda pair: Power(*pair)),
+        st.tuples(parts, parts).map(lambda pair: Maximum(*pair)),
+        st.tuples(parts, parts).map(lambda pair: Minimum(*pair)),
+        parts.map(Absolute),
+    ),
+    max_leaves=12,
+)
+
+
+@pytest.mark.parametrize(
+    ("formula", "printed"),
+    [
+        ("recon + beta * kl", "recon + beta * kl"),
+        ("x - (y - z)", "x - (y - z)"),
+        ("x - y - z", "x - y - z"),
+        ("(x + y) * z / 2", "(x + y) * z / 2"),
+        ("x * (y * z)", "x * (y * z)"),
+        ("-x**2", "-x ^ 2"),
+        ("(-x)**2", "(-x) ^ 2"),
+        ("(x**2)**3", "(x ^ 2) ^ 3"),
+        ("x + -1", "x + (-1)"),
+        ("x - -y", "x - (-y)"),
+        ("1/10 * x", "1 / 10 * x"),
+        ("-1/2 * x", "-1 / 2 * x"),
+        ("x * 0.1", "x * (1 / 10)"),
+        ("x / 0.5", "x * 2"),
+        ("(1/2)**2", "(1 / 2) ^ 2"),
+        ("max(x + 1, -y, 2)", "max (max (x + 1) (-y)) 2"),
+        ("abs(min(x, y))", "OrderedField.abs (min x y)"),
+    ],
+)
+def test_formulas_print_with_few_parentheses(formula: str, printed: str) -> None:
+    names = {name: name for name in parse(formula).variables()}
+    assert Printer(names).term(parse(formula)) == printed
+
+
+def test_relations_between_numbers_are_about_reals() -> None:
+    assert Printer({}).relation(parse_relation("1 < 2")) == "(1 : ℝ) < 2"
+    assert Printer(NAMES).relation(parse_relation("x != 2")) == "x ≠ 2"
+
+
+@given(formulas)
+def test_what_is_printed_reads_back_as_the_same_formula(formula: Expression) -> None:
+    text = Printer(NAMES).relation(Relation(Variable("x"), "==", formula))
+    printed = re.sub(r"(?<![\w.])(\d+)(?![\w.])", r"(\1 : ℝ)", text)
+    printed = re.sub(r"\^ \((\d+) : ℝ\)", r"^ (\1 : Nat)", printed)
+    printed = printed.replace("OrderedField.abs", "LatentObjective.OrderedField.abs")
+    printed = re.sub(r"\bmax\b", "Max.max", re.sub(r"\bmin\b", "Min.min", printed))
+    found = read_statement(f"∀ (x y z : ℝ), {printed}", {})
+    assert found.claim.right == canonical(formula, {})
+
+
+def test_reified_formulas_follow_the_printed_ones() -> None:
+    x, y = Variable("x"), Variable("y")
+    formula = parse("-1/2 * x + (x - y)**2 / 3")
+    assert layout(reified(formula, (x, y)), 0, 200) == (
+        ".add (.mul (.div (.neg (.num 1)) 2) (.var 0)) (.div (.pow (.sub (.var 0) (.var 1)) 2) 3)"
+    )
+    atom = Maximum(x, y)
+    assert layout(reified(atom + 1, (x, y, atom)), 0) == ".add (.var 2) (.num 1)"
+    assert layout(reified(parse("max(1, 2)"), ()), 0) == ".max (.num 1) (.num 2)"
+    with pytest.raises(ValueError, match="no generator"):
+        reified(Divide(y, Constant(Fraction(2))), (x,))
+
+
+def test_names_that_mean_something_to_lean_are_renamed() -> None:
+    assert lean_name("beta_vae") == "beta_vae"
+    for name in ("fun", "Type", "theorem", "Nat", "LatentObjective", "delab", "id", "Certificate"):
+        assert lean_name(name) == f"{name}₀"
+    variables = ("from", "F", "j", "kl", "h1", "max_", "Rat")
+    assert local_names(variables, "j") == {
+        "from": "from₀", "F": "F₀", "j": "j₀", "kl": "kl", "h1": "h1", "max_": "max_", "Rat": "Rat₀"
+    }  # fmt: skip
+    assert theorem_name("j", "mono", disproved=False) == "j.mono"
+    assert theorem_name("end", "mono", disproved=True) == "end₀.mono.disproved"
+
+
+def declared_names() -> set[str]:
+    """The first parts of the names that the Lean sources declare at the root or in the theory."""
+    found = set()
+    command = re.compile(
+        r"^\s*(?:(?P<scope>namespace|section|end|mutual)\b[ \t]*(?P<label>[\w.«»]*)"
+        r"|(?:@\[[^\]]*\]\s*|(?:private|protected|noncomputable|unsafe|partial|local|scoped)\s+)*"
+        r"(?:def|theorem|structure|class inductive|class|inductive|instance|abbrev|opaque|axiom)\b"
+        r"[ \t]+(?:\(priority[^)]*\)\s*)?(?P<name>[\w.«»!?']+))",
+        re.MULTILINE,
+    )
+    for path in (Path(__file__).parents[1] / "Lean").rglob("*.lean"):
+        text = re.sub(r"/-.*?-/", "", path.read_text("utf-8"), flags=re.DOTALL)
+        scopes: list[str] = []
+        for match in command.finditer(re.sub(r"--[^\n]*", "", text)):
+            if match["scope"] == "end":
+                scopes[-1:] = []
+            elif match["scope"]:
+                scopes.append(match["label"] if match["scope"] == "namespace" else "")
+            else:
+                parts = ".".join([*filter(None, scopes), match["name"]]).split(".")
+                found.add(parts[0])
+                if parts[0] == "LatentObjective":
+                    found.add(parts[1])
+    return {name for name in found if re.fullmatch(r"[A-Za-z][A-Za-z0-9_]*", name)}
+
+
+def test_the_list_of_declared_names_is_complete() -> None:
+    missing = {name for name in declared_names() if lean_name(name) == name}
+    assert not missing, f"add to pybridge/declared_names.txt: {' '.join(sorted(missing))}"
+
+
+def text_of(objective: Objective, *laws: Law) -> str:
+    (text,) = lean_texts(objective, laws)
+    return text
+
+
+def test_a_whole_file() -> None:
+    objective = Objective(
+        "beta_vae", "recon + beta * kl", ["beta"], ["kl >= 0"], reference="Higgins et al."
+    )
+    mono = Law("mono", "beta_vae(beta=b1) <= beta_vae(beta=b2)", ["b1", "b2"], ["b1 <= b2"])
+    text = text_of(objective, mono)
+    assert (
+        text
+        == """import LatentObjective
+
+open LatentObjective
+
+-- Numerals are printed with their types, so that a statement that is read back is unambiguous.
+set_option pp.numericTypes true
+
+/-- `recon + beta * kl`
+Higgins et al. -/
+def beta_vae {F : Type} [OrderedField F] (recon beta kl : F) : F :=
+  recon + beta * kl
+
+/-- `for all recon, kl, b1, b2: if kl >= 0 and b1 <= b2 then beta_vae(beta=b1) <=
+beta_vae(beta=b2)`
+recon + b2 * kl - (recon + b1 * kl) = kl * (b2 - b1) -/
+theorem beta_vae.mono (recon kl b1 b2 : ℝ) (h₁ : kl ≥ 0) (h₂ : b1 ≤ b2) :
+    beta_vae recon b1 kl ≤ beta_vae recon b2 kl :=
+  Certificate.le_of_nonneg
+    [kl, b1, b2, recon]
+    (.add (.var 3) (.mul (.var 1) (.var 0)))
+    (.add (.var 3) (.mul (.var 2) (.var 0)))
+    (.mul (.slack (.num 0) (.var 0) h₁) (.slack (.var 1) (.var 2) h₂))
+"""
+    )
+
+
+HOSTILE_TEXTS = [
+    "-/ axiom oops : False /-",
+    "--/ -/- /-- -/-/",
+    "quote \" ' backslash \\ {{ 7*7 }} {% raw %}",
+    "new\nline\r\x00\u2028\u202e",
+    "#eval 1 «» ₀ " + "long " * 100,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS)
+def test_free_text_cannot_leave_its_comment(text: str) -> None:
+    objective = Objective("j", "a + b", reference=text, meanings={"a": text})
+    rendered = text_of(objective, Law("zero", "j(b=0) == a"))
+    plain = text_of(Objective("j", "a + b"), Law("zero", "j(b=0) == a"))
+
+    def without_comments(source: str) -> str:
+        return re.sub(r"/--.*?-/", "", source, flags=re.DOTALL)
+
+    assert without_comments(rendered) == without_comments(plain)
+    assert not refusal(rendered)
+    comment = re.search(r"/--(.*?)-/", rendered, re.DOTALL)
+    assert comment is not None
+    assert "/-" not in comment[1]
+    assert all(character.isprintable() or character == "\n" for character in rendered)
+
+
+def test_lines_are_not_too_long() -> None:
+    formula = " + ".join(f"weight{i} * term{i}" for i in range(12))
+    objective = Objective("j", formula, [f"weight{i}" for i in range(12)])
+    laws = [Law("mono", "j(weight0=v) <= j()", ["v"], ["term0 >= 0", "v <= weight0"])]
+    for text in lean_texts(objective, laws):
+        assert max(map(len, text.splitlines())) <= 100
+
+
+def test_only_what_was_found_becomes_a_theorem() -> None:
+    objective = Objective("j", "a + b")
+    law = Law("irrational", "a**2 != 2")
+    problem = Problem(("a",), (), parse_relation("a**2 != 2"))
+    question = Question(objective, law, (), problem, prove(problem))
+    assert question.theorem is None
+    assert "theorem" not in render_batch([question])
+
+
+def test_evaluation() -> None:
+    objective = Objective("j", "a + b / 3")
+    text = render_evaluation(
+        objective, [{"a": Fraction(1, 2), "b": Fraction(-4)}], [Fraction(-5, 6)]
+    )
+    assert "#eval j (F := Rat) (1 / 2) (-4)" in text
+    assert "theorem j.value0 : j (F := Rat) (1 / 2) (-4) = -5 / 6 :=" in text
+
+
+def test_layout() -> None:
+    short = apply("f", "a", apply("g", "b"))
+    assert layout(short, 0) == "f a (g b)"
+    assert layout(short, 0, 8) == "f\n  a\n  (g b)"
+    assert layout(function(("x", "y"), apply("f", "x")), 0) == "fun x _ => f x"
