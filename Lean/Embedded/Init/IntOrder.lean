@@ -264,6 +264,14 @@ protected theorem le_of_add_le_add_right {a b c : Int} (h : a + b ≤ c + b) : a
   rw [Int.add_comm a, Int.add_comm c] at h
   exact Int.le_of_add_le_add_left h
 
+/-- A common left summand cancels from an inequality. -/
+@[simp] protected theorem add_le_add_iff_left (a : Int) : a + b ≤ a + c ↔ b ≤ c :=
+  ⟨Int.le_of_add_le_add_left, (Int.add_le_add_left · a)⟩
+
+/-- A common right summand cancels from an inequality. -/
+@[simp] protected theorem add_le_add_iff_right (c : Int) : a + c ≤ b + c ↔ a ≤ b :=
+  ⟨Int.le_of_add_le_add_right, (Int.add_le_add_right · c)⟩
+
 /-- A sum of nonnegative numbers is nonnegative. -/
 protected theorem add_nonneg {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a + b :=
   Int.add_le_add ha hb
@@ -280,6 +288,10 @@ theorem lt_add_one_iff {a b : Int} : a < b + 1 ↔ a ≤ b :=
 protected theorem neg_le_neg {a b : Int} (h : a ≤ b) : -b ≤ -a := by
   obtain ⟨n, rfl⟩ := le.dest h
   exact le.intro n (by rw [Int.neg_add, Int.neg_add_cancel_right])
+
+/-- Negation reverses the order. -/
+@[simp] protected theorem neg_le_neg_iff {a b : Int} : -a ≤ -b ↔ b ≤ a :=
+  ⟨fun h => by rw [← Int.neg_neg a, ← Int.neg_neg b]; exact Int.neg_le_neg h, Int.neg_le_neg⟩
 
 /-- Negation reverses the strict order. -/
 protected theorem neg_lt_neg {a b : Int} (h : a < b) : -b < -a :=

@@ -166,6 +166,14 @@ protected theorem add_right_cancel {n m k : Nat} (h : n + m = k + m) : n = k := 
   rw [Nat.add_comm n, Nat.add_comm k] at h
   exact Nat.add_left_cancel h
 
+/-- A common left summand cancels from an equation. -/
+@[simp] protected theorem add_left_cancel_iff {m k n : Nat} : n + m = n + k ↔ m = k :=
+  ⟨Nat.add_left_cancel, fun h => by rw [h]⟩
+
+/-- A common right summand cancels from an equation. -/
+@[simp] protected theorem add_right_cancel_iff {m k n : Nat} : m + n = k + n ↔ m = k :=
+  ⟨Nat.add_right_cancel, fun h => by rw [h]⟩
+
 /-- A sum is zero only when both summands are. -/
 theorem eq_zero_of_add_eq_zero {n m : Nat} (h : n + m = 0) : n = 0 ∧ m = 0 := by
   cases m with

@@ -14,7 +14,7 @@ subtraction, and maxima and minima.
 
 namespace Nat
 
-attribute [simp] Nat.zero_le Nat.le_refl Nat.lt_irrefl zero_lt_succ
+attribute [simp] Nat.zero_le Nat.le_refl Nat.lt_irrefl Nat.lt_add_one Nat.not_lt_zero zero_lt_succ
 
 /-! ### Order -/
 
@@ -281,6 +281,18 @@ protected theorem le_of_add_le_add_right {a b c : Nat} (h : a + b ≤ c + b) : a
 /-- A common right summand cancels from an inequality. -/
 @[simp] protected theorem add_le_add_iff_right {n : Nat} : m + n ≤ k + n ↔ m ≤ k :=
   ⟨Nat.le_of_add_le_add_right, fun h => Nat.add_le_add_right h n⟩
+
+/-- A common left summand cancels from an inequality. -/
+@[simp] protected theorem add_le_add_iff_left {n : Nat} : n + m ≤ n + k ↔ m ≤ k :=
+  ⟨Nat.le_of_add_le_add_left, fun h => Nat.add_le_add_left h n⟩
+
+/-- A common left summand cancels from a strict inequality. -/
+@[simp] protected theorem add_lt_add_iff_left {n : Nat} : n + m < n + k ↔ m < k :=
+  ⟨fun h => Nat.le_of_add_le_add_left (a := n) (b := m + 1) h, fun h => Nat.add_lt_add_left h n⟩
+
+/-- A common right summand cancels from a strict inequality. -/
+@[simp] protected theorem add_lt_add_iff_right {n : Nat} : m + n < k + n ↔ m < k := by
+  rw [Nat.add_comm m, Nat.add_comm k, Nat.add_lt_add_iff_left]
 
 /-- A positive right summand makes a sum greater. -/
 protected theorem lt_add_of_pos_right (h : 0 < k) : n < n + k :=
