@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pybridge.lean import cache
 from pybridge.lean.errors import BuildError
+from pybridge.lean.installation import IN_ORDER
 from pybridge.lean.messages import parse_messages
 from pybridge.lean.process import Outcome
 
@@ -87,7 +88,8 @@ class LayerBuild:
     def _compile(self, module: Module, directory: Path) -> None:
         target = cache.compiled_path(directory, module.name)
         target.parent.mkdir(parents=True, exist_ok=True)
-        arguments = ["--json", "-R", str(self.layer.directory), "-o", str(target), str(module.path)]
+        root, source = str(self.layer.directory), str(module.path)
+        arguments = ["--json", IN_ORDER, "-R", root, "-o", str(target), source]
         run = self.lean.run(
             arguments,
             lean_path=(directory, *self.below),

@@ -11,6 +11,7 @@ from pybridge.lean.backend import (
     LeanIdentity,
 )
 from pybridge.lean.judge import judge, refused
+from pybridge.lean.installation import IN_ORDER
 from pybridge.lean.library import Library, build_library
 from pybridge.lean.probe import Probe
 from pybridge.lean.process import OUTPUT_LIMIT
@@ -64,6 +65,18 @@ class EmbeddedBackend:
             self._library = build_library(self._sources, self._cache_dir, progress=self._progress)
         return self._library
 
+    def command(self, *, timeout: float, memory_mb: int) -> LeanCommand:
+        """How a program that wants `lean` starts this one, within these limits.
+
+        Raises:
+            LeanError: Lean or the library cannot be had.
+        """
+        library = self.library
+        return LeanCommand(
+            tuple(library.lean.limited_command(timeout=timeout, memory_mb=memory_mb)),
+            {"LEAN_PATH": os.pathsep.join(map(str, library.lean_path))},
+        )
+
     def identity(self) -> LeanIdentity:
         """Which Lean and which library answer; compiles the library if need be.
 
@@ -98,9 +111,7 @@ class EmbeddedBackend:
             return refusal
         library = self.library
         run = library.lean.run(
-            # One theorem after the other: left to itself Lean starts a thread for each, whose
-            # stacks count against the memory limit. Batches run side by side as processes.
-            ["--json", "-DElab.async=false", "--stdin"],
+            ["--json", IN_ORDER, "--stdin"],
             lean_path=library.lean_path,
             stdin=questions.source.encode(),
             timeout=timeout,

@@ -55,7 +55,7 @@ def refusal(text: str) -> str:
     if not _SUSPECT.search(text):
         return ""  # wherever comments and strings end: there is nothing to hide in them
     sets_option = False
-    for kind, token, position in _tokens(text):
+    for kind, token, position in tokens(text):
         if kind.endswith("comment") or token.isspace():
             continue
         complaint = ""
@@ -80,7 +80,12 @@ def _interpolated(text: str, position: int) -> bool:
     return position > 0 and text[position - 1] == "!"
 
 
-def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
+def tokens(text: str) -> Iterator[tuple[str, str, int]]:
+    """The tokens of a Lean text, as far as comments, strings and words go.
+
+    Each comes with its kind and its position.  The last is of the kind `open`, and empty, when a
+    comment or string is not closed.
+    """
     position = 0
     while match := _TOKEN.match(text, position):
         kind, start = match.lastgroup or "other", position

@@ -37,6 +37,10 @@ DATA_HEADROOM_MB = 1024 + STACK_MB * (THREADS + 8)
 allocator's arena.  Lean's limit strikes first and says so; this one is for what Lean does not
 count."""
 
+IN_ORDER = "-DElab.async=false"
+"""Makes Lean elaborate one declaration after the other. Left to itself it starts a thread for each,
+whose stacks count against the memory limit; work is spread over processes instead."""
+
 _LAUNCHER = Path(__file__).with_name("launcher.py")
 _SAMPLE = 1 << 16
 
