@@ -18,6 +18,12 @@ import Init.Syntax
 import Init.Coe
 import Init.Cast
 import Init.SizeOf
+import Init.Equality
+import Init.Connectives
+import Init.Conditional
+import Init.BEq
+import Init.Products
+import Init.Laws
 import Init.Core
 import Init.Unexpand
 import Init.Quotation
@@ -28,6 +34,7 @@ import Init.List
 import Init.PropLemmas
 import Init.Classical
 import Init.Ext
+import Init.Bool
 import Init.AC
 import Init.NatBasic
 import Init.NatOrder

@@ -10,7 +10,7 @@ import Init.Coe
 
 `SizeOf α` measures the elements of `α` by a natural number that is larger than the sizes of their
 parts, so that recursion on parts terminates. Lean generates the instance of every inductive type
-declared after this file; the types declared before it are treated here.
+declared after this file; the types of data declared before it are treated here.
 -/
 
 universe u
@@ -67,6 +67,8 @@ deriving instance SizeOf for List
 deriving instance SizeOf for Array
 deriving instance SizeOf for ByteArray
 deriving instance SizeOf for String
+deriving instance SizeOf for String.Pos.Raw
+deriving instance SizeOf for Substring.Raw
 deriving instance SizeOf for Except
 deriving instance SizeOf for EStateM.Result
 deriving instance SizeOf for Sum
