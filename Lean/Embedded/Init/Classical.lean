@@ -56,7 +56,8 @@ theorem exists_true_of_nonempty {α : Sort u} : Nonempty α → ∃ _ : α, True
   | ⟨x⟩ => ⟨x, trivial⟩
 
 /-- A chosen element of a nonempty type. -/
-@[instance_reducible] noncomputable def inhabited_of_nonempty {α : Sort u} (h : Nonempty α) : Inhabited α :=
+@[instance_reducible]
+noncomputable def inhabited_of_nonempty {α : Sort u} (h : Nonempty α) : Inhabited α :=
   ⟨choice h⟩
 
 /-- A chosen element of a type in which something exists. -/
@@ -71,7 +72,8 @@ noncomputable scoped instance (priority := low) propDecidable (a : Prop) : Decid
     | .inr h => ⟨isFalse h⟩)
 
 /-- Every proposition has a decision. -/
-@[instance_reducible] noncomputable def decidableInhabited (a : Prop) : Inhabited (Decidable a) where
+@[instance_reducible]
+noncomputable def decidableInhabited (a : Prop) : Inhabited (Decidable a) where
   default := inferInstance
 
 instance (a : Prop) : Nonempty (Decidable a) := ⟨propDecidable a⟩

@@ -735,13 +735,13 @@ export Decidable (not_imp_self)
     (if h : p then x else y h) = x ↔ ∀ h : ¬ p, y h = x :=
   (Decidable.em p).elim
     (fun hp => iff_of_true (dite_eq_left hp) fun h => absurd hp h)
-    (fun hn => by rw [dite_eq_right hn]; exact (forall_prop_of_true (q := fun h => y h = x) hn).symm)
+    (fun hn => by rw [dite_eq_right hn]; exact ⟨fun h _ => h, fun h => h hn⟩)
 
 /-- A dependent `if` is its second branch when the first branch, if taken, equals it. -/
 @[simp] theorem dite_eq_right_iff {p : Prop} [Decidable p] {x : p → α} {y : α} :
     (if h : p then x h else y) = y ↔ ∀ h : p, x h = y :=
   (Decidable.em p).elim
-    (fun hp => by rw [dite_eq_left hp]; exact (forall_prop_of_true (q := fun h => x h = y) hp).symm)
+    (fun hp => by rw [dite_eq_left hp]; exact ⟨fun h _ => h, fun h => h hp⟩)
     (fun hn => iff_of_true (dite_eq_right hn) fun h => absurd h hn)
 
 /-- An `if` is its first branch when the second branch, if taken, equals it. -/
