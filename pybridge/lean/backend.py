@@ -7,11 +7,13 @@ accept: that is `judge.py`, the same for all.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from pybridge.lean.messages import Message
     from pybridge.lean.process import Outcome
@@ -70,6 +72,22 @@ class CheckResult:
     peak_memory_mb: float
     notes: tuple[str, ...] = field(default=())
     """What Lean said outside its messages, such as its last words."""
+
+
+@dataclass(frozen=True)
+class LeanCommand:
+    """How a program that wants `lean` starts the Lean of a backend."""
+
+    arguments: tuple[str, ...]
+    """What comes before the arguments of `lean`; the first is a program, with its path."""
+    environment: Mapping[str, str]
+    """What the environment must have, `LEAN_PATH` included."""
+
+    def with_modules(self, directory: Path) -> LeanCommand:
+        """The same, with the compiled modules in `directory` at hand."""
+        path = filter(None, [str(directory), self.environment.get("LEAN_PATH")])
+        environment = {**self.environment, "LEAN_PATH": os.pathsep.join(path)}
+        return LeanCommand(self.arguments, environment)
 
 
 class Backend(Protocol):

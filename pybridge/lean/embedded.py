@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from pybridge.lean.backend import (
     DEFAULT_MEMORY_MB,
     DEFAULT_TIMEOUT,
     CheckResult,
+    LeanCommand,
     LeanIdentity,
 )
 from pybridge.lean.judge import judge, refused
@@ -73,7 +75,7 @@ class EmbeddedBackend:
         """
         library = self.library
         return LeanCommand(
-            tuple(library.lean.limited_command(timeout=timeout, memory_mb=memory_mb)),
+            tuple(library.lean.limited_command([], timeout=timeout, memory_mb=memory_mb)),
             {"LEAN_PATH": os.pathsep.join(map(str, library.lean_path))},
         )
 

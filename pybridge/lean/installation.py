@@ -71,6 +71,17 @@ class Installation:
             *arguments,
         ]
 
+    def limited_command(
+        self, arguments: Sequence[str], *, timeout: float, memory_mb: int, parent: int = 0
+    ) -> list[str]:
+        """The command line of `lean ARGUMENT…` that keeps to a time and a memory limit."""
+        return self.command(
+            ["-M", str(memory_mb), "-j", str(THREADS), "-s", str(STACK_MB << 10), *arguments],
+            data_mb=memory_mb + DATA_HEADROOM_MB,
+            cpu_seconds=math.ceil(timeout) * (os.cpu_count() or 1) + 1,
+            parent=parent,
+        )
+
     def run(
         self,
         arguments: Sequence[str],
@@ -86,14 +97,10 @@ class Installation:
         The child's environment is `LEAN_PATH` and nothing else: Lean needs no HOME, PATH or
         locale, and secrets of the caller stay with the caller.
         """
-        command = self.command(
-            ["-M", str(memory_mb), "-j", str(THREADS), "-s", str(STACK_MB << 10), *arguments],
-            data_mb=memory_mb + DATA_HEADROOM_MB,
-            cpu_seconds=math.ceil(timeout) * (os.cpu_count() or 1) + 1,
-            parent=os.getpid(),
-        )
         return run(
-            command,
+            self.limited_command(
+                arguments, timeout=timeout, memory_mb=memory_mb, parent=os.getpid()
+            ),
             environment={"LEAN_PATH": os.pathsep.join(map(str, lean_path))},
             stdin=stdin,
             timeout=timeout,
