@@ -12,8 +12,8 @@ from pybridge.lean.backend import (
     LeanCommand,
     LeanIdentity,
 )
-from pybridge.lean.judge import judge, refused
 from pybridge.lean.installation import IN_ORDER
+from pybridge.lean.judge import judge, refused
 from pybridge.lean.library import Library, build_library
 from pybridge.lean.probe import Probe
 from pybridge.lean.process import OUTPUT_LIMIT
