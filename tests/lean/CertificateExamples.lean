@@ -148,3 +148,32 @@ theorem hinge_disproved : ¬ ∀ margin x : F, hinge margin x ≤ OrderedField.a
       (.max (.sub (.num 1) (.div (.num 1) 3)) (.num 0)))
     (law 1 (1 / 3))
 
+
+/-! ### Normal forms -/
+
+/-- Products keep terms in order. -/
+example (x y z : F) : z * (x + x * y) = x * y * z + x * z :=
+  Certificate.eq_of_check [x, y, z]
+    (.mul (.var 2) (.add (.var 0) (.mul (.var 0) (.var 1))))
+    (.add (.mul (.mul (.var 0) (.var 1)) (.var 2)) (.mul (.var 0) (.var 2)))
+
+/-- Large exponents are no larger to write. -/
+example (x : F) : x ^ 300 = x ^ 100 * x ^ 200 :=
+  Certificate.eq_of_check [x] (.pow (.var 0) 300) (.mul (.pow (.var 0) 100) (.pow (.var 0) 200))
+
+/-- An exponent that reaches the radix is refused, and never taken for another variable. -/
+example :
+    Certificate.Formula.isIdentity (.pow (.pow (.var 0) 256) 256) (.var 1) = false
+      ∧ Certificate.Formula.isIdentity (.pow (.pow (.var 0) 256) 256)
+        (.pow (.pow (.var 0) 256) 256) = false := by
+  decide +kernel
+
+/-- What is not an identity is not taken for one. -/
+example :
+    Certificate.Formula.isIdentity (.pow (.add (.var 0) (.var 1)) 2)
+      (.add (.pow (.var 0) 2) (.pow (.var 1) 2)) = false := by
+  decide +kernel
+
+/-- Division by zero is zero, as in the field. -/
+example (x : F) : x / 0 = 0 :=
+  Certificate.eq_of_check [x] (.div (.var 0) 0) (.num 0)

@@ -53,9 +53,10 @@ def numeral : Nat → F
   | 1 => 1
   | n + 2 => OfNat.ofNat (n + 2)
 
-/-- The value of the variable `i`: the `i`th of the values, and zero beyond the last. -/
+/-- The value of the variable `i`: the `i`th of the values, and one beyond the last, as for an empty
+product. -/
 noncomputable def lookup (values : List F) : Nat → F :=
-  List.rec (motive := fun _ => Nat → F) (fun _ => 0)
+  List.rec (motive := fun _ => Nat → F) (fun _ => 1)
     (fun x _ rest i => Nat.rec (motive := fun _ => F) x (fun j _ => rest j) i) values
 
 /-- The value of a formula at the values of its variables. -/
