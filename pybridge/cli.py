@@ -24,6 +24,7 @@ from pybridge.lean.errors import LeanError
 from pybridge.spec import SpecError
 
 if TYPE_CHECKING:
+    from pybridge.lean.backend import Backend
     from pybridge.lean.build import Progress
     from pybridge.lean.embedded import EmbeddedBackend
     from pybridge.spec import Spec
@@ -95,10 +96,10 @@ _SPEC = click.argument("spec", metavar="SPEC", type=click.Path(path_type=Path))
 )
 @click.option(
     "--lean",
-    type=click.Choice(["embedded"]),
+    type=click.Choice(["embedded", "lake", "dojo"]),
     default="embedded",
     show_default=True,
-    help="Which Lean checks the proofs.",
+    help="What checks the proofs: the Lean that pip installed, a toolchain, or LeanDojo.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.option("--junit", type=click.Path(path_type=Path), help="Write the report as JUnit XML.")
@@ -167,7 +168,7 @@ def verify(
     for path in (junit, page):
         if path is not None and not path.parent.is_dir():
             raise _BadInput(f"{path}: the directory {path.parent} does not exist; create it first")
-    with _backend() as backend, ThreadPoolExecutor(jobs or os.cpu_count()) as executor:
+    with _backend(lean) as backend, ThreadPoolExecutor(jobs or os.cpu_count()) as executor:
         try:
             report = verify_specs(
                 chosen, lean=backend, executor=executor, timeout=timeout, only=law_names or None
@@ -220,7 +221,7 @@ def evaluate(spec: Path, point: str, as_json: bool) -> int:
         exact = read.objective(**values)
     except TypeError as error:
         raise _BadInput(f"--at {point}: {error}") from error
-    with _backend() as backend:
+    with _embedded() as backend:
         (in_lean,) = evaluate_in_lean(read.objective, [values], lean=backend)
     if as_json:
         click.echo(json.dumps({"value": str(exact), "lean": str(in_lean)}))
@@ -251,7 +252,7 @@ def audit(show_all: bool) -> int:
     """Print every theorem of the library with its axioms; fail on any beyond the usual three."""
     from pybridge.lean.audit import audit as audit_library
 
-    with _backend() as backend:
+    with _embedded() as backend:
         found = audit_library(backend)
     for theorem in found.theorems:
         if show_all or not theorem.auxiliary:
@@ -279,7 +280,7 @@ def lean(arguments: tuple[str, ...]) -> None:
     """
     from pybridge.lean.command import exec_lean
 
-    with _backend() as backend:
+    with _embedded() as backend:
         library = backend.library
     exec_lean(library, arguments)
 
@@ -349,7 +350,30 @@ def _write_reports(
 
 
 @contextmanager
-def _backend() -> Iterator[EmbeddedBackend]:
+def _backend(name: str) -> Iterator[Backend]:
+    """The backend of that name; for the embedded Lean see below."""
+    if name == "embedded":
+        with _embedded() as embedded:
+            yield embedded
+    else:
+        from pybridge.verify import backend_named
+
+        with _plain_warnings():
+            yield backend_named(name)
+
+
+@contextmanager
+def _plain_warnings() -> Iterator[None]:
+    """Warnings as lines of standard error, without the place in the code that gave them."""
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.showwarning = lambda message, *_, **__: click.echo(f"Warning: {message}", err=True)
+        yield
+
+
+@contextmanager
+def _embedded() -> Iterator[EmbeddedBackend]:
     """The embedded Lean, whose library is compiled with a progress line when that is needed."""
     from pybridge.lean.embedded import EmbeddedBackend
 

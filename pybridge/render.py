@@ -25,13 +25,20 @@ from pybridge.proofs import disproof, hypothesis_names, proof
 from pybridge.prover import Counterexample, Outcome, Problem, Proof, describe
 from pybridge.terms import layout
 
-__all__ = ["Question", "render_batch", "render_evaluation"]
+__all__ = ["Question", "WrittenProof", "render_batch", "render_evaluation"]
 
 _WIDTH = 100
 """How long a line may be."""
 
 _GLUE = "\x00"
 """Stands for a space at which a line must not be broken."""
+
+
+@dataclass(frozen=True)
+class WrittenProof:
+    """A proof that did not come from the prover, as Lean text: `by …`, or a term."""
+
+    text: str
 
 
 @dataclass(frozen=True)
@@ -42,12 +49,12 @@ class Question:
     law: Law
     hypotheses: tuple[Relation, ...]
     problem: Problem
-    outcome: Outcome
+    outcome: Outcome | WrittenProof
 
     @property
     def theorem(self) -> str | None:
         """The name of the theorem to be checked; `None` if the prover found nothing."""
-        if not isinstance(self.outcome, Proof | Counterexample):
+        if not isinstance(self.outcome, Proof | Counterexample | WrittenProof):
             return None
         disproved = isinstance(self.outcome, Counterexample)
         return theorem_name(self.objective.name, self.law.name, disproved=disproved)
@@ -135,6 +142,11 @@ def _theorem(question: Question) -> dict[str, str]:
         ]
         statement = _signature(name, question, names, printer, labels)
         reason = question.certificate or ""
+    elif isinstance(outcome, WrittenProof):
+        text = outcome.text.strip()
+        labels = list(hypothesis_names(len(problem.hypotheses)))
+        statement = _signature(name, question, names, printer, labels)
+        reason = ""
     else:
         assert isinstance(outcome, Counterexample)
         text = layout(disproof(problem, outcome.point), indent=2)

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pybridge.expression import Relation
@@ -34,7 +34,7 @@ from pybridge.readback import (
     read_definition,
     read_statement,
 )
-from pybridge.render import Question, render_batch
+from pybridge.render import Question, WrittenProof, render_batch
 from pybridge.spec import Spec
 from pybridge.verdict import (
     LawResult,
@@ -57,6 +57,9 @@ __all__ = [
     "lean_texts",
     "verify",
 ]
+
+BACKENDS = ("embedded", "lake", "dojo")
+"""The names of the backends: what pip installs, an installed toolchain, LeanDojo on either."""
 
 DEFAULT_TIMEOUT = 60.0
 """Seconds that Lean has for a batch."""
@@ -101,6 +104,7 @@ def verify(
     memory_mb: int = DEFAULT_MEMORY_MB,
     only: str | Collection[str] | None = None,
     limits: Limits | None = None,
+    proofs: Mapping[str, str] | None = None,
     batch_size: int = BATCH_SIZE,
 ) -> Report:
     """Prove or disprove the laws of objectives.
@@ -115,24 +119,28 @@ def verify(
         memory_mb: megabytes that Lean has for each batch.
         only: the name of a law, or several; all others are left out.
         limits: how hard the prover tries.
+        proofs: proofs of your own, as Lean text after `:=`, by the names of their laws. The prover
+            leaves these laws alone; Lean checks them like any other.
         batch_size: how many laws Lean checks in one process.
 
     Returns:
         A report with a result for each law, in the order of the objectives and their laws.
 
     Raises:
-        VerifyError: laws are given for several objectives, two laws have one name, `only` names
-            no law, or the backend is not known.
+        VerifyError: laws are given for several objectives, two laws have one name, `only` or
+            `proofs` names no law, or the backend is not known.
         LawError: a law does not fit its objective.
         LeanError: Lean cannot be used at all.
     """
     asked, not_stated = _asked(objectives, laws, only)
+    proofs = dict(proofs or {})
+    _known(proofs, asked)
     backend = backend_named(lean) if isinstance(lean, str) else lean
     identity = backend.identity()
     limits = limits or Limits()
     workers = os.cpu_count() or 1
     batches = list(_batches(asked, batch_size, workers))
-    job = _Job(backend, limits, timeout, memory_mb)
+    job = _Job(backend, limits, timeout, memory_mb, proofs)
     if executor is not None:
         done = list(executor.map(job.run, batches))
     elif len(batches) == 1:
@@ -167,7 +175,15 @@ def backend_named(name: str) -> Backend:
         from pybridge.lean.embedded import EmbeddedBackend
 
         return EmbeddedBackend()
-    raise VerifyError(f"there is no Lean backend {name!r}; write 'embedded'")
+    if name == "lake":
+        from pybridge.lean.toolchain import LakeBackend
+
+        return LakeBackend()
+    if name == "dojo":
+        from pybridge.lean.dojo import DojoBackend
+
+        return DojoBackend()
+    raise VerifyError(f"there is no Lean backend {name!r}; there are {', '.join(BACKENDS)}")
 
 
 def _asked(
@@ -189,10 +205,15 @@ def _asked(
         _check_laws(objective, chosen)
         tasks.append(_Task(objective, chosen))
         not_stated.append(() if names is not None else missing)
-    unknown = (names or set()) - {law.name for task in tasks for law in task.laws}
+    _known(names or (), tasks)
+    return tasks, not_stated
+
+
+def _known(names: Iterable[str], tasks: Sequence[_Task]) -> None:
+    """Refuse names that no law has."""
+    unknown = set(names) - {law.name for task in tasks for law in task.laws}
     if unknown:
         raise VerifyError(f"no law is called {', '.join(map(repr, sorted(unknown)))}")
-    return tasks, not_stated
 
 
 def _laws(
@@ -247,10 +268,11 @@ class _Job:
     limits: Limits
     timeout: float
     memory_mb: int
+    proofs: Mapping[str, str] = field(default_factory=dict)
 
     def run(self, tasks: Sequence[_Task]) -> _BatchResult:
         """Prove, print, check, and read the answer."""
-        questions, seconds = _questions(tasks, self.limits)
+        questions, seconds = _questions(tasks, self.limits, self.proofs)
         text = render_batch(questions)
         theorems = [question.theorem for question in questions if question.theorem]
         objectives = {task.objective.name: task.objective for task in tasks}
@@ -282,8 +304,10 @@ class _Job:
         return _BatchResult((text,), _grouped(tasks, results))
 
 
-def _questions(tasks: Sequence[_Task], limits: Limits) -> tuple[list[Question], list[float]]:
-    """The laws with what the prover finds, and the seconds that it took for each."""
+def _questions(
+    tasks: Sequence[_Task], limits: Limits, proofs: Mapping[str, str] | None = None
+) -> tuple[list[Question], list[float]]:
+    """The laws with their given proofs or what the prover finds, and the seconds for each."""
     questions, seconds = [], []
     for task in tasks:
         for law in task.laws:
@@ -294,7 +318,8 @@ def _questions(tasks: Sequence[_Task], limits: Limits) -> tuple[list[Question], 
                 tuple(task.objective.expand(relation) for relation in hypotheses),
                 task.objective.expand(law.claim),
             )
-            outcome = prove(problem, limits)
+            given = (proofs or {}).get(law.name)
+            outcome = prove(problem, limits) if given is None else WrittenProof(given)
             questions.append(Question(task.objective, law, hypotheses, problem, outcome))
             seconds.append(time.perf_counter() - start)
     return questions, seconds
@@ -316,14 +341,11 @@ class _Reader:
         self._objectives = objectives
 
     def result(self, question: Question, seconds: float) -> LawResult:
-        """The result for a law about which the prover proposed something."""
+        """The result for a law with a proof, or with numbers that break it."""
         theorem = question.theorem or ""
         outcome = self._checked.theorems[theorem]
         if not outcome.accepted:
-            if self._checked.problem:
-                message = self._checked.problem
-            else:
-                message = f"Lean refused what the prover proposed: {outcome.reason}"
+            message = self._checked.problem or f"Lean refused the proof: {outcome.reason}"
             return _error(question, seconds, message)
         try:
             self._compare(question, outcome.statement)
