@@ -3,6 +3,7 @@ Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
 import LatentObjective.Certificate.Inequality
+import LatentObjective.Certificate.Reify
 
 /-!
 # Certificates
@@ -19,7 +20,11 @@ claim as data (`Formula`), and builds the reason from the hypotheses; everything
 
 Formulas: `.num n`, `.var i`, `.add a b`, `.sub a b`, `.mul a b`, `.neg a`, `.div a n`, `.pow a n`,
 `.max a b`, `.min a b`, `.abs a`. They must repeat the claim operation by operation: `3 / 10` is
-`.div (.num 3) 10` and `-1` is `.neg (.num 1)`. Definitions in the claim are seen through.
+`.div (.num 3) 10` and `-1` is `.neg (.num 1)`. Definitions in the claim are seen through. Equations
+by hand need no formulas: `by polynomial [recon, kl]` finds them (`Certificate.Reify`).
+
+In a claim with many powers, write the exponent as in `x ^ (2 : Nat)`: it means the same, but Lean
+need not find out the type of each exponent, which takes it time quadratic in their number.
 
 | claim | conclusion | reason |
 |---|---|---|

@@ -177,3 +177,11 @@ example :
 /-- Division by zero is zero, as in the field. -/
 example (x : F) : x / 0 = 0 :=
   Certificate.eq_of_check [x] (.div (.var 0) 0) (.num 0)
+
+/-! ### By hand -/
+
+/-- The tactic for people finds the formulas. -/
+example (x y : F) : (x + y) * (x - y) / 2 = x ^ 2 / 2 - 1 / 2 * y ^ 2 := by polynomial [x, y]
+
+/-- Anything may take the place of a variable. -/
+example (x y : F) : 2 * max x y - max x y = max x y := by polynomial [max x y]
