@@ -11,6 +11,7 @@ from importlib.metadata import version as _version
 
 from pybridge import catalog
 from pybridge.expression import Expression, FormulaError, Relation
+from pybridge.interactive import InteractiveProof, prove_interactively
 from pybridge.law import Law, LawError
 from pybridge.objective import Objective, ObjectiveError
 from pybridge.spec import Spec, SpecError, read_spec
@@ -20,6 +21,7 @@ from pybridge.verify import verify
 __all__ = [
     "Expression",
     "FormulaError",
+    "InteractiveProof",
     "Law",
     "LawError",
     "LawResult",
@@ -31,6 +33,7 @@ __all__ = [
     "SpecError",
     "Verdict",
     "catalog",
+    "prove_interactively",
     "read_spec",
     "verify",
 ]

@@ -55,6 +55,7 @@ __all__ = [
     "backend_named",
     "evaluate_in_lean",
     "lean_texts",
+    "question_about",
     "verify",
 ]
 
@@ -312,17 +313,29 @@ def _questions(
     for task in tasks:
         for law in task.laws:
             start = time.perf_counter()
-            hypotheses = law.hypotheses(task.objective)
-            problem = Problem(
-                law.variables(task.objective),
-                tuple(task.objective.expand(relation) for relation in hypotheses),
-                task.objective.expand(law.claim),
-            )
             given = (proofs or {}).get(law.name)
-            outcome = prove(problem, limits) if given is None else WrittenProof(given)
-            questions.append(Question(task.objective, law, hypotheses, problem, outcome))
+            proof = None if given is None else WrittenProof(given)
+            questions.append(question_about(task.objective, law, proof, limits))
             seconds.append(time.perf_counter() - start)
     return questions, seconds
+
+
+def question_about(
+    objective: Objective, law: Law, proof: WrittenProof | None = None, limits: Limits | None = None
+) -> Question:
+    """The law with a given proof, or with what the prover finds.
+
+    Raises:
+        LawError: the law does not fit the objective.
+    """
+    hypotheses = law.hypotheses(objective)
+    problem = Problem(
+        law.variables(objective),
+        tuple(objective.expand(relation) for relation in hypotheses),
+        objective.expand(law.claim),
+    )
+    outcome = proof or prove(problem, limits or Limits())
+    return Question(objective, law, hypotheses, problem, outcome)
 
 
 def _grouped(

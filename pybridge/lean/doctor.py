@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import shutil
 import subprocess
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pybridge.lean import cache
+from pybridge.lean.dojo.backend import require_lean_dojo
 from pybridge.lean.errors import LeanError
 from pybridge.lean.installation import (
     WHEEL,
@@ -24,6 +24,7 @@ from pybridge.lean.installation import (
 )
 from pybridge.lean.library import find_library
 from pybridge.lean.sources import find_sources
+from pybridge.lean.toolchain import PINNED_VERSION, find_lake
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,8 +54,7 @@ def diagnose(cache_dir: Path | None = None) -> list[Diagnosis]:
         _checked("lean sources", _sources),
         _cache_directory(directory),
         _library(cache_dir),
-        _toolchain("lake"),
-        _toolchain("elan"),
+        _toolchain(),
         _leandojo(),
     ]
 
@@ -127,23 +127,34 @@ def _library(cache_dir: Path | None) -> Diagnosis:
     return Diagnosis(name, True, str(library.theory.directory))
 
 
-def _toolchain(program: str) -> Diagnosis:
-    path = shutil.which(program)
-    if path is None:
+def _toolchain() -> Diagnosis:
+    """Which Lean `--lean lake` would use; nothing is built or fetched to find out."""
+    name, lake = "lake", find_lake()
+    if lake is None:
         remedy = "Only needed for `--lean lake`: https://lean-lang.org/install"
-        return Diagnosis(program, False, "not installed", remedy, required=False)
+        return Diagnosis(name, False, "not installed", remedy, required=False)
     said = ""
     with suppress(OSError, subprocess.SubprocessError):
         # From the root directory, so that no project's toolchain is fetched.
-        answer = subprocess.run([path, "--version"], capture_output=True, timeout=20, cwd="/")
+        answer = subprocess.run([lake, "--version"], capture_output=True, timeout=20, cwd="/")
         said = answer.stdout.decode("utf-8", "replace").strip().partition("\n")[0]
-    ok = bool(said)
-    detail = f"{path}: {said}" if ok else f"{path} does not say its version"
-    return Diagnosis(program, ok, detail, required=False)
+    if not said:
+        return Diagnosis(name, False, f"{lake} does not say its version", required=False)
+    pinned = (
+        "" if f"Lean version {PINNED_VERSION}" in said else f"; the theory wants {PINNED_VERSION}"
+    )
+    return Diagnosis(name, True, f"{lake}: {said}{pinned}", required=False)
 
 
 def _leandojo() -> Diagnosis:
-    if importlib.util.find_spec("lean_dojo") is None:
-        remedy = "Only needed for `--lean dojo`: pip install lean-dojo"
-        return Diagnosis("LeanDojo", False, "not installed", remedy, required=False)
-    return Diagnosis("LeanDojo", True, "installed", required=False)
+    """Which Lean `--lean dojo` would use."""
+    name = "LeanDojo"
+    try:
+        require_lean_dojo()
+    except LeanError as error:
+        remedy = f"Only needed for `--lean dojo`. {error.remedy}"
+        return Diagnosis(name, False, error.problem, remedy, required=False)
+    from importlib.metadata import version
+
+    lean = "the embedded Lean" if find_lake() is None else "the toolchain of lake"
+    return Diagnosis(name, True, f"lean-dojo {version('lean-dojo')}, on {lean}", required=False)

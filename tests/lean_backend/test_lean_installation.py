@@ -84,7 +84,7 @@ def test_diagnoses(tmp_path: Path) -> None:
     assert found["cache directory"].ok
     assert not found["compiled library"].ok
     assert all(d.remedy for d in found.values() if not d.ok)
-    assert {"lake", "elan", "LeanDojo"} == {n for n, d in found.items() if not d.required} - {
+    assert {"lake", "LeanDojo"} == {n for n, d in found.items() if not d.required} - {
         "compiled library"
     }
     assert not (tmp_path / "cache").exists()
