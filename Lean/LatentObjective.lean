@@ -9,6 +9,9 @@ import LatentObjective.Completeness
 import LatentObjective.Completion
 import LatentObjective.Instances.Int
 import LatentObjective.Instances.Rat
+import LatentObjective.Models.Gan
+import LatentObjective.Models.Vae
+import LatentObjective.Models.VqVae
 import LatentObjective.Objective
 import LatentObjective.OrderedField
 import LatentObjective.OrderedRing
@@ -24,5 +27,6 @@ numbers. The library needs nothing but Lean's own core.
 * `Instances`: `Int` and `Rat` with Lean's own operations, which compute.
 * `CauchySeq`, `Completion`, `Completeness`, `Real`: the real numbers `ℝ`, constructed.
 * `Objective`: objectives of two, three or any number of weighted terms, and their laws.
+* `Models`: the losses of VAEs, VQ-VAEs and least-squares GANs, their signs and zeros.
 * `Certificate`: what generated proofs of polynomial equations and inequalities rest on.
 -/
