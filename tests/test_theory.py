@@ -73,7 +73,7 @@ theorem archimedean (x : ℝ) : ∃ n : Nat, x ≤ OrderedField.ofRat (n : Rat) 
 
 theorem complete (S : ℝ → Prop) (inhabited : ∃ x, S x) (bounded : ∃ b, ∀ x, S x → x ≤ b) :
     ∃ l, (∀ x, S x → x ≤ l) ∧ ∀ u, (∀ x, S x → x ≤ u) → l ≤ u :=
-  Real.exists_isLUB S inhabited bounded
+  Real.exists_isLUB inhabited bounded
 """
     result = EmbeddedBackend().check(text, ["field", "total", "archimedean", "complete"])
     assert [o.reason for o in result.theorems.values()] == [""] * 4
@@ -85,7 +85,7 @@ import LatentObjective
 
 theorem wrong {w₁ w₂ : ℝ} (terms : WeightedTwoTerm ℝ) (hw : w₁ ≤ w₂) :
     weightedTwoTerm w₁ terms ≤ weightedTwoTerm w₂ terms :=
-  weightedTwoTerm_mono_weight terms (LatentObjective.OrderedRing.le_refl 0) hw
+  weightedTwoTerm_mono_weight terms (LatentObjective.OrderedRing.le_refl (0 : ℝ)) hw
 """
     outcome = EmbeddedBackend().check(text, ["wrong"]).theorems["wrong"]
     assert not outcome.accepted

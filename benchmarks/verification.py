@@ -1,0 +1,60 @@
+"""The first run, a single spec, and the same text under bare Lean."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.measure import call, command, row
+from pybridge import catalog
+from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.lean.installation import IN_ORDER
+from pybridge.verify import lean_texts, verify
+
+PYBRIDGE = [sys.executable, "-m", "pybridge"]
+LAWS = ("mono_beta", "zero_beta", "gap_beta")
+SPEC = """\
+[objective]
+name = "beta_vae"
+formula = "recon + beta * kl"
+weights = ["beta"]
+assume = ["kl >= 0"]
+"""
+
+
+def main() -> None:
+    """Measure."""
+    with tempfile.TemporaryDirectory() as directory:
+        cache = {"PYBRIDGE_CACHE_DIR": directory}
+        row("first run: library compiled", command([*PYBRIDGE, "build"], cache, runs=1), "12 s")
+        spec = Path(directory, "beta_vae.toml")
+        spec.write_text(SPEC, encoding="utf-8")
+        chosen = [part for law in LAWS for part in ("--law", law)]
+        single = command([*PYBRIDGE, "verify", str(spec), *chosen], cache)
+        row("verify a three-law spec", single, "0.8 s, 250 MB")
+
+    backend = EmbeddedBackend()
+    library = backend.library
+    (text,) = lean_texts(catalog.load("beta_vae"))
+    theorems = [f"beta_vae.{law}" for law in LAWS]
+
+    def bare() -> None:
+        run = library.lean.run(
+            [IN_ORDER, "--stdin"],
+            lean_path=library.lean_path,
+            stdin=text.encode(),
+            timeout=60,
+            memory_mb=2048,
+        )
+        assert run.exit_status == 0, run.stdout
+
+    alone, checked = call(bare), call(lambda: backend.check(text, theorems))
+    row("bare lean on the text of beta_vae", alone)
+    ratio = checked.seconds / alone.seconds
+    row("the same text checked", f"{checked}, {ratio:.2f} x bare lean", "1.5 x")
+
+    specs = catalog.catalog()
+    laws = len(verify(specs, lean=backend))
+    whole = call(lambda: verify(specs, lean=backend), runs=3)
+    row(f"the catalog: {len(specs)} objectives, {laws} laws", whole, "10 s")
