@@ -40,6 +40,9 @@ EXTRA = "leandojo"
 START_SECONDS = 15.0
 """What LeanDojo may take to start, beyond the time that is for Lean: it imports a lot."""
 
+PROCESS_SECONDS = 2.0
+"""What starting Lean once more may take; LeanDojo does so for each theorem."""
+
 WORKER = (sys.executable, "-m", "pybridge.lean.dojo.worker")
 """The command that becomes the process in which LeanDojo runs."""
 
@@ -92,8 +95,8 @@ class DojoBackend:
     ) -> CheckResult:
         """See `Backend.check`.
 
-        The time is for Lean's run on the text, and once more for LeanDojo's on its theorems; the
-        memory is for each Lean process.
+        The time is for Lean's run on the text, and once more for LeanDojo's on its theorems, not
+        counting what it takes to start; the memory is for each Lean process.
         """
         require_lean_dojo()
         result = self._lean.check(
@@ -148,7 +151,7 @@ class DojoBackend:
                     "PATH": os.pathsep.join([str(launchers), os.environ.get("PATH", os.defpath)]),
                 },
                 stdin=json.dumps(request).encode(),
-                timeout=timeout + START_SECONDS,
+                timeout=timeout + START_SECONDS + PROCESS_SECONDS * len(declarations),
                 directory=directory,
             )
 
