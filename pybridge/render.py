@@ -168,12 +168,12 @@ def _signature(
     """Binders and claim of a theorem that holds."""
     binders = [f"({' '.join(names.values())} : ℝ)"] if names else []
     binders += [
-        f"({label} : {printer.relation(relation)})"
+        f"({label} : {printer.relation(relation)})".replace(" ", _GLUE)
         for label, relation in zip(labels, question.hypotheses, strict=True)
     ]
-    head = _filled(" ".join([f"theorem {name}", *binders, ":"]), rest=4)
+    head = _filled(" ".join([f"theorem {name}", *binders]) + f"{_GLUE}:", rest=4)
     claim = _wrapped(printer.relation(question.law.claim))
-    return f"{head}\n{claim}".removeprefix(f"theorem {name}")
+    return f"{head}\n{claim}".replace(_GLUE, " ").removeprefix(f"theorem {name}")
 
 
 def _negation(question: Question, names: Mapping[str, str], printer: Printer) -> str:

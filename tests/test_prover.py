@@ -309,7 +309,7 @@ formulas = st.recursive(
 relations = st.builds(
     Relation, formulas, st.sampled_from(["==", "!=", "<=", "<", ">=", ">"]), formulas
 )
-QUICK = Limits(degree=2, samples=60, cases=8, solver_milliseconds=200)
+QUICK = Limits(factors=2, samples=60, cases=8, solver_milliseconds=200)
 
 
 @settings(max_examples=60, deadline=None)

@@ -6,11 +6,13 @@ z3 is imported on first use: it costs more than most proofs.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pybridge.prover.polynomial import Monomial, Polynomial, Ring
+from flint import fmpq
+
+from pybridge.prover.polynomial import Monomial, Polynomial, to_fraction
 from pybridge.prover.solver import Answer, as_numeral, solve
 
 __all__ = ["Column", "combine"]
@@ -27,19 +29,25 @@ class Column:
     """Whether the polynomial is positive, and not only nonnegative."""
 
 
+_Rows = dict[Monomial, dict[int, fmpq]]
+"""For each monomial, the columns that have it, with their coefficients."""
+
+_ZERO = fmpq(0)
+
+
 def combine(
-    ring: Ring, target: Polynomial, columns: Sequence[Column], *, strict: bool, milliseconds: int
+    target: Polynomial, columns: Sequence[Column], *, strict: bool, milliseconds: int
 ) -> dict[int, Fraction] | None:
     """Coefficients with which the columns add up to `target`; only the nonzero ones.
 
     Coefficients are nonnegative, except where the column is free; with `strict`, some strict
     column has a positive one. `None` if there are none, or none were found in time.
     """
-    rows: dict[Monomial, dict[int, Fraction]] = {}
+    rows: _Rows = {}
     for index, column in enumerate(columns):
-        for exponents, coefficient in ring.terms(column.polynomial):
+        for exponents, coefficient in column.polynomial.to_dict().items():
             rows.setdefault(exponents, {})[index] = coefficient
-    wanted = dict(ring.terms(target))
+    wanted: dict[Monomial, fmpq] = target.to_dict()
     usable = _usable(rows, wanted, columns)
     if usable is None:
         return None
@@ -47,10 +55,10 @@ def combine(
     lines += [f"(assert (>= c{index} 0))" for index in sorted(usable) if not columns[index].free]
     for exponents in sorted(rows.keys() | wanted.keys()):
         row = {i: c for i, c in rows.get(exponents, {}).items() if i in usable}
-        value = wanted.get(exponents, Fraction(0))
         if row:
-            summands = " ".join(f"(* {as_numeral(c)} c{i})" for i, c in sorted(row.items()))
-            lines.append(f"(assert (= (+ 0 {summands}) {as_numeral(value)}))")
+            summands = " ".join(f"(* {_numeral(c)} c{i})" for i, c in sorted(row.items()))
+            value = _numeral(wanted.get(exponents, _ZERO))
+            lines.append(f"(assert (= (+ 0 {summands}) {value}))")
     if strict:
         positive = [f"c{index}" for index in sorted(usable) if columns[index].strict]
         if not positive:
@@ -64,9 +72,7 @@ def combine(
 
 
 def _usable(
-    rows: dict[Monomial, dict[int, Fraction]],
-    wanted: dict[Monomial, Fraction],
-    columns: Sequence[Column],
+    rows: _Rows, wanted: Mapping[Monomial, fmpq], columns: Sequence[Column]
 ) -> set[int] | None:
     """The columns that can have a nonzero coefficient, as far as signs alone show; `None` if signs
     alone show that there is no solution.
@@ -80,7 +86,7 @@ def _usable(
         pending = False
         for exponents, row in rows.items():
             live = [index for index in row if index in usable]
-            value = wanted.get(exponents, Fraction(0))
+            value = wanted.get(exponents, _ZERO)
             if not live or any(columns[index].free for index in live):
                 if not live and value:
                     return None
@@ -96,3 +102,7 @@ def _usable(
     if any(exponents not in rows for exponents in wanted):
         return None
     return usable
+
+
+def _numeral(value: fmpq) -> str:
+    return as_numeral(to_fraction(value))

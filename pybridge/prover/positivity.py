@@ -1,8 +1,8 @@
 """Why a gap is nonnegative or positive: the searches, cheapest first.
 
 All of them look for the same thing, a `Combination`; Handelman's and Schmüdgen's theorems say how
-often there is one. The degree goes up step by step, because low-degree certificates are both found
-and read more quickly.
+often there is one. The number of factors goes up step by step, because short certificates are both
+found and read more quickly.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def _solve(
     limits: Limits,
 ) -> Combination | None:
     """One linear program; the equations that were not solved may be used with any factor."""
-    ring = parametrization.ring
+    degree = _useful_degree(parametrization, image)
     columns = [
         Column(polynomial, strict=parametrization.is_positive(draft))
         for draft, polynomial in drafts
@@ -82,14 +82,12 @@ def _solve(
     multiples = [
         (index, factor)
         for index, equation in parametrization.equations.items()
-        for factor in _factors(parametrization, limits.degree - equation.total_degree())
+        for factor in _factors(parametrization, degree - equation.total_degree())
     ]
     columns += [
         Column(factor * parametrization.equations[index], free=True) for index, factor in multiples
     ]
-    coefficients = combine(
-        ring, image, columns, strict=strict, milliseconds=limits.solver_milliseconds
-    )
+    coefficients = combine(image, columns, strict=strict, milliseconds=limits.solver_milliseconds)
     if coefficients is None:
         return None
     used, used_multiples = [], []
@@ -106,19 +104,38 @@ def _solve(
 def _levels(
     parametrization: Parametrization, image: Polynomial, limits: Limits
 ) -> Iterator[list[tuple[Draft, Polynomial]]]:
-    """Sets of candidate terms, each larger than the one before, as far as the limits allow."""
+    """Sets of candidate terms, each larger than the one before, as far as the limits allow.
+
+    First products of one, then of two hypotheses; then squares as well; then products of three
+    hypotheses, and of a hypothesis and a square; and so on.
+    """
     slacks = _slacks(parametrization)
+    degree = _useful_degree(parametrization, image)
     roots = candidates(parametrization.ring, _relevant(parametrization, image))
-    squares = [(Draft(_ONE, (), (root,)), root * root) for root in roots]
+    squares = [
+        (Draft(_ONE, (), (root,)), root * root)
+        for root in roots
+        if 2 * root.total_degree() <= degree
+    ]
     size = 0
-    for degree in range(1, limits.degree + 1):
-        for extra in ((), squares):
-            products = _products(parametrization, slacks, extra, degree, limits.products)
+    for factors in range(1, limits.factors + 1):
+        for extra in ((), squares) if factors > 1 else ((),):
+            starts = [((Draft(_ONE), parametrization.ring.constant(1)), factors)]
+            starts += [(square, factors - 2) for square in extra]
+            products = _products(starts, slacks, degree, limits.products)
             if products is None:
                 return
             if len(products) > size:
                 size = len(products)
                 yield products
+
+
+def _useful_degree(parametrization: Parametrization, image: Polynomial) -> int:
+    """The largest degree of a product that is likely to be of use: that of the gap, or, where
+    there is none, of two hypotheses."""
+    known = (*parametrization.residual.values(), *parametrization.equations.values())
+    largest = max((quantity.total_degree() for quantity in known), default=1)
+    return max(2, image.total_degree(), 2 * largest if image.is_zero() else largest)
 
 
 def _slacks(parametrization: Parametrization) -> list[tuple[int, Polynomial]]:
@@ -140,29 +157,23 @@ def _relevant(parametrization: Parametrization, image: Polynomial) -> list[int]:
 
 
 def _products(
-    parametrization: Parametrization,
+    starts: Sequence[tuple[tuple[Draft, Polynomial], int]],
     slacks: Sequence[tuple[int, Polynomial]],
-    squares: Sequence[tuple[Draft, Polynomial]],
     degree: int,
     limit: int,
 ) -> list[tuple[Draft, Polynomial]] | None:
-    """All products of slacks, and at most one square, up to a degree; `None` if over the limit."""
-    one = parametrization.ring.constant(1)
-    products = [(Draft(_ONE), one, 0, 0)]
-    for draft, square in squares:
-        if square.total_degree() <= degree:
-            products.append((draft, square, square.total_degree(), 0))
-    for draft, polynomial, weight, first in products:
-        # Later slacks only, so that every product is met once; the list grows while it is read.
-        for position in range(first, len(slacks)):
-            index, quantity = slacks[position]
-            # A slack that is constant counts too, or its powers would never end.
-            larger = weight + max(1, quantity.total_degree())
-            if larger <= degree:
-                product = Draft(_ONE, (*draft.slacks, index), draft.squares)
-                products.append((product, polynomial * quantity, larger, position))
+    """The `starts`, and their products with so many slacks, up to a degree; `None` if there are
+    more of them than the limit allows."""
+    products = [(draft, polynomial, room, 0) for (draft, polynomial), room in starts]
+    for draft, polynomial, room, first in products:
         if len(products) > limit:
             return None
+        # Later slacks only, so that every product is met once; the list grows while it is read.
+        for position in range(first, len(slacks) if room else 0):
+            index, quantity = slacks[position]
+            if polynomial.total_degree() + quantity.total_degree() <= degree:
+                larger = Draft(_ONE, (*draft.slacks, index), draft.squares)
+                products.append((larger, polynomial * quantity, room - 1, position))
     return [(draft, polynomial) for draft, polynomial, _, _ in products]
 
 

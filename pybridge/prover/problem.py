@@ -28,8 +28,8 @@ class Problem:
 class Limits:
     """How hard the prover tries before it answers `Unknown`."""
 
-    degree: int = 4
-    """Largest degree of the products of hypotheses and squares that are combined."""
+    factors: int = 4
+    """How many hypotheses the products that are combined may have."""
     products: int = 4_000
     """How many such products a linear program may have."""
     cases: int = 64

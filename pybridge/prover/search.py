@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from dataclasses import replace as changed
 
 from pybridge.expression import Expression, ExpressionError, Relation, Variable
@@ -28,8 +29,17 @@ from pybridge.prover.witness import by_sampling, by_solver
 
 __all__ = ["prove"]
 
-_IMMEDIATE = Limits(degree=0)
-"""No search: normal forms and slack substitution only."""
+
+@dataclass(frozen=True)
+class _Effort:
+    """How hard a certificate is looked for."""
+
+    limits: Limits
+    search: bool = True
+    """Whether to search at all, or only to look at normal forms and slacks."""
+    refute: bool = False
+    """Whether to look for a contradiction too. It is what cases that cannot be, and laws such as
+    `x <= y` where `x**2 <= y**2`, need; and it is the most expensive search."""
 
 
 def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
@@ -40,29 +50,32 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     """
     forget()
     limits = limits or Limits()
-    quick = changed(limits, degree=min(2, limits.degree))
-    tried = []
+    pairs = changed(limits, factors=min(2, limits.factors))
+    tried: list[str] = []
 
-    def certified(what: str, effort: Limits, cases: int) -> Proof | None:
+    def certified(what: str, effort: _Effort) -> Proof | None:
         tried.append(what)
-        certificate = _certify(problem, effort, cases)
+        certificate = _certify(problem, effort, limits.cases)
         return None if certificate is None else Proof(certificate)
 
-    found: Outcome | None = certified("slack substitution", _IMMEDIATE, limits.cases)
+    found: Outcome | None = certified("slack substitution", _Effort(pairs, search=False))
     if found is not None:
         return found
     tried.append(f"{limits.samples} small points")
     found = by_sampling(problem, _sampling_parametrization(problem), limits)
     if found is not None:
         return found
-    found = certified("products of two hypotheses", quick, limits.cases)
+    found = certified("products of two hypotheses", _Effort(pairs))
+    if found is not None:
+        return found
+    found = certified("contradictions", _Effort(pairs, refute=True))
     if found is not None:
         return found
     tried.append("nonlinear solver")
     answer = by_solver(problem, limits)
     if isinstance(answer, Counterexample):
         return answer
-    found = certified(f"products up to degree {limits.degree}", limits, limits.cases)
+    found = certified(f"products of {limits.factors} hypotheses", _Effort(limits, refute=True))
     return found or Unknown(answer.reason, tuple(tried))
 
 
@@ -77,14 +90,18 @@ def _sampling_parametrization(problem: Problem) -> Parametrization:
     return Parametrization.of(generators, polynomial)
 
 
-def _certify(problem: Problem, effort: Limits, cases: int) -> Certificate | None:
+def _certify(problem: Problem, effort: _Effort, cases: int) -> Certificate | None:
     """A certificate; maxima, minima and absolute values stay as they are as long as that works."""
     subjects = _atoms(problem)
-    found = _certify_polynomial(problem, subjects, effort)
-    if found is not None or not subjects:
+    if not subjects:
+        return _certify_polynomial(problem, subjects, effort)
+    # A contradiction is looked for at the end of all cases only.
+    direct = changed(effort, refute=False)
+    found = _certify_polynomial(problem, subjects, direct)
+    if found is not None:
         return found
     known = problem.hypotheses + tuple(b for subject in subjects for b in bounds(subject))
-    found = _certify_polynomial(changed(problem, hypotheses=known), subjects, effort)
+    found = _certify_polynomial(changed(problem, hypotheses=known), subjects, direct)
     if found is not None:
         for subject in reversed(subjects):
             found = Bounded(subject, found)
@@ -118,20 +135,20 @@ def _atoms(problem: Problem) -> list[Expression]:
 
 
 def _certify_polynomial(
-    problem: Problem, subjects: list[Expression], effort: Limits
+    problem: Problem, subjects: list[Expression], effort: _Effort
 ) -> Certificate | None:
     """A certificate in which maxima, minima and absolute values are unknowns like variables."""
     generators = [*(Variable(name) for name in problem.variables), *subjects]
     try:
         parametrization = Parametrization.of(generators, problem.hypotheses)
         found = _certify_claim(parametrization, problem.claim, effort)
-        if found is not None or effort.degree == 0:
+        if found is not None or not effort.refute:
             return found
-        excluded = contradiction(parametrization, effort)
+        excluded = contradiction(parametrization, effort.limits)
         if excluded is not None:
             return Contradiction(excluded, negated=False)
         assumed = (*problem.hypotheses, negation(problem.claim))
-        excluded = contradiction(Parametrization.of(generators, assumed), effort)
+        excluded = contradiction(Parametrization.of(generators, assumed), effort.limits)
         return None if excluded is None else Contradiction(excluded, negated=True)
     except (ExpressionError, NotPolynomialError):
         # The former: a certificate that is larger than a formula may be.
@@ -139,7 +156,7 @@ def _certify_polynomial(
 
 
 def _certify_claim(
-    parametrization: Parametrization, claim: Relation, effort: Limits
+    parametrization: Parametrization, claim: Relation, effort: _Effort
 ) -> Certificate | None:
     """A certificate that ends in the claim itself, and not in a contradiction."""
     if claim.symbol == "==":
@@ -161,8 +178,10 @@ def _certify_claim(
     difference = parametrization.ring.polynomial(gap(claim))
     strictly = claim.symbol in ("<", ">")
     combination = by_slacks(parametrization, difference, strict=strictly)
-    if combination is None and effort.degree:
-        combination = by_products(parametrization, difference, strict=strictly, limits=effort)
+    if combination is None and effort.search:
+        combination = by_products(
+            parametrization, difference, strict=strictly, limits=effort.limits
+        )
     return None if combination is None else Direct(combination)
 
 
