@@ -1,0 +1,158 @@
+"""The catalog: every entry is complete, and the prover finds for each law what it expects.
+
+Lean has the last word on these laws; `docs/generate_catalog.py` and `pybridge verify --catalog`
+ask it. Here the prover's proposals are compared with the expectations, which takes no Lean.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from pybridge import catalog
+from pybridge.families import all_laws
+from pybridge.law import Law
+from pybridge.objective import Objective
+from pybridge.prover import Counterexample, Problem, Proof, prove
+from pybridge.prover.problem import breaks
+
+NAMES = catalog.names()
+
+REQUIRED = {
+    "VAE": "vae",
+    "beta-VAE": "beta_vae",
+    "beta-VAE with capacity": "capacity_vae",
+    "annealed beta": "annealed_vae",
+    "cyclical beta": "cyclical_vae",
+    "beta-TCVAE": "beta_tcvae",
+    "FactorVAE": "factor_vae",
+    "DIP-VAE I": "dip_vae_i",
+    "DIP-VAE II": "dip_vae_ii",
+    "InfoVAE": "info_vae",
+    "MMD-VAE": "mmd_vae",
+    "WAE": "wae",
+    "RAE": "rae",
+    "CVAE": "cvae",
+    "free bits": "free_bits_vae",
+    "sigma-VAE": "sigma_vae",
+    "VQ-VAE": "vq_vae",
+    "VQ-VAE-2": "vq_vae_2",
+    "VQGAN": "vqgan",
+    "dVAE": "dvae",
+    "LSGAN, discriminator": "lsgan_discriminator",
+    "LSGAN, generator": "lsgan_generator",
+    "hinge GAN, discriminator": "hinge_gan_discriminator",
+    "hinge GAN, generator": "hinge_gan_generator",
+    "WGAN": "wgan_critic",
+    "WGAN-GP": "wgan_gp",
+    "BEGAN": "began_discriminator",
+    "EBGAN": "ebgan_discriminator",
+    "AC-GAN": "acgan_discriminator",
+    "InfoGAN": "info_gan",
+    "BiGAN/ALI with reconstruction": "alice",
+    "CycleGAN": "cycle_gan",
+    "pix2pix": "pix2pix",
+    "StyleGAN path length": "stylegan2_path_length",
+    "IDDPM": "iddpm",
+    "consistency": "consistency_trajectory",
+    "knowledge distillation": "knowledge_distillation",
+    "label smoothing": "label_smoothing",
+    "PPO": "ppo_clip",
+    "RLHF with KL penalty": "rlhf",
+    "DPO": "dpo",
+    "elastic net": "elastic_net",
+}
+"""The objectives that must be there, as they are known, and what the catalog calls them."""
+
+
+def laws_of(name: str) -> list[Law]:
+    spec = catalog.load(name)
+    return [law for law in all_laws(spec.objective, spec.laws) if isinstance(law, Law)]
+
+
+def problem_of(law: Law, objective: Objective) -> Problem:
+    hypotheses = tuple(objective.expand(h) for h in law.hypotheses(objective))
+    return Problem(law.variables(objective), hypotheses, objective.expand(law.claim))
+
+
+@pytest.mark.parametrize("known_as", REQUIRED)
+def test_the_well_known_objectives_are_there(known_as: str) -> None:
+    assert REQUIRED[known_as] in NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_entry_is_complete(name: str) -> None:
+    spec = catalog.load(name)
+    objective = spec.objective
+    assert objective.name == name
+    assert re.search(r"\b(19|20)\d\d\b", objective.reference), "the reference gives no year"
+    assert list(objective.meanings) and set(objective.meanings) == set(objective.variables)
+    assert all(objective.meanings.values())
+    assert spec.laws, "no law of its own"
+    assert any(law.expect == "proved" for law in spec.laws)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_entry_says_nothing_twice(name: str) -> None:
+    spec = catalog.load(name)
+    statements = [law.full_statement(spec.objective) for law in spec.laws]
+    assert len(set(statements)) == len(statements)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_laws_come_out_as_expected(name: str) -> None:
+    objective = catalog.load(name).objective
+    surprises = {}
+    for law in laws_of(name):
+        problem = problem_of(law, objective)
+        outcome = prove(problem)
+        wanted = Proof if law.expect == "proved" else Counterexample
+        if not isinstance(outcome, wanted):
+            surprises[law.name] = outcome
+        elif isinstance(outcome, Counterexample):
+            assert breaks(problem, outcome.point)
+    assert not surprises
+
+
+def test_the_catalog_is_as_large_as_promised() -> None:
+    assert len(NAMES) >= 36
+    assert sum(len(laws_of(name)) for name in NAMES) >= 450
+    false_beliefs = [
+        law for name in NAMES for law in catalog.load(name).laws if law.expect == "disproved"
+    ]
+    assert len(false_beliefs) >= 20
+
+
+def test_all_files_of_the_catalog_are_entries() -> None:
+    stems = {
+        entry.name.removesuffix(".toml")
+        for entry in files(catalog).iterdir()
+        if entry.name.endswith(".toml")
+    }
+    assert stems == set(NAMES)
+    for name in NAMES:
+        text = (files(catalog) / f"{name}.toml").read_text(encoding="utf-8")
+        assert set(tomllib.loads(text)) == {"objective", "law"}
+
+
+def test_entries_come_in_alphabetical_order() -> None:
+    assert [spec.objective.name for spec in catalog.catalog()] == sorted(NAMES)
+
+
+def test_an_unknown_name_is_refused_with_a_suggestion() -> None:
+    with pytest.raises(LookupError, match="did you mean 'beta_vae'"):
+        catalog.load("beta_vea")
+
+
+def test_a_name_like_nothing_is_refused_with_all_names() -> None:
+    with pytest.raises(LookupError, match=r"it has .*beta_vae.*wgan_gp"):
+        catalog.load("quux")
+
+
+@pytest.mark.parametrize("name", ["../spec", "beta_vae.toml", "", "/etc/passwd"])
+def test_a_name_is_not_a_path(name: str) -> None:
+    with pytest.raises(LookupError):
+        catalog.load(name)
