@@ -13,7 +13,7 @@ from itertools import combinations_with_replacement
 
 from pybridge.prover.certificate import Combination
 from pybridge.prover.linear_program import Column, combine
-from pybridge.prover.polynomial import Polynomial, rational
+from pybridge.prover.polynomial import Polynomial, rational, to_fraction
 from pybridge.prover.problem import Limits
 from pybridge.prover.slack import Draft, Parametrization
 from pybridge.prover.squares import candidates, complete_squares
@@ -22,11 +22,14 @@ __all__ = ["by_products", "by_slacks", "contradiction"]
 
 _ONE = Fraction(1)
 
+_MOST_TERMS = 64
+"""How many terms a product of sums may have before it is given up."""
+
 
 def by_slacks(
     parametrization: Parametrization, gap: Polynomial, *, strict: bool
 ) -> Combination | None:
-    """A certificate without a search: slack substitution, then completing squares."""
+    """A certificate without a search: slack substitution, completing squares, factoring."""
     drafts = _visible(parametrization, parametrization.image(gap))
     if drafts is None or (strict and not any(map(parametrization.is_positive, drafts))):
         return None
@@ -34,7 +37,35 @@ def by_slacks(
 
 
 def _visible(parametrization: Parametrization, image: Polynomial) -> list[Draft] | None:
-    """The terms of `image` if they are visibly nonnegative, or are once squares are completed."""
+    """The terms of `image` if it is visibly nonnegative, as it stands or factor by factor."""
+    drafts = _nonnegative(parametrization, image)
+    if drafts is not None or image.is_zero():
+        return drafts
+    constant, factors = image.factor()
+    coefficient, drafts = to_fraction(constant), [Draft(_ONE)]
+    for factor, power in factors:
+        if power > 1:
+            drafts = [_times(draft, Draft(_ONE, (), (factor ** (power // 2),))) for draft in drafts]
+        if power % 2:
+            terms = _nonnegative(parametrization, factor)
+            if terms is None:
+                coefficient, terms = -coefficient, _nonnegative(parametrization, -factor)
+            if terms is None or len(terms) * len(drafts) > _MOST_TERMS:
+                return None
+            drafts = [_times(draft, term) for draft in drafts for term in terms]
+    if coefficient < 0:
+        return None
+    return [_times(Draft(coefficient), draft) for draft in drafts]
+
+
+def _nonnegative(parametrization: Parametrization, image: Polynomial) -> list[Draft] | None:
+    """The terms of `image` if it is the slack of a hypothesis, if all of its monomials are
+    nonnegative, or if it is a sum of squares."""
+    for index, quantity in parametrization.residual.items():
+        if quantity.total_degree() == image.total_degree() > 0:
+            ratio = image.leading_coefficient() / quantity.leading_coefficient()
+            if ratio > 0 and quantity * ratio == image:
+                return [Draft(to_fraction(ratio), (index,))]
     drafts = parametrization.positive_terms(image)
     if drafts is not None:
         return drafts
@@ -44,6 +75,12 @@ def _visible(parametrization: Parametrization, image: Polynomial) -> list[Draft]
     return [
         Draft(coefficient, (), () if root.is_one() else (root,)) for coefficient, root in squares
     ]
+
+
+def _times(left: Draft, right: Draft) -> Draft:
+    """The product of two terms."""
+    slacks = tuple(sorted((*left.slacks, *right.slacks)))
+    return Draft(left.coefficient * right.coefficient, slacks, (*left.squares, *right.squares))
 
 
 def by_products(

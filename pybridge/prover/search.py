@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from dataclasses import replace as changed
+from itertools import islice
 
 from pybridge.expression import Expression, ExpressionError, Relation, Variable
 from pybridge.prover.certificate import (
@@ -25,7 +26,7 @@ from pybridge.prover.positivity import by_products, by_slacks, contradiction
 from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
 from pybridge.prover.slack import Parametrization
 from pybridge.prover.solver import forget
-from pybridge.prover.witness import by_sampling, by_solver
+from pybridge.prover.witness import by_sampling, by_solver, samples
 
 __all__ = ["prove"]
 
@@ -62,10 +63,15 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     if found is not None:
         return found
     tried.append(f"{limits.samples} small points")
-    found = by_sampling(problem, _sampling_parametrization(problem), limits)
+    parametrization = _sampling_parametrization(problem)
+    points = samples(parametrization, limits.samples)
+    found = by_sampling(problem, parametrization, islice(points, limits.samples // 6))
     if found is not None:
         return found
     found = certified("products of two hypotheses", _Effort(pairs))
+    if found is not None:
+        return found
+    found = by_sampling(problem, parametrization, points)
     if found is not None:
         return found
     found = certified("contradictions", _Effort(pairs, refute=True))

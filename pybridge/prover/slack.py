@@ -3,8 +3,8 @@
 Where a hypothesis `b1 <= b2` contains a variable linearly, that variable is written with the
 slack: `b2 := b1 + s`. An equation eliminates a variable altogether. What remains of the gap is a
 polynomial in slacks, known to be nonnegative, and in free variables, about which nothing is known.
-If each of its monomials has a positive coefficient and even powers of the free variables, the gap
-is nonnegative, and reading the slacks as `r - l` again gives the certificate. No search is needed,
+If each product of slacks in it has a sum of squares of free variables as its factor, the gap is
+nonnegative, and reading the slacks as `r - l` again gives the certificate. No search is needed,
 and the usual laws of weighted objectives are all of this kind.
 """
 
@@ -19,6 +19,7 @@ from flint import fmpq
 from pybridge.expression import Expression, Relation
 from pybridge.prover.certificate import Combination, Term, is_strict, slack
 from pybridge.prover.polynomial import Polynomial, Ring, rational
+from pybridge.prover.squares import complete_squares
 
 __all__ = ["Draft", "Parametrization"]
 
@@ -105,21 +106,31 @@ class Parametrization:
         free = [index for index in range(offset) if index not in self.images]
         return free + [offset + index for index in sorted(self.slacks)]
 
-    def positive_terms(self, gap: Polynomial) -> list[Draft] | None:
-        """`gap`, given in terms of the parameters, as a sum of terms that are visibly nonnegative;
-        `None` if some monomial is not."""
+    def by_slacks(self, gap: Polynomial) -> list[tuple[tuple[int, ...], Polynomial]]:
+        """`gap`, given in terms of the parameters, as a sum of products of slacks, each with a
+        factor in the free variables."""
         offset = len(self.ring.generators)
-        drafts = []
+        groups: dict[tuple[int, ...], Polynomial] = {}
         for exponents, coefficient in self.ring.terms(gap):
-            roots = exponents[:offset]
-            if coefficient < 0 or any(power % 2 for power in roots):
-                return None
             slacks = tuple(
                 index for index, power in enumerate(exponents[offset:]) for _ in range(power)
             )
-            half = tuple(power // 2 for power in roots)
-            squares = (self.ring.monomial(half),) if any(half) else ()
-            drafts.append(Draft(coefficient, slacks, squares))
+            part = self.ring.monomial(exponents[:offset]) * rational(coefficient)
+            groups[slacks] = groups.get(slacks, self.ring.constant(0)) + part
+        return list(groups.items())
+
+    def positive_terms(self, gap: Polynomial) -> list[Draft] | None:
+        """`gap`, given in terms of the parameters, as a sum of terms that are visibly nonnegative:
+        products of slacks and of squares of free variables. `None` if it is not one."""
+        drafts = []
+        for slacks, factor in self.by_slacks(gap):
+            squares = _even_powers(self.ring, factor) or complete_squares(self.ring, factor)
+            if squares is None:
+                return None
+            drafts += [
+                Draft(coefficient, slacks, () if root.is_one() else (root,))
+                for coefficient, root in squares
+            ]
         return drafts
 
     def is_positive(self, draft: Draft) -> bool:
@@ -262,3 +273,13 @@ class Parametrization:
             return None
         best = min(candidates, key=lambda i: (linear[i] < 0, -i))
         return best, rational(linear[best])
+
+
+def _even_powers(ring: Ring, polynomial: Polynomial) -> list[tuple[Fraction, Polynomial]] | None:
+    """The monomials of `polynomial` as positive multiples of squares, if that is what they are."""
+    squares = []
+    for exponents, coefficient in ring.terms(polynomial):
+        if coefficient < 0 or any(power % 2 for power in exponents):
+            return None
+        squares.append((coefficient, ring.monomial(tuple(power // 2 for power in exponents))))
+    return squares

@@ -36,7 +36,10 @@ from pybridge.prover.problem import Counterexample, Limits, Problem, Unknown, br
 from pybridge.prover.slack import Parametrization
 from pybridge.prover.solver import Answer, as_numeral, solve
 
-__all__ = ["by_sampling", "by_solver", "simplify"]
+__all__ = ["by_sampling", "by_solver", "samples", "simplify"]
+
+Sample = dict[int, Fraction]
+"""Values for the parameters of a parametrization, by their indexes."""
 
 _SIMPLE = tuple(
     Fraction(numerator, denominator)
@@ -60,11 +63,11 @@ _ROUNDINGS = (1, 2, 4, 10, 100, 1_000, 10**6, 10**9)
 
 
 def by_sampling(
-    problem: Problem, parametrization: Parametrization, limits: Limits
+    problem: Problem, parametrization: Parametrization, values_to_try: Iterable[Sample]
 ) -> Counterexample | None:
-    """A counterexample among small points, in a fixed order."""
+    """A counterexample among points given by the values of the parameters."""
     promising = _screen(problem, parametrization)
-    for values in _samples(parametrization, limits.samples):
+    for values in values_to_try:
         coordinates = _coordinates(parametrization, values)
         if promising(coordinates):
             point = _point(problem, parametrization, coordinates)
@@ -142,7 +145,7 @@ def _length(value: Fraction) -> int:
     return len(str(value))
 
 
-def _samples(parametrization: Parametrization, count: int) -> Iterator[dict[int, Fraction]]:
+def samples(parametrization: Parametrization, count: int) -> Iterator[Sample]:
     """Values for the parameters: corners first, then a fixed pseudo-random sequence."""
     offset = len(parametrization.ring.generators)
     parameters = parametrization.parameters()
