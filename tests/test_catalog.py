@@ -7,7 +7,6 @@ ask it. Here the prover's proposals are compared with the expectations, which ta
 from __future__ import annotations
 
 import re
-import tomllib
 from importlib.resources import files
 
 import pytest
@@ -133,9 +132,6 @@ def test_all_files_of_the_catalog_are_entries() -> None:
         if entry.name.endswith(".toml")
     }
     assert stems == set(NAMES)
-    for name in NAMES:
-        text = (files(catalog) / f"{name}.toml").read_text(encoding="utf-8")
-        assert set(tomllib.loads(text)) == {"objective", "law"}
 
 
 def test_entries_come_in_alphabetical_order() -> None:
