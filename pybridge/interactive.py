@@ -114,6 +114,7 @@ class InteractiveProof:
                 lean_dojo.Theorem(repository, workspace.files[theorem], theorem),
                 timeout=round(self._timeout) + _GRACE_SECONDS,
             )
+            opened.callback(_reap, dojo)
             path = os.pathsep.join([str(launchers), os.environ.get("PATH", os.defpath)])
             with _environment({"PATH": path}):  # only while LeanDojo starts `lake`
                 dojo, state = opened.enter_context(dojo)
@@ -177,6 +178,12 @@ class InteractiveProof:
             return result
 
         return run
+
+
+def _reap(dojo: Dojo) -> None:
+    """Close the terminal of a process that LeanDojo has killed, and forget the process."""
+    if process := getattr(dojo, "proc", None):
+        process.close(force=True)
 
 
 def _import_lean_dojo(memory_mb: int) -> Any:
