@@ -73,15 +73,18 @@ class Printer:
         self,
         variables: Mapping[str, str],
         application: Callable[[Application, Printer], str] | None = None,
+        constants: Mapping[str, Fraction] | None = None,
     ) -> None:
-        """`variables` gives the Lean name of each; `application` prints an applied objective."""
+        """`variables` gives the Lean name of each; `application` prints an applied objective; the
+        names in `constants` stand for numbers."""
         self._variables = variables
+        self._constants = constants or {}
         self._application = application
 
     def relation(self, relation: Relation) -> str:
         """`relation` as a proposition about real numbers."""
         left, right = self.term(relation.left), self.term(relation.right)
-        if not relation.variables() and not relation.applications():
+        if not set(relation.variables()) - self._constants.keys():
             # Nothing else says that these are not natural numbers.
             left = f"({left} : ℝ)"
         return f"{left} {RELATIONS[relation.symbol]} {right}"
@@ -108,6 +111,8 @@ class Printer:
         match node:
             case Constant(value):
                 return _constant(value)
+            case Variable(name) if name in self._constants:
+                return _constant(self._constants[name])
             case Variable(name):
                 return self._variables[name], _ATOM
             case Add(left, right):
@@ -155,8 +160,13 @@ def _constant(value: Fraction) -> tuple[str, int]:
     return str(value), _POWER if value < 0 else _ATOM
 
 
-def reified(expression: Expression, generators: Sequence[Expression]) -> LeanTerm:
-    """`expression` as a value of Lean's `Formula`, over the numbered `generators`.
+def reified(
+    expression: Expression,
+    generators: Sequence[Expression],
+    constants: Mapping[str, Fraction] | None = None,
+) -> LeanTerm:
+    """`expression` as a value of Lean's `Formula`, over the numbered `generators`; the names in
+    `constants` stand for numbers.
 
     Raises:
         ValueError: it contains a variable that is not among the generators.
@@ -177,6 +187,8 @@ def reified(expression: Expression, generators: Sequence[Expression]) -> LeanTer
         match node:
             case Constant(value):
                 return numeral(value)
+            case Variable(name) if constants and name in constants:
+                return numeral(constants[name])
             case Divide(numerator, Constant(value)):
                 return apply(".div", reify(numerator), str(value))
             case Power(base, exponent):

@@ -64,15 +64,16 @@ class _Known:
 class _Writer:
     """Writes the proof of one law."""
 
-    def __init__(self, names: Mapping[str, str]) -> None:
-        """`names` gives the Lean name of each variable."""
+    def __init__(self, names: Mapping[str, str], constants: Mapping[str, Fraction]) -> None:
+        """`names` gives the Lean name of each variable, `constants` the names of numbers."""
         self._names = dict(names)
+        self._constants = constants
         self._cases = 0
 
     @property
     def printer(self) -> Printer:
         """Prints formulas in the variables known so far."""
-        return Printer(self._names)
+        return Printer(self._names, constants=self._constants)
 
     def proof(
         self, certificate: Certificate, known: tuple[_Known, ...], claim: Relation
@@ -103,7 +104,7 @@ class _Writer:
     def _direct(
         self, combination: Combination, known: tuple[_Known, ...], claim: Relation
     ) -> LeanTerm:
-        scope = _Scope(self.printer, known, claim)
+        scope = _Scope(self.printer, self._constants, known, claim)
         left, right = claim.left, claim.right
         if claim.symbol in (">=", ">"):
             left, right = right, left
@@ -129,7 +130,7 @@ class _Writer:
         negated: bool,
     ) -> LeanTerm:
         if not negated:
-            scope = _Scope(self.printer, known, claim)
+            scope = _Scope(self.printer, self._constants, known, claim)
             false = apply(
                 "Certificate.false_of_positive", scope.values, scope.positive(combination)
             )
@@ -137,7 +138,7 @@ class _Writer:
         self._cases += 1
         name = f"c{_subscript(self._cases)}"
         assumed = (*known, _Known(negation(claim), name))
-        scope = _Scope(self.printer, assumed, claim)
+        scope = _Scope(self.printer, self._constants, assumed, claim)
         false = apply("Certificate.false_of_positive", scope.values, scope.positive(combination))
         refutation = Lambda((name,), false)
         match claim.symbol:
@@ -222,7 +223,7 @@ class _Writer:
     def _fresh(self) -> str:
         """A variable that the law does not have."""
         name = f"m{self._cases}"
-        while name in self._names:
+        while name in self._names or name in self._constants:
             name += "x"
         return name
 
@@ -230,14 +231,23 @@ class _Writer:
 class _Scope:
     """The generators of one polynomial identity, and the terms about them."""
 
-    def __init__(self, printer: Printer, known: tuple[_Known, ...], claim: Relation) -> None:
+    def __init__(
+        self,
+        printer: Printer,
+        constants: Mapping[str, Fraction],
+        known: tuple[_Known, ...],
+        claim: Relation,
+    ) -> None:
+        self._constants = constants
         self._known = known
         sides = [
             side
             for relation in (*(fact.relation for fact in known), claim)
             for side in (relation.left, relation.right)
         ]
-        variables = dict.fromkeys(Variable(name) for side in sides for name in side.variables())
+        variables = dict.fromkeys(
+            Variable(name) for side in sides for name in side.variables() if name not in constants
+        )
         unknowns = dict.fromkeys(atom for side in sides for atom in atoms(side))
         self._generators: tuple[Expression, ...] = (*variables, *unknowns)
         values = ", ".join(printer.term(generator) for generator in self._generators)
@@ -245,7 +255,7 @@ class _Scope:
 
     def formula(self, expression: Expression) -> LeanTerm:
         """`expression` as a Lean `Formula`."""
-        return reified(expression, self._generators)
+        return reified(expression, self._generators, self._constants)
 
     def is_number(self, combination: Combination) -> bool:
         """Whether the combination is a sum of numbers, or empty."""
@@ -341,7 +351,7 @@ def proof(problem: Problem, certificate: Certificate, names: Mapping[str, str]) 
             problem.hypotheses, hypothesis_names(len(problem.hypotheses)), strict=True
         )
     )
-    return _Writer(names).proof(certificate, known, problem.claim)
+    return _Writer(names, problem.constants).proof(certificate, known, problem.claim)
 
 
 def _sum(left: LeanTerm, right: LeanTerm) -> LeanTerm:
@@ -350,45 +360,38 @@ def _sum(left: LeanTerm, right: LeanTerm) -> LeanTerm:
 
 def disproof(problem: Problem, point: Mapping[str, Fraction]) -> LeanTerm:
     """A term that refutes the universal statement at `point`."""
-    values = {name: Constant(value) for name, value in point.items()}
-    instances = [relation.substitute(values) for relation in problem.hypotheses]
-    claim = problem.claim.substitute(values)
-    printer = Printer({})
-    instance: LeanTerm = "h"
-    arguments = [
-        *(printer.argument(values[name]) for name in problem.variables),
-        *(_computed(relation) for relation in instances),
+    numbers = {**problem.constants, **point}
+    arguments: list[LeanTerm] = [
+        Printer({}).argument(Constant(point[name])) for name in problem.variables
     ]
-    if arguments:
-        instance = Apply("h", tuple(arguments))
-    failure = _computed(negation(claim) if claim.symbol != "==" else _order(claim))
-    match claim.symbol:
-        case "<=" | ">=":
-            body = apply("OrderedRing.not_le_of_lt", failure, instance)
-        case "<" | ">":
-            body = apply("OrderedRing.not_lt_of_le", failure, instance)
-        case "==":
-            lemma = "ne_of_lt" if _order(claim).symbol == "<" else "ne_of_gt"
-            body = apply(f"OrderedRing.{lemma}", failure, instance)
-        case _:
-            body = apply("absurd", failure, instance)
+    arguments += [_computed(hypothesis, numbers) for hypothesis in problem.hypotheses]
+    instance: LeanTerm = Apply("h", tuple(arguments)) if arguments else "h"
+    claim = problem.claim
+    if claim.symbol == "!=":
+        return Lambda(("h",), apply("absurd", _computed(negation(claim), numbers), instance))
+    failure = _order(claim, numbers) if claim.symbol == "==" else negation(claim)
+    lemma = {"<": "not_lt_of_le", ">": "not_lt_of_le"}.get(claim.symbol, "not_le_of_lt")
+    if claim.symbol == "==":
+        lemma = "ne_of_lt" if failure.symbol == "<" else "ne_of_gt"
+    body = apply(f"OrderedRing.{lemma}", _computed(failure, numbers), instance)
     return Lambda(("h",), body)
 
 
-def _order(claim: Relation) -> Relation:
+def _order(relation: Relation, numbers: Mapping[str, Fraction]) -> Relation:
     """Which of two different numbers is the smaller."""
-    symbol = "<" if claim.left.evaluate({}) < claim.right.evaluate({}) else ">"
-    return Relation(claim.left, symbol, claim.right)
+    smaller = relation.left.evaluate(numbers) < relation.right.evaluate(numbers)
+    return Relation(relation.left, "<" if smaller else ">", relation.right)
 
 
-def _computed(relation: Relation) -> LeanTerm:
-    """A proof of a true relation between numbers."""
+def _computed(relation: Relation, numbers: Mapping[str, Fraction]) -> LeanTerm:
+    """A proof of a true relation, where the variables are numbers."""
     left, right = relation.left, relation.right
     if relation.symbol in (">=", ">"):
         left, right = right, left
     if relation.symbol == "!=":
-        order = _order(relation)
+        order = _order(relation, numbers)
         lemma = "OrderedRing.ne_of_lt" if order.symbol == "<" else "OrderedRing.ne_of_gt"
-        return apply(lemma, _computed(order))
+        return apply(lemma, _computed(order, numbers))
     lemma = {"<=": "le", ">=": "le", "<": "lt", ">": "lt", "==": "eq"}[relation.symbol]
-    return apply(f"Certificate.{lemma}_of_check", "[]", reified(left, ()), reified(right, ()))
+    sides = reified(left, (), numbers), reified(right, (), numbers)
+    return apply(f"Certificate.{lemma}_of_check", "[]", *sides)

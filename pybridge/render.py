@@ -64,7 +64,10 @@ class Question:
         """Why the law holds, for people."""
         if not isinstance(self.outcome, Proof):
             return None
-        return describe(self.outcome.certificate, self.problem.hypotheses, self.problem.claim)
+        problem = self.problem
+        return describe(
+            self.outcome.certificate, problem.hypotheses, problem.claim, problem.constants
+        )
 
 
 def render_batch(questions: Sequence[Question]) -> str:

@@ -25,7 +25,7 @@ from pybridge.lean.process import Outcome
 from pybridge.lean_evaluation import EvaluationError, evaluate_in_lean
 from pybridge.naming import lean_name
 from pybridge.objective import LIBRARY, Objective
-from pybridge.prover import Counterexample, Limits, Problem, Unknown, prove
+from pybridge.prover import Counterexample, Limits, Unknown, prove
 from pybridge.readback import (
     Definition,
     ReadbackError,
@@ -36,6 +36,7 @@ from pybridge.readback import (
 )
 from pybridge.render import Question, WrittenProof, render_batch
 from pybridge.spec import Spec
+from pybridge.unfolding import problem_of
 from pybridge.verdict import (
     LawResult,
     LeanIdentity,
@@ -328,14 +329,9 @@ def question_about(
     Raises:
         LawError: the law does not fit the objective.
     """
-    hypotheses = law.hypotheses(objective)
-    problem = Problem(
-        law.variables(objective),
-        tuple(objective.expand(relation) for relation in hypotheses),
-        objective.expand(law.claim),
-    )
+    problem = problem_of(objective, law)
     outcome = proof or prove(problem, limits or Limits())
-    return Question(objective, law, hypotheses, problem, outcome)
+    return Question(objective, law, law.hypotheses(objective), problem, outcome)
 
 
 def _grouped(

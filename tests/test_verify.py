@@ -149,6 +149,20 @@ def test_laws_of_all_shapes(lean: Backend) -> None:
     assert [(law.name, law.message) for law in report if not law.as_expected] == []
 
 
+def test_numbers_given_to_an_objective_are_not_simplified_away(lean: Backend) -> None:
+    objective = Objective("j", "a / 2 - (-b) / 3 + max(-c / 4, 1/3) * a", weights=["a"])
+    laws = [
+        Law("zeros", "j(a=0, b=0, c=0) == 0"),
+        Law("fractions", "j(a=1/2, b=-1/3, c=2) == 1/4 - 1/9 + 1/6"),
+        Law("maximum", "j(a=2, b=0) >= 1 + 2/3"),
+        Law("broken", "j(a=0, b=1/2) < j(a=-1/2, b=0)", expect="disproved"),
+        Law("numbers", "j(a=-1, b=2/3, c=-4) < number1 + 5", ["number1"], ["number1 >= 0"]),
+    ]
+    report = verify(objective, laws, lean=lean)
+    assert [(law.name, law.message) for law in report if not law.as_expected] == []
+    assert "number" not in (report["maximum"].certificate or "")
+
+
 def test_hostile_names(lean: Backend) -> None:
     names = ["end", "theorem", "Nat", "LatentObjective", "h1", "F", "delab", "sorry", "id"]
     formula = " + ".join(names)

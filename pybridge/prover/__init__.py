@@ -7,7 +7,8 @@ Maxima, minima and absolute values are unknowns with known bounds, or are treate
 What it finds is data: a `Certificate`, checked by Lean, or a rational point, checked by Lean too.
 """
 
-from pybridge.prover.certificate import Certificate, describe
+from pybridge.prover.certificate import Certificate
+from pybridge.prover.description import describe
 from pybridge.prover.problem import (
     Counterexample,
     Limits,

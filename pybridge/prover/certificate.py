@@ -11,20 +11,15 @@ with positive rational `c`. A certificate is a proposal: Lean checks the identit
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import reduce
 
 from pybridge.expression import (
     Absolute,
-    Add,
     Constant,
     Expression,
     Maximum,
     Minimum,
-    Multiply,
-    Negate,
     Power,
     Relation,
     Subtract,
@@ -42,7 +37,7 @@ __all__ = [
     "Term",
     "bounds",
     "branches",
-    "describe",
+    "difference",
     "gap",
     "is_strict",
     "negation",
@@ -140,15 +135,15 @@ def slack(hypothesis: Relation) -> Expression:
     left, right = hypothesis.left, hypothesis.right
     match hypothesis.symbol:
         case "<=" | "<":
-            return _difference(right, left)
+            return difference(right, left)
         case ">=" | ">" | "==":
-            return _difference(left, right)
-    return Power(_difference(left, right), 2)
+            return difference(left, right)
+    return Power(difference(left, right), 2)
 
 
 def gap(claim: Relation) -> Expression:
     """What has to be shown nonnegative, positive or (for `==`) zero."""
-    return _difference(claim.left, claim.right) if claim.symbol == "!=" else slack(claim)
+    return difference(claim.left, claim.right) if claim.symbol == "!=" else slack(claim)
 
 
 def is_strict(hypothesis: Relation) -> bool:
@@ -200,81 +195,12 @@ def bounds(subject: Expression) -> tuple[Relation, ...]:
     raise TypeError(f"{subject} has no bounds")
 
 
-def describe(certificate: Certificate, hypotheses: Sequence[Relation], claim: Relation) -> str:
-    """The certificate for people, in one line."""
-    return "; ".join(_sentences(certificate, tuple(hypotheses), claim))
-
-
-def _sentences(
-    certificate: Certificate, hypotheses: tuple[Relation, ...], claim: Relation
-) -> Iterator[str]:
-    match certificate:
-        case Direct(combination):
-            total = _combined(combination, hypotheses)
-            if total == Constant(Fraction(0)):
-                yield "both sides are equal" if claim.symbol != "==" else "equal when expanded"
-            else:
-                sides = (claim.right, claim.left)
-                larger, smaller = sides if claim.symbol in ("<=", "<") else sides[::-1]
-                yield f"{_difference(larger, smaller)} = {total}"
-        case Equivalence(at_most, at_least):
-            yield from _sentences(at_most, hypotheses, Relation(claim.left, "<=", claim.right))
-            yield from _sentences(at_least, hypotheses, Relation(claim.left, ">=", claim.right))
-        case Separation(symbol, strict):
-            yield from _sentences(strict, hypotheses, Relation(claim.left, symbol, claim.right))
-        case Contradiction(combination, negated):
-            assumed = (*hypotheses, negation(claim)) if negated else hypotheses
-            yield f"otherwise 0 = {_combined(combination, assumed)} > 0"
-        case Bounded(subject, inner):
-            yield from _sentences(inner, (*hypotheses, *bounds(subject)), claim)
-        case Split(subject, first, second):
-            for (case, value), part in zip(branches(subject), (first, second), strict=True):
-                replaced = {subject: value}
-                yield f"if {case}: " + "; ".join(
-                    _sentences(
-                        part,
-                        (*(replace(h, replaced) for h in hypotheses), case),
-                        replace(claim, replaced),
-                    )
-                )
-
-
 def replace(relation: Relation, values: dict[Expression, Expression]) -> Relation:
     """`relation` with whole subexpressions replaced."""
     return relation.map(lambda side: side.rebuild(values.get))
 
 
-def _combined(combination: Combination, hypotheses: Sequence[Relation]) -> Expression:
-    """The right-hand side of the identity, as an expression."""
-    summands = [_term(term, hypotheses) for term in combination.terms]
-    summands += [
-        _product([factor, slack(hypotheses[index])]) for index, factor in combination.multiples
-    ]
-    return reduce(_sum, summands) if summands else Constant(Fraction(0))
-
-
-def _term(term: Term, hypotheses: Sequence[Relation]) -> Expression:
-    factors: list[Expression] = []
-    for index in sorted(set(term.slacks)):
-        factor, power = slack(hypotheses[index]), term.slacks.count(index)
-        factors.append(factor if power == 1 else Power(factor, power))
-    factors += [Power(square, 2) for square in term.squares]
-    if term.coefficient != 1 or not factors:
-        factors.insert(0, Constant(term.coefficient))
-    return _product(factors)
-
-
-def _product(factors: Sequence[Expression]) -> Expression:
-    one = Constant(Fraction(1))
-    rest = [factor for factor in factors if factor != one]
-    return reduce(Multiply, rest) if rest else one
-
-
-def _sum(left: Expression, right: Expression) -> Expression:
-    return Subtract(left, right.operand) if isinstance(right, Negate) else Add(left, right)
-
-
-def _difference(left: Expression, right: Expression) -> Expression:
+def difference(left: Expression, right: Expression) -> Expression:
     """`left - right`, without the zero in `x - 0` and `0 - x`."""
     zero = Constant(Fraction(0))
     if right == zero:

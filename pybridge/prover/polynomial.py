@@ -62,8 +62,15 @@ class Ring:
     A generator is any expression: a `Variable`, or an atom such as `Maximum(x, y)`.
     """
 
-    def __init__(self, generators: Sequence[Expression], extra: int = 0) -> None:
-        """The ring in `generators`, followed by `extra` anonymous ones."""
+    def __init__(
+        self,
+        generators: Sequence[Expression],
+        extra: int = 0,
+        constants: Mapping[str, Fraction] | None = None,
+    ) -> None:
+        """The ring in `generators`, followed by `extra` anonymous ones; the names in `constants`
+        stand for numbers."""
+        self._constants = constants or {}
         self.generators = tuple(generators)
         self.size = len(self.generators) + extra
         names = tuple(f"x{index}" for index in range(max(self.size, 1)))
@@ -96,6 +103,8 @@ class Ring:
         match expression:
             case Constant(value):
                 return self.constant(value)
+            case Variable(name) if name in self._constants:
+                return self.constant(self._constants[name])
             case Add(left, right):
                 return self.polynomial(left) + self.polynomial(right)
             case Subtract(left, right):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from pybridge.expression import ExpressionError, Relation
@@ -22,6 +22,8 @@ class Problem:
     variables: tuple[str, ...]
     hypotheses: tuple[Relation, ...]
     claim: Relation
+    constants: Mapping[str, Fraction] = field(default_factory=dict)
+    """Further names, which stand for these numbers."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +78,10 @@ def breaks(problem: Problem, point: Mapping[str, Fraction]) -> bool:
     Raises:
         KeyError: a variable has no value.
     """
+    values = {**problem.constants, **point}
     try:
-        return all(hypothesis.evaluate(point) for hypothesis in problem.hypotheses) and not (
-            problem.claim.evaluate(point)
+        return all(hypothesis.evaluate(values) for hypothesis in problem.hypotheses) and not (
+            problem.claim.evaluate(values)
         )
     except ExpressionError:
         return False

@@ -93,7 +93,7 @@ def _sampling_parametrization(problem: Problem) -> Parametrization:
         for hypothesis in problem.hypotheses
         if not atoms(hypothesis.left) and not atoms(hypothesis.right)
     ]
-    return Parametrization.of(generators, polynomial)
+    return Parametrization.of(generators, polynomial, problem.constants)
 
 
 def _certify(problem: Problem, effort: _Effort, cases: int) -> Certificate | None:
@@ -119,10 +119,10 @@ def _certify(problem: Problem, effort: _Effort, cases: int) -> Certificate | Non
     parts = []
     for case, value in branches(subject):
         replaced = {subject: value}
-        part = Problem(
-            problem.variables,
-            (*(replace(hypothesis, replaced) for hypothesis in problem.hypotheses), case),
-            replace(problem.claim, replaced),
+        part = changed(
+            problem,
+            hypotheses=(*(replace(h, replaced) for h in problem.hypotheses), case),
+            claim=replace(problem.claim, replaced),
         )
         certificate = _certify(part, effort, cases // 2)
         if certificate is None:
@@ -146,7 +146,7 @@ def _certify_polynomial(
     """A certificate in which maxima, minima and absolute values are unknowns like variables."""
     generators = [*(Variable(name) for name in problem.variables), *subjects]
     try:
-        parametrization = Parametrization.of(generators, problem.hypotheses)
+        parametrization = Parametrization.of(generators, problem.hypotheses, problem.constants)
         found = _certify_claim(parametrization, problem.claim, effort)
         if found is not None or not effort.refute:
             return found
@@ -154,7 +154,8 @@ def _certify_polynomial(
         if excluded is not None:
             return Contradiction(excluded, negated=False)
         assumed = (*problem.hypotheses, negation(problem.claim))
-        excluded = contradiction(Parametrization.of(generators, assumed), effort.limits)
+        parametrization = Parametrization.of(generators, assumed, problem.constants)
+        excluded = contradiction(parametrization, effort.limits)
         return None if excluded is None else Contradiction(excluded, negated=True)
     except (ExpressionError, NotPolynomialError):
         # The former: a certificate that is larger than a formula may be.

@@ -10,7 +10,7 @@ and the usual laws of weighted objectives are all of this kind.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -68,14 +68,17 @@ class Parametrization:
 
     @classmethod
     def of(
-        cls, generators: Sequence[Expression], hypotheses: Sequence[Relation]
+        cls,
+        generators: Sequence[Expression],
+        hypotheses: Sequence[Relation],
+        constants: Mapping[str, Fraction] | None = None,
     ) -> Parametrization:
         """Eliminate as many generators as the hypotheses allow.
 
         Raises:
             NotPolynomialError: a hypothesis is no polynomial relation in the generators.
         """
-        ring = Ring(generators, extra=len(hypotheses))
+        ring = Ring(generators, extra=len(hypotheses), constants=constants)
         result = cls(ring, tuple(hypotheses))
         result.quantities = [ring.polynomial(slack(hypothesis)) for hypothesis in hypotheses]
         for index, hypothesis in enumerate(hypotheses):

@@ -98,8 +98,9 @@ def by_solver(problem: Problem, limits: Limits) -> Counterexample | Unknown:
     """A counterexample from z3, or what z3 says instead."""
     names = {name: f"x{index}" for index, name in enumerate(problem.variables)}
     commands = [f"(declare-const {name} Real)" for name in names.values()]
+    written = names | {name: as_numeral(value) for name, value in problem.constants.items()}
     for relation in (*problem.hypotheses, negation(problem.claim)):
-        commands.append(f"(assert {_relation(relation, names)})")
+        commands.append(f"(assert {_relation(relation, written)})")
     solution = solve("QF_NRA", commands, limits.solver_milliseconds)
     if solution.answer is Answer.UNSATISFIABLE:
         return Unknown("the solver finds no counterexample, but no certificate was found either")
