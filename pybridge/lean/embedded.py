@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from pybridge.lean.build import Progress
     from pybridge.lean.sources import Sources
 
+_NO_LINTERS = "-Dlinter.all=false"
+"""Style is for texts that people write; what is generated is checked for truth."""
+
 
 class EmbeddedBackend:
     """Runs the embedded Lean, one process a check.
@@ -113,7 +116,7 @@ class EmbeddedBackend:
             return refusal
         library = self.library
         run = library.lean.run(
-            ["--json", IN_ORDER, "--stdin"],
+            ["--json", IN_ORDER, _NO_LINTERS, "--stdin"],
             lean_path=library.lean_path,
             stdin=questions.source.encode(),
             timeout=timeout,
