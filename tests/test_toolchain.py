@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from pybridge import Objective, Verdict, verify
+from pybridge.lean.dojo import DojoBackend
 from pybridge.lean.embedded import EmbeddedBackend
 from pybridge.lean.errors import LeanError
 from pybridge.lean.process import Outcome
@@ -37,7 +38,8 @@ if words == ["env", "lean", "--version"]:
     sys.exit(0)
 assert words[:2] == ["env", "lean"], words
 command = {command!r}
-os.execve(command[0], [*command, *words[2:]], {{**os.environ, **{environment!r}}})
+path = os.pathsep.join(filter(None, [{path!r}, os.environ.get("LEAN_PATH")]))  # as Lake does
+os.execve(command[0], [*command, *words[2:]], {{**os.environ, "LEAN_PATH": path}})
 """
 
 
@@ -62,7 +64,7 @@ class Recorder:
                 complaint=complaint,
                 version=version,
                 command=command.arguments,
-                environment=dict(command.environment),
+                path=command.environment["LEAN_PATH"],
             )
         )
         self.lake.chmod(0o755)
@@ -108,6 +110,17 @@ def test_verdicts_come_through_lake(recorder: Recorder) -> None:
     assert report.lean.backend == "lake"
     assert report["mono_beta"].verdict is Verdict.PROVED
     assert report["mono_kl"].verdict is Verdict.DISPROVED
+
+
+def test_lean_dojo_uses_the_lean_of_lake(recorder: Recorder) -> None:
+    pytest.importorskip("lean_dojo", reason="lean_dojo is not installed (the extra `leandojo`)")
+    backend = DojoBackend(lean=recorder.write())
+    text = "theorem t (a b : Nat) (h : a = b) : b = a := by rw [h]\ntheorem u : 1 = 2 := rfl"
+    result = backend.check(text, ["t", "u"])
+    assert [outcome.accepted for outcome in result.theorems.values()] == [True, False]
+    checks = [str(call["arguments"]) for call in recorder.calls if "hasSorry" in str(call)]
+    assert len(checks) == 2
+    assert all("Law" in arguments for arguments in checks)
 
 
 def test_another_version_is_said_and_recorded(recorder: Recorder) -> None:
