@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pybridge.lean import cache
 from pybridge.lean.errors import BuildError
-from pybridge.lean.installation import IN_ORDER
+from pybridge.lean.forking import ForkServer
 from pybridge.lean.messages import parse_messages
 from pybridge.lean.process import Outcome
 
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pybridge.lean.cache import Manifest
-    from pybridge.lean.installation import Installation, Version
+    from pybridge.lean.installation import Installation, Runner, Version
     from pybridge.lean.sources import Layer, Module
 
 Progress = Callable[[str, int, int], None]
 """Called with a module that is now compiled, how many are, and how many there are to do."""
+
+OPTIONS = ("-Dlinter.all=false",)
+"""Nobody sees a warning about a library that compiles, so none is looked for."""
 
 MODULE_TIMEOUT = 300.0
 MODULE_MEMORY_MB = 4096
@@ -43,11 +46,39 @@ class Counter:
             self._progress(module, self._done, self._total)
 
 
+class Crew:
+    """A thread for each processor to run Lean in, on one fork server where there can be one."""
+
+    def __init__(self, lean: Installation) -> None:
+        """Start the server; the threads start with the first work for them."""
+        self._server = ForkServer.start(lean)
+        self._threads = ThreadPoolExecutor(max_workers=os.cpu_count())
+        self.lean: Runner = self._server or lean
+
+    def submit(
+        self, compile_one: Callable[[Module, Path], None], module: Module, directory: Path
+    ) -> Future[None]:
+        """Compile a module when a processor is free."""
+        return self._threads.submit(compile_one, module, directory)
+
+    def stop(self) -> None:
+        """End the threads and what they run, at once where there is a server."""
+        if self._server:
+            self._server.close()
+        self._threads.shutdown(cancel_futures=True)
+
+    def __enter__(self) -> Crew:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+
 @dataclass(frozen=True)
 class LayerBuild:
     """The compilation of one layer, given the compiled layers below it."""
 
-    lean: Installation
+    crew: Crew
     version: Version
     layer: Layer
     keys: dict[str, str]
@@ -56,42 +87,57 @@ class LayerBuild:
     force: bool
 
     def run(self, directory: Path) -> Manifest:
-        """Compile into `directory`, independent modules side by side."""
-        modules = self.layer.modules
-        keys = {name: self.keys[name] for name in modules}
+        """Compile into `directory`, as many modules side by side as there are processors.
+
+        When a module does not compile, those that did by then have a manifest all the same.
+        """
+        keys = {name: self.keys[name] for name in self.layer.modules}
         kind = directory.name.partition("-")[0]
         ready = set() if self.force else cache.reuse_modules(directory, f"{kind}-*", keys)
+        done: dict[str, str] = {}
+        try:
+            for name in self._compile_all(directory, ready):
+                done[name] = keys[name]
+                self.report(name)
+        except (BuildError, KeyboardInterrupt):
+            self.crew.stop()
+            self._write_manifest(directory, done)
+            raise
+        except BaseException:
+            self.crew.stop()
+            raise
+        return self._write_manifest(directory, keys)
+
+    def _write_manifest(self, directory: Path, keys: dict[str, str]) -> Manifest:
+        return cache.write_manifest(directory, self.version.version, self.version.commit, keys)
+
+    def _compile_all(self, directory: Path, ready: set[str]) -> Iterator[str]:
+        """Compile what is not `ready`, each module after its imports; name each that is done."""
+        modules = self.layer.modules
         order = TopologicalSorter(
             {name: [i for i in m.imports if i in modules] for name, m in modules.items()}
         )
         order.prepare()
         running: dict[Future[None], str] = {}
-        pool = ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1))
-        try:
-            while order.is_active():
-                for name in order.get_ready():
-                    if name in ready:
-                        self._finished(order, name)
-                    else:
-                        running[pool.submit(self._compile, modules[name], directory)] = name
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    future.result()
-                    self._finished(order, running.pop(future))
-        finally:
-            pool.shutdown(cancel_futures=True)
-        return cache.write_manifest(directory, self.version.version, self.version.commit, keys)
-
-    def _finished(self, order: TopologicalSorter[str], name: str) -> None:
-        order.done(name)
-        self.report(name)
+        while order.is_active():
+            for name in order.get_ready():
+                if name in ready:
+                    order.done(name)
+                    yield name
+                else:
+                    running[self.crew.submit(self._compile, modules[name], directory)] = name
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                future.result()
+                name = running.pop(future)
+                order.done(name)
+                yield name
 
     def _compile(self, module: Module, directory: Path) -> None:
         target = cache.compiled_path(directory, module.name)
         target.parent.mkdir(parents=True, exist_ok=True)
         root, source = str(self.layer.directory), str(module.path)
-        arguments = ["--json", IN_ORDER, "-R", root, "-o", str(target), source]
-        run = self.lean.run(
-            arguments,
+        run = self.crew.lean.run(
+            ["--json", *OPTIONS, "-R", root, "-o", str(target), source],
             lean_path=(directory, *self.below),
             timeout=MODULE_TIMEOUT,
             memory_mb=MODULE_MEMORY_MB,

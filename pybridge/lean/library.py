@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pybridge.lean import cache
-from pybridge.lean.installation import Installation, Version, find_installation
+from pybridge.lean.installation import Installation, Version, ask_version, find_installation
 from pybridge.lean.sources import Layer, Sources, find_sources
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ def find_library(sources: Sources | None = None, cache_dir: Path | None = None) 
     found = [cache.read_entry(place) for place in places]
     if found[0] is None or found[1] is None:
         return None
+    for place in places:
+        cache.mark_used(place)
     return Library(
         lean, CompiledLayer(places[0], core, found[0]), CompiledLayer(places[1], theory, found[1])
     )
@@ -91,10 +93,9 @@ def build_library(
     """
     if not force and (library := find_library(sources, cache_dir)):
         return library
-    from pybridge.lean.build import Counter, LayerBuild
+    from pybridge.lean.build import Counter, Crew, LayerBuild
 
     lean, layers, places = _locate(sources, cache_dir)
-    version = lean.version()
     missing = [
         layer
         for layer, place in zip(layers, places, strict=True)
@@ -103,13 +104,14 @@ def build_library(
     report = Counter(progress, sum(len(layer.modules) for layer in missing))
     compiled: list[CompiledLayer] = []
     keys: dict[str, str] = {}
-    for layer, place in zip(layers, places, strict=True):
-        keys = _module_keys(lean.fingerprint(), layer, keys)
-        job = LayerBuild(
-            lean, version, layer, keys, tuple(c.directory for c in compiled), report, force
-        )
-        manifest = cache.create_entry(place, job.run, replace=force)
-        compiled.append(CompiledLayer(place, layer, manifest))
+    with Crew(lean) as crew:
+        version = ask_version(crew.lean, lean.library)
+        for layer, place in zip(layers, places, strict=True):
+            keys = _module_keys(lean.fingerprint(), layer, keys)
+            below = tuple(c.directory for c in compiled)
+            job = LayerBuild(crew, version, layer, keys, below, report, force)
+            manifest = cache.create_entry(place, job.run, replace=force)
+            compiled.append(CompiledLayer(place, layer, manifest))
     return Library(lean, *compiled)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import selectors
 import signal
@@ -11,10 +12,10 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 OUTPUT_LIMIT = 64 * 1024 * 1024
@@ -69,6 +70,31 @@ class Run:
         return f"Lean was stopped: {self.outcome.value}"
 
 
+class Child(Protocol):
+    """A process that has been started, to be watched by `supervise`."""
+
+    stdin: IO[bytes]
+    stdout: IO[bytes]
+    stderr: IO[bytes]
+
+    def kill(self) -> None:
+        """Kill the process and all of its group; harmless when it has ended."""
+
+    def wait(self, deadline: float) -> Ending | None:
+        """How the process ended, or None if it has not by the `deadline` (monotonic time)."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What the system says of a process that has ended."""
+
+    status: int
+    """Its exit status, or minus the number of the signal that killed it."""
+    peak_memory_mb: float
+    remark: str = ""
+    """What the system cannot know."""
+
+
 def run(
     command: Sequence[str],
     *,
@@ -83,50 +109,105 @@ def run(
     Exit statuses 0 and 1 are a finished run of Lean (1: some message was an error).  Whatever
     leaves this function, an interrupt included, no process of the group is left behind.
     """
-    start = time.monotonic()
-    try:
-        child = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=environment,
-            cwd=directory,
-            start_new_session=True,
+
+    def start() -> Child:
+        return _Launched(
+            subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=environment,
+                cwd=directory,
+                start_new_session=True,
+            )
         )
+
+    return supervise(start, stdin=stdin, timeout=timeout, output_limit=output_limit)
+
+
+def supervise(
+    start: Callable[[], Child],
+    *,
+    stdin: bytes = b"",
+    timeout: float,
+    output_limit: int = OUTPUT_LIMIT,
+) -> Run:
+    """`run` for a process that is started otherwise: by `start`, or not at all if that raises."""
+    began = time.monotonic()
+    deadline = began + timeout
+    try:
+        child = start()
     except OSError as error:
         return Run(Outcome.NOT_STARTED, None, None, b"", str(error).encode(), 0.0, 0.0)
     output: dict[str, bytearray] = {"stdout": bytearray(), "stderr": bytearray()}
     stopped: Outcome | None = Outcome.FAILED
+    ending: Ending | None = None
     try:
-        stopped = _converse(child, stdin, output, start + timeout, output_limit)
+        stopped = _converse(child, stdin, output, deadline, output_limit)
     finally:
+        if not stopped:
+            # It has closed its output: it exits at once, or hangs.
+            ending = child.wait(deadline)
+            stopped = None if ending else Outcome.TIMED_OUT
         if stopped:
-            _kill_group(child.pid)
-        late, status, peak = _reap(child, start + timeout)
-        stopped = stopped or late
-    exit_status, signal_number = (status, None) if status >= 0 else (None, -status)
-    stderr = bytes(output["stderr"])
+            child.kill()
+            ending = child.wait(math.inf)
+    assert ending, "a killed process ends"
+    exit_status, signal_number = (
+        (ending.status, None) if ending.status >= 0 else (None, -ending.status)
+    )
+    stderr = bytes(output["stderr"]) + ending.remark.encode()
     return Run(
         outcome=stopped or _natural_outcome(exit_status, signal_number, stderr),
         exit_status=exit_status,
         signal=signal_number,
         stdout=bytes(output["stdout"]),
         stderr=stderr,
-        seconds=time.monotonic() - start,
-        peak_memory_mb=peak,
+        seconds=time.monotonic() - began,
+        peak_memory_mb=ending.peak_memory_mb,
     )
 
 
+class _Launched:
+    """A child of our own."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        assert process.stdin and process.stdout and process.stderr
+        self.stdin, self.stdout, self.stderr = process.stdin, process.stdout, process.stderr
+        self._process = process
+
+    def kill(self) -> None:
+        # The child is not reaped yet, so its number cannot have passed to a stranger.
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+
+    def wait(self, deadline: float) -> Ending | None:
+        pause = 0.0005
+        while True:
+            reaped, wait_status, usage = os.wait4(self._process.pid, os.WNOHANG)
+            if reaped:
+                status = self._process.returncode = os.waitstatus_to_exitcode(wait_status)
+                return Ending(status, megabytes(usage.ru_maxrss))
+            if time.monotonic() > deadline:
+                return None
+            time.sleep(pause)
+            pause = min(pause * 2, 0.05)
+
+
+def megabytes(resident_size: int) -> float:
+    """Converts what the system counts a resident size in."""
+    return resident_size * (1 if sys.platform == "darwin" else 1024) / 1e6
+
+
 def _converse(
-    child: subprocess.Popen[bytes],
+    child: Child,
     stdin: bytes,
     output: dict[str, bytearray],
     deadline: float,
     output_limit: int,
 ) -> Outcome | None:
     """Write `stdin`, collect what is said until both streams close; the reason to stop, if any."""
-    assert child.stdin and child.stdout and child.stderr
     unsent = memoryview(stdin)
     with child.stdin, child.stdout, child.stderr, selectors.DefaultSelector() as selector:
         for stream in (child.stdin, child.stdout, child.stderr):
@@ -157,34 +238,6 @@ def _converse(
             if sum(map(len, output.values())) > output_limit:
                 return Outcome.TOO_MUCH_OUTPUT
     return None
-
-
-def _kill_group(process_id: int) -> None:
-    # The child is not reaped yet, so its number cannot have passed to a stranger.
-    with suppress(ProcessLookupError, PermissionError):
-        os.killpg(process_id, signal.SIGKILL)
-
-
-def _reap(child: subprocess.Popen[bytes], deadline: float) -> tuple[Outcome | None, int, float]:
-    """Wait for a child that has closed its output: it exits at once, or hangs and is killed.
-
-    Gives the reason to stop it, if any, its exit status (negative for a signal) and its peak
-    memory in megabytes.
-    """
-    stopped: Outcome | None = None
-    pause = 0.0005
-    while True:
-        reaped, wait_status, usage = os.wait4(child.pid, os.WNOHANG)
-        if reaped:
-            break
-        if stopped is None and time.monotonic() > deadline:
-            stopped = Outcome.TIMED_OUT
-            _kill_group(child.pid)
-        time.sleep(pause)
-        pause = min(pause * 2, 0.05)
-    child.returncode = os.waitstatus_to_exitcode(wait_status)
-    unit = 1 if sys.platform == "darwin" else 1024
-    return stopped, child.returncode, usage.ru_maxrss * unit / 1e6
 
 
 def _natural_outcome(exit_status: int | None, signal_number: int | None, stderr: bytes) -> Outcome:

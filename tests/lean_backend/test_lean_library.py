@@ -124,14 +124,20 @@ def test_a_kill_in_the_middle(tiny_sources: Sources, cache_dir: Path, module: st
     assert not list(cache_dir.rglob("*.partial-*"))
 
 
-def test_an_interrupt_leaves_nothing_behind(tiny_sources: Sources, cache_dir: Path) -> None:
+def test_an_interrupted_build_is_resumed(tiny_sources: Sources, cache_dir: Path) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         build_library(tiny_sources, cache_dir, progress=interrupt)
-    assert compiled_files(cache_dir) == []
+    assert find_library(tiny_sources, cache_dir) is None
+    [kept] = compiled_files(cache_dir)
+    inode = kept.stat().st_ino
     assert not list(cache_dir.rglob("*.partial-*"))
+    library = build_library(tiny_sources, cache_dir)
+    assert library.compiled("Init.Prelude").stat().st_ino == inode
+    assert works(library, tiny_sources, cache_dir)
+    assert not list(cache_dir.rglob("*.unfinished"))
 
 
 @pytest.mark.parametrize("damage", ["truncate", "flip", "delete", "manifest", "no manifest"])
@@ -240,6 +246,47 @@ def test_an_error_in_a_module_is_located(tiny_sources: Sources, cache_dir: Path)
     assert (error.module, error.path) == ("Tiny.Left", path)
     assert str(error).startswith(f"{path}:3:0: error: ") or f"{path}:3:" in str(error)
     assert find_library(tiny_sources, cache_dir) is None
+
+
+def test_what_compiled_before_an_error_is_not_lost(tiny_sources: Sources, cache_dir: Path) -> None:
+    top = tiny_sources.theory / "Tiny.lean"
+    text = top.read_text()
+    top.write_text(text + "theorem wrong : False := True.intro\n")
+    for _ in range(2):
+        with pytest.raises(BuildError):
+            build_library(tiny_sources, cache_dir)
+    before = {p.stem: p.stat().st_ino for p in compiled_files(cache_dir)}
+    assert {"Left", "Right"} < set(before)
+    top.write_text(text)
+    library = build_library(tiny_sources, cache_dir)
+    for module in ("Left", "Right"):
+        assert _inode(library, f"Tiny.{module}") == before[module]
+    assert works(library, tiny_sources, cache_dir)
+
+
+def _edited(sources: Sources, number: int) -> None:
+    text = f"theorem left : True := True.intro\n-- {number}\n"
+    (sources.theory / "Tiny" / "Left.lean").write_text(text)
+
+
+def test_old_entries_are_removed(tiny_sources: Sources, cache_dir: Path) -> None:
+    built = []
+    for number in range(cache.KEPT_ENTRIES + 2):
+        _edited(tiny_sources, number)
+        built.append(build_library(tiny_sources, cache_dir))
+    assert all(b.theory.directory.is_dir() for b in built), "all have been used today"
+    ages = dict(zip((b.theory.directory for b in built), range(len(built), 0, -1), strict=True))
+    for entry, days in ages.items():
+        then = (entry / cache.MANIFEST).stat().st_mtime - days * 24 * 3600
+        os.utime(entry / cache.MANIFEST, (then, then))
+    _edited(tiny_sources, 0)
+    assert find_library(tiny_sources, cache_dir) == built[0], "which is a use of it"
+    _edited(tiny_sources, -1)
+    last = build_library(tiny_sources, cache_dir)
+    kept = [b for b in built if b.theory.directory.is_dir()]
+    assert kept == [built[0], *built[-(cache.KEPT_ENTRIES - 2) :]]
+    assert works(last, tiny_sources, cache_dir)
+    assert built[0].core.directory.is_dir()
 
 
 def test_the_cache_directory_can_be_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
