@@ -19,13 +19,13 @@ BETA_VAE = ROOT / "pybridge" / "catalog" / "beta_vae.toml"
 
 
 def pybridge(
-    *arguments: str | Path, input: str = "", **environment: str
+    *arguments: str | Path, stdin: str = "", **environment: str
 ) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "pybridge", *map(str, arguments)],
         capture_output=True,
         text=True,
-        input=input,
+        input=stdin,
         timeout=300,
         env=os.environ | environment,
     )
@@ -178,7 +178,7 @@ def test_lean_is_passed_through(tmp_path: Path) -> None:
     done = pybridge("lean", bad)
     assert done.returncode == 1
     assert "Bad.lean:2" in done.stdout
-    by_stdin = pybridge("lean", "--stdin", input="#print axioms propext\n")
+    by_stdin = pybridge("lean", "--stdin", stdin="#print axioms propext\n")
     assert by_stdin.returncode == 0
 
 

@@ -49,9 +49,7 @@ theorem f (terms : WeightedThreeTerm ℝ) :
 
 
 @pytest.mark.parametrize(("text", "theorems"), [(SEVEN_THEOREMS, "abcdefg"), (SIMP, "abdef")])
-def test_the_seven_theorems_hold_over_the_reals_under_their_names(
-    text: str, theorems: str
-) -> None:
+def test_the_seven_theorems_hold_over_the_reals_under_their_names(text: str, theorems: str) -> None:
     result = EmbeddedBackend().check(text, list(theorems))
     assert {name: outcome.reason for name, outcome in result.theorems.items()} == dict.fromkeys(
         theorems, ""

@@ -3,7 +3,8 @@ Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
 prelude
-import Init.NatDvd
+import Init.Cast
+import Init.SimpLemmas
 
 /-!
 # Integers: definitions

@@ -4,7 +4,6 @@ Released under Apache 2.0 license as described in the file LICENSE.
 -/
 prelude
 import Init.Rat
-import Init.Quotation
 
 /-!
 # Rational numbers: the field

@@ -3,7 +3,9 @@ Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
 prelude
-import Init.Quotient
+import Init.Conditional
+import Init.BEq
+import Init.Laws
 
 /-!
 # The basic simp set
