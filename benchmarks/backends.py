@@ -12,7 +12,7 @@ from benchmarks.measure import call, heading, row
 from pybridge import catalog, prove_interactively
 from pybridge.lean.backend import Backend
 from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.lean.installation import IN_ORDER
+from pybridge.lean.installation import CHECK_OPTIONS
 from pybridge.lean.toolchain import find_lake
 from pybridge.verify import backend_named, lean_texts, verify
 
@@ -26,7 +26,7 @@ def main() -> None:
 
     def bare() -> None:
         run = library.lean.run(
-            [IN_ORDER, "--stdin"],
+            [*CHECK_OPTIONS, "--stdin"],
             lean_path=library.lean_path,
             stdin=text.encode(),
             timeout=60,

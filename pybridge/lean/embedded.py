@@ -12,7 +12,7 @@ from pybridge.lean.backend import (
     LeanCommand,
     LeanIdentity,
 )
-from pybridge.lean.installation import IN_ORDER
+from pybridge.lean.installation import CHECK_OPTIONS
 from pybridge.lean.judge import judge, refused
 from pybridge.lean.library import Library, build_library
 from pybridge.lean.probe import Probe
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
     from pybridge.lean.build import Progress
     from pybridge.lean.sources import Sources
-
-_NO_LINTERS = "-Dlinter.all=false"
-"""Style is for texts that people write; what is generated is checked for truth."""
 
 
 class EmbeddedBackend:
@@ -116,7 +113,7 @@ class EmbeddedBackend:
             return refusal
         library = self.library
         run = library.lean.run(
-            ["--json", IN_ORDER, _NO_LINTERS, "--stdin"],
+            ["--json", *CHECK_OPTIONS, "--stdin"],
             lean_path=library.lean_path,
             stdin=questions.source.encode(),
             timeout=timeout,

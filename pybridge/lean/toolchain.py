@@ -24,7 +24,7 @@ from pybridge.lean.backend import (
     LeanIdentity,
 )
 from pybridge.lean.errors import LeanError, LeanUnavailable
-from pybridge.lean.installation import IN_ORDER
+from pybridge.lean.installation import CHECK_OPTIONS
 from pybridge.lean.judge import judge, refused
 from pybridge.lean.probe import Probe
 from pybridge.lean.process import Outcome, Run, run
@@ -132,7 +132,7 @@ class LakeBackend:
         _, package = self._prepared()
         command = self.command(timeout=timeout, memory_mb=memory_mb)
         answer = run(
-            [*command.arguments, "--json", IN_ORDER, "--stdin"],
+            [*command.arguments, "--json", *CHECK_OPTIONS, "--stdin"],
             environment=command.environment,
             stdin=questions.source.encode(),
             timeout=timeout,

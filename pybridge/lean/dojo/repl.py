@@ -24,7 +24,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from pybridge.lean.dojo.launch import REPL_TACTIC
 from pybridge.lean.guard import refusal
-from pybridge.lean.installation import IN_ORDER
+from pybridge.lean.installation import CHECK_OPTIONS
 from pybridge.lean.judge import judge
 from pybridge.lean.probe import PART, Probe
 from pybridge.lean.process import Outcome, run
@@ -114,7 +114,8 @@ class Session:
     def _ask(self, text: str) -> CheckResult:
         probe = Probe.of(text, [self._name])
         known = self._configuration
-        command = [*known["lean"], f"--memory={known['memory_mb']}", "--json", IN_ORDER, "--stdin"]
+        memory = f"--memory={known['memory_mb']}"
+        command = [*known["lean"], memory, "--json", *CHECK_OPTIONS, "--stdin"]
         answer = run(
             command,
             environment={**os.environ, **known["environment"]},
