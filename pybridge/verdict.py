@@ -81,6 +81,8 @@ class LawResult:
     axioms: tuple[str, ...] = ()
     """The axioms that the accepted theorem rests on."""
     counterexample: Mapping[str, Fraction] | None = None
+    failure: str = ""
+    """The claim with both sides evaluated at the counterexample, as in `0 <= -1`."""
     certificate: str | None = None
     """Why the law holds, in readable form."""
     seconds: float = 0.0
@@ -97,7 +99,8 @@ class LawResult:
         """One line that supports the verdict: the numbers, the certificate or the message."""
         if self.verdict is Verdict.DISPROVED and self.counterexample is not None:
             point = ", ".join(f"{name} = {value}" for name, value in self.counterexample.items())
-            return f"fails at {point}" if point else "fails"
+            where = f"fails at {point}" if point else "fails"
+            return f"{where}: {self.failure} is false" if self.failure else where
         if self.verdict is Verdict.PROVED:
             return self.certificate or ""
         return self.message
@@ -116,6 +119,7 @@ class LawResult:
             "counterexample": (
                 None if point is None else {name: str(value) for name, value in point.items()}
             ),
+            "failure": self.failure or None,
             "certificate": self.certificate,
             "seconds": round(self.seconds, 6),
             "message": self.message,

@@ -399,14 +399,15 @@ class _Reader:
 
 def _unjudged(question: Question, seconds: float) -> LawResult:
     """A result that claims nothing yet."""
-    outcome = question.outcome
+    broken = question.outcome if isinstance(question.outcome, Counterexample) else None
     return LawResult(
         name=question.law.name,
         family=question.law.family,
         statement=question.law.full_statement(question.objective),
         verdict=Verdict.ERROR,
         expected=Verdict(question.law.expect),
-        counterexample=outcome.point if isinstance(outcome, Counterexample) else None,
+        counterexample=broken.point if broken else None,
+        failure=question.problem.claim_at(broken.point) if broken else "",
         certificate=question.certificate,
         seconds=seconds,
     )
@@ -415,7 +416,7 @@ def _unjudged(question: Question, seconds: float) -> LawResult:
 def _error(question: Question, seconds: float, message: str) -> LawResult:
     """The result where something went wrong: proposals that nobody checked are not shown."""
     result = _unjudged(question, seconds)
-    return replace(result, message=message, counterexample=None, certificate=None)
+    return replace(result, message=message, counterexample=None, failure="", certificate=None)
 
 
 def _unknown(question: Question, seconds: float) -> LawResult:

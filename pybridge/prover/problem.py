@@ -25,6 +25,16 @@ class Problem:
     constants: Mapping[str, Fraction] = field(default_factory=dict)
     """Further names, which stand for these numbers."""
 
+    def claim_at(self, point: Mapping[str, Fraction]) -> str:
+        """The claim with both sides evaluated at `point`, as in `0 <= -1`.
+
+        Raises:
+            KeyError: a variable has no value.
+        """
+        values = {**self.constants, **point}
+        left, right = self.claim.left.evaluate(values), self.claim.right.evaluate(values)
+        return f"{left} {self.claim.symbol} {right}"
+
 
 @dataclass(frozen=True)
 class Limits:
