@@ -1,0 +1,83 @@
+"""What is installed is what was tested: the wheel carries the Lean sources and everything else."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, unpacked as pip would unpack it."""
+    directory = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", directory],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = directory.glob("*.whl")
+    target = directory / "site-packages"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(target)
+    return target
+
+
+def run(
+    installed: Path, *arguments: str | Path, directory: Path
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        cwd=directory,
+        env=os.environ | {"PYTHONPATH": str(installed), "PYTHONSAFEPATH": "1"},
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+
+
+def test_the_wheel_has_the_lean_sources_and_the_catalog(installed: Path) -> None:
+    for name in (
+        "pybridge/Lean/LatentObjective.lean",
+        "pybridge/Lean/Embedded/Init.lean",
+        "pybridge/catalog/beta_vae.toml",
+        "pybridge/templates/batch.lean.j2",
+        "pybridge/report/templates/page.html.j2",
+        "pybridge/py.typed",
+    ):
+        assert (installed / name).is_file(), name
+
+
+def test_an_installed_copy_verifies_by_itself(installed: Path, tmp_path: Path) -> None:
+    where = run(
+        installed, "-c", "import pybridge; print(pybridge.__file__)", directory=tmp_path
+    ).stdout
+    assert where.startswith(str(installed))
+    done = run(
+        installed,
+        *("-m", "pybridge", "verify", installed / "pybridge" / "catalog" / "beta_vae.toml"),
+        directory=tmp_path,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "proved" in done.stdout
+
+
+def test_its_objectives_can_be_used_from_python(installed: Path, tmp_path: Path) -> None:
+    code = """\
+from fractions import Fraction
+from pybridge import Objective, catalog, verify
+
+vae = catalog.load("vae").objective
+assert vae(recon=Fraction(1, 3), kl=2) == Fraction(7, 3)
+mine = Objective("mine", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
+print(verify(mine, only="mono_beta")["mono_beta"].verdict)
+"""
+    done = run(installed, "-c", code, directory=tmp_path)
+    assert done.stdout.strip() == "proved", done.stderr
