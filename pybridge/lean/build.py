@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
+from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from pybridge.lean import cache
@@ -52,7 +53,8 @@ class Crew:
     def __init__(self, lean: Installation) -> None:
         """Start the server; the threads start with the first work for them."""
         self._server = ForkServer.start(lean)
-        self._threads = ThreadPoolExecutor(max_workers=os.cpu_count())
+        self.size = os.cpu_count() or 1
+        self._threads = ThreadPoolExecutor(max_workers=self.size)
         self.lean: Runner = self._server or lean
 
     def submit(
@@ -114,10 +116,10 @@ class LayerBuild:
     def _compile_all(self, directory: Path, ready: set[str]) -> Iterator[str]:
         """Compile what is not `ready`, each module after its imports; name each that is done."""
         modules = self.layer.modules
-        order = TopologicalSorter(
-            {name: [i for i in m.imports if i in modules] for name, m in modules.items()}
-        )
+        order = TopologicalSorter(_imports_within(modules))
         order.prepare()
+        urgency = _urgency(modules)
+        waiting: list[tuple[int, str]] = []
         running: dict[Future[None], str] = {}
         while order.is_active():
             for name in order.get_ready():
@@ -125,7 +127,10 @@ class LayerBuild:
                     order.done(name)
                     yield name
                 else:
-                    running[self.crew.submit(self._compile, modules[name], directory)] = name
+                    heappush(waiting, (-urgency[name], name))
+            while waiting and len(running) < self.crew.size:
+                name = heappop(waiting)[1]
+                running[self.crew.submit(self._compile, modules[name], directory)] = name
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 future.result()
                 name = running.pop(future)
@@ -150,3 +155,16 @@ class LayerBuild:
             raise cache.cache_error(directory.parent, "no space left on device")
         failure = " ".join((run.description, *others))
         raise BuildError(module.name, module.path, errors, failure)
+
+
+def _imports_within(modules: Mapping[str, Module]) -> dict[str, list[str]]:
+    return {name: [i for i in m.imports if i in modules] for name, m in modules.items()}
+
+
+def _urgency(modules: Mapping[str, Module]) -> dict[str, int]:
+    """How much text there is from each module on, on the longest way up: what to do first."""
+    urgency = {name: module.size for name, module in modules.items()}
+    for name, imports in reversed(_imports_within(modules).items()):
+        for imported in imports:
+            urgency[imported] = max(urgency[imported], modules[imported].size + urgency[name])
+    return urgency

@@ -30,6 +30,7 @@ _SERVER = Path(__file__).with_name("forkserver.py")
 _READY = b"ready"
 _PACKET = 1 << 12
 _START_SECONDS = 20.0
+_GONE = "the process that Lean is forked from has ended"
 
 
 class ForkServer:
@@ -134,7 +135,10 @@ class ForkServer:
                 theirs.callback(os.close, far)
                 pipes.append(ours.enter_context(os.fdopen(near, mode, buffering=0)))
                 descriptors.append(far)
-            socket.send_fds(self._requests, [json.dumps(call).encode()], descriptors)
+            try:
+                socket.send_fds(self._requests, [json.dumps(call).encode()], descriptors)
+            except ConnectionError as error:
+                raise ConnectionError(_GONE) from error
             ours.pop_all()
         return _Forked(self._process, caller, pipes[0], pipes[1], pipes[2])
 
@@ -171,8 +175,7 @@ class _Forked:
             status, resident_size = map(int, answer.split())
             return Ending(os.waitstatus_to_exitcode(status), megabytes(resident_size))
         # The server is gone, and the system has killed its children.
-        remark = "the process that Lean was forked from has ended"
-        return Ending(-signal.SIGKILL, 0.0, remark)
+        return Ending(-signal.SIGKILL, 0.0, _GONE)
 
 
 @contextmanager

@@ -40,6 +40,8 @@ class Module:
     """The modules it imports; the implicit `Init` of an ordinary file is among them."""
     digest: str
     """SHA-256 of the text."""
+    size: int
+    """Bytes of the text."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,7 @@ def _read_layer(directory: Path, root: str, below: Mapping[str, Module]) -> Laye
             wanted = f", which {importer} imports" if importer else ""
             raise SourcesError(f"cannot read {path}{wanted}: {error.strerror}") from error
         imports = read_imports(text)
-        found[name] = Module(name, path, imports, hashlib.sha256(text).hexdigest())
+        found[name] = Module(name, path, imports, hashlib.sha256(text).hexdigest(), len(text))
         waiting.extend((imported, name) for imported in imports)
     graph = {name: [i for i in m.imports if i in found] for name, m in sorted(found.items())}
     try:

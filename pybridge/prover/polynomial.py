@@ -124,7 +124,8 @@ class Ring:
 
     def substitute(self, polynomial: Polynomial, values: Mapping[int, Polynomial]) -> Polynomial:
         """`polynomial` with the generators of these indices replaced."""
-        if not values:
+        degrees = polynomial.degrees() if values else ()
+        if not any(degrees[index] for index in values):
             return polynomial
         images = [values.get(index, gen) for index, gen in enumerate(self._gens)]
         return polynomial.compose(*images)

@@ -18,7 +18,7 @@ from pybridge.prover.problem import Limits
 from pybridge.prover.slack import Draft, Parametrization
 from pybridge.prover.squares import candidates, complete_squares
 
-__all__ = ["by_products", "by_slacks", "contradiction"]
+__all__ = ["Goal"]
 
 _ONE = Fraction(1)
 
@@ -26,14 +26,63 @@ _MOST_TERMS = 64
 """How many terms a product of sums may have before it is given up."""
 
 
-def by_slacks(
-    parametrization: Parametrization, gap: Polynomial, *, strict: bool
-) -> Combination | None:
-    """A certificate without a search: slack substitution, completing squares, factoring."""
-    drafts = _visible(parametrization, parametrization.image(gap))
-    if drafts is None or (strict and not any(map(parametrization.is_positive, drafts))):
+class Goal:
+    """That a polynomial is nonnegative, or positive, where the hypotheses hold.
+
+    A goal remembers what was tried, so that a later search goes on where an earlier one ended. The
+    goal that zero is positive is reached where the hypotheses exclude each other.
+    """
+
+    def __init__(self, parametrization: Parametrization, gap: Polynomial, *, strict: bool) -> None:
+        self._parametrization = parametrization
+        self._gap = gap
+        self._image = parametrization.image(gap)
+        self._strict = strict
+        self._looked = False
+        self._levels: Iterator[tuple[int, list[_Candidate]]] | None = None
+        self._next: tuple[int, list[_Candidate]] | None = None
+
+    def certify(self, factors: int, limits: Limits) -> Combination | None:
+        """A certificate: one that can be seen, or a combination of products of so many factors."""
+        if not self._looked:
+            self._looked = True
+            found = self._by_slacks() if self._gap else self._by_sign()
+            if found is not None:
+                return found
+        return self._by_products(factors, limits) if factors else None
+
+    def _by_slacks(self) -> Combination | None:
+        """A certificate without a search: slack substitution, completing squares, factoring."""
+        drafts = _visible(self._parametrization, self._image)
+        if drafts is None or (
+            self._strict and not any(map(self._parametrization.is_positive, drafts))
+        ):
+            return None
+        return self._parametrization.combination(self._gap, drafts)
+
+    def _by_sign(self) -> Combination | None:
+        """A contradiction that can be seen: a slack that is visibly not what it is said to be."""
+        for index, quantity in self._parametrization.residual.items():
+            own = Draft(_ONE, (index,))
+            drafts = _nonnegative(self._parametrization, -quantity)
+            if drafts is not None and any(map(self._parametrization.is_positive, (own, *drafts))):
+                return self._parametrization.combination(self._gap, [own, *drafts])
         return None
-    return parametrization.combination(gap, drafts)
+
+    def _by_products(self, factors: int, limits: Limits) -> Combination | None:
+        """A certificate from linear programs over products of hypotheses and simple squares."""
+        if self._levels is None:
+            self._levels = _levels(self._parametrization, self._image, limits)
+            self._next = next(self._levels, None)
+        while self._next is not None and self._next[0] <= factors:
+            _, columns = self._next
+            found = _solve(
+                self._parametrization, self._gap, self._image, columns, self._strict, limits
+            )
+            if found is not None:
+                return found
+            self._next = next(self._levels, None)
+        return None
 
 
 def _visible(parametrization: Parametrization, image: Polynomial) -> list[Draft] | None:
@@ -83,44 +132,22 @@ def _times(left: Draft, right: Draft) -> Draft:
     return Draft(left.coefficient * right.coefficient, slacks, (*left.squares, *right.squares))
 
 
-def by_products(
-    parametrization: Parametrization, gap: Polynomial, *, strict: bool, limits: Limits
-) -> Combination | None:
-    """A certificate from linear programs over products of hypotheses and simple squares."""
-    image = parametrization.image(gap)
-    for columns in _levels(parametrization, image, limits):
-        found = _solve(parametrization, gap, image, columns, strict=strict, limits=limits)
-        if found is not None:
-            return found
-    return None
-
-
-def contradiction(parametrization: Parametrization, limits: Limits) -> Combination | None:
-    """Zero as a combination with a positive term: the hypotheses exclude each other."""
-    zero = parametrization.ring.constant(0)
-    return by_products(parametrization, zero, strict=True, limits=limits)
-
-
 def _solve(
     parametrization: Parametrization,
     gap: Polynomial,
     image: Polynomial,
-    drafts: list[tuple[Draft, Polynomial]],
-    *,
+    candidates: Sequence[_Candidate],
     strict: bool,
     limits: Limits,
 ) -> Combination | None:
     """One linear program; the equations that were not solved may be used with any factor."""
     degree = _useful_degree(parametrization, image)
-    columns = [
-        Column(polynomial, strict=parametrization.is_positive(draft))
-        for draft, polynomial in drafts
-    ]
     multiples = [
         (index, factor)
         for index, equation in parametrization.equations.items()
         for factor in _factors(parametrization, degree - equation.total_degree())
     ]
+    columns = [candidate.column for candidate in candidates]
     columns += [
         Column(factor * parametrization.equations[index], free=True) for index, factor in multiples
     ]
@@ -129,25 +156,35 @@ def _solve(
         return None
     used, used_multiples = [], []
     for position, value in coefficients.items():
-        if position < len(drafts):
-            draft, _ = drafts[position]
+        if position < len(candidates):
+            draft = candidates[position].draft
             used.append(Draft(value, draft.slacks, draft.squares))
         else:
-            index, factor = multiples[position - len(drafts)]
+            index, factor = multiples[position - len(candidates)]
             used_multiples.append((index, factor * rational(value)))
     return parametrization.combination(gap, used, used_multiples)
 
 
+class _Candidate:
+    """A term that a linear program may use."""
+
+    def __init__(self, parametrization: Parametrization, draft: Draft, value: Polynomial) -> None:
+        self.draft = draft
+        self.column = Column(value, strict=parametrization.is_positive(draft))
+
+
 def _levels(
     parametrization: Parametrization, image: Polynomial, limits: Limits
-) -> Iterator[list[tuple[Draft, Polynomial]]]:
-    """Sets of candidate terms, each larger than the one before, as far as the limits allow.
+) -> Iterator[tuple[int, list[_Candidate]]]:
+    """Sets of candidate terms, each larger than the one before, as far as the limits allow, with
+    the number of their factors.
 
     First products of one, then of two hypotheses; then squares as well; then products of three
     hypotheses, and of a hypothesis and a square; and so on.
     """
     slacks = _slacks(parametrization)
     degree = _useful_degree(parametrization, image)
+    one = (Draft(_ONE), parametrization.ring.constant(1))
     roots = candidates(parametrization.ring, _relevant(parametrization, image))
     squares = [
         (Draft(_ONE, (), (root,)), root * root)
@@ -157,14 +194,13 @@ def _levels(
     size = 0
     for factors in range(1, limits.factors + 1):
         for extra in ((), squares) if factors > 1 else ((),):
-            starts = [((Draft(_ONE), parametrization.ring.constant(1)), factors)]
-            starts += [(square, factors - 2) for square in extra]
+            starts = [(one, factors), *((square, factors - 2) for square in extra)]
             products = _products(starts, slacks, degree, limits.products)
             if products is None:
                 return
             if len(products) > size:
                 size = len(products)
-                yield products
+                yield factors, [_Candidate(parametrization, *product) for product in products]
 
 
 def _useful_degree(parametrization: Parametrization, image: Polynomial) -> int:

@@ -1,15 +1,23 @@
-"""The search for a certificate or a counterexample, cheapest attempts first."""
+"""The search for a certificate or a counterexample, cheapest attempts first.
+
+Maxima, minima and absolute values make a law into a tree of cases. The tree is built as far as
+needed, and every case remembers what was found out about it: the later and dearer attempts only
+look at the cases that are still open.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
+from functools import cached_property
 from itertools import islice
 
 from pybridge.expression import Expression, ExpressionError, Relation, Variable
 from pybridge.prover.certificate import (
     Bounded,
     Certificate,
+    Combination,
     Contradiction,
     Direct,
     Equivalence,
@@ -21,8 +29,8 @@ from pybridge.prover.certificate import (
     negation,
     replace,
 )
-from pybridge.prover.polynomial import NotPolynomialError, atoms
-from pybridge.prover.positivity import by_products, by_slacks, contradiction
+from pybridge.prover.polynomial import NotPolynomialError, Polynomial, Ring, atoms
+from pybridge.prover.positivity import Goal
 from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
 from pybridge.prover.slack import Parametrization
 from pybridge.prover.solver import forget
@@ -36,8 +44,8 @@ class _Effort:
     """How hard a certificate is looked for."""
 
     limits: Limits
-    search: bool = True
-    """Whether to search at all, or only to look at normal forms and slacks."""
+    factors: int = 0
+    """How many hypotheses may be multiplied; none means to look at normal forms and slacks only."""
     refute: bool = False
     """Whether to look for a contradiction too. It is what cases that cannot be, and laws such as
     `x <= y` where `x**2 <= y**2`, need; and it is the most expensive search."""
@@ -51,15 +59,16 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     """
     forget()
     limits = limits or Limits()
-    pairs = changed(limits, factors=min(2, limits.factors))
+    pairs = min(2, limits.factors)
+    root = _Case(problem)
     tried: list[str] = []
 
     def certified(what: str, effort: _Effort) -> Proof | None:
         tried.append(what)
-        certificate = _certify(problem, effort, limits.cases)
+        certificate = root.certify(effort, limits.cases)
         return None if certificate is None else Proof(certificate)
 
-    found: Outcome | None = certified("slack substitution", _Effort(pairs, search=False))
+    found: Outcome | None = certified("slack substitution", _Effort(limits))
     if found is not None:
         return found
     tried.append(f"{limits.samples} small points")
@@ -68,20 +77,22 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     found = by_sampling(problem, parametrization, islice(points, limits.samples // 6))
     if found is not None:
         return found
-    found = certified("products of two hypotheses", _Effort(pairs))
+    found = certified(f"products of {pairs} hypotheses", _Effort(limits, pairs))
     if found is not None:
         return found
     found = by_sampling(problem, parametrization, points)
     if found is not None:
         return found
-    found = certified("contradictions", _Effort(pairs, refute=True))
+    found = certified("contradictions", _Effort(limits, pairs, refute=True))
     if found is not None:
         return found
     tried.append("nonlinear solver")
     answer = by_solver(problem, limits)
     if isinstance(answer, Counterexample):
         return answer
-    found = certified(f"products of {limits.factors} hypotheses", _Effort(limits, refute=True))
+    if limits.factors > pairs:
+        what = f"products of {limits.factors} hypotheses"
+        found = certified(what, _Effort(limits, limits.factors, refute=True))
     return found or Unknown(answer.reason, tuple(tried))
 
 
@@ -96,39 +107,142 @@ def _sampling_parametrization(problem: Problem) -> Parametrization:
     return Parametrization.of(generators, polynomial, problem.constants)
 
 
-def _certify(problem: Problem, effort: _Effort, cases: int) -> Certificate | None:
-    """A certificate; maxima, minima and absolute values stay as they are as long as that works."""
-    subjects = _atoms(problem)
-    if not subjects:
-        return _certify_polynomial(problem, subjects, effort)
-    # A contradiction is looked for at the end of all cases only.
-    direct = changed(effort, refute=False)
-    found = _certify_polynomial(problem, subjects, direct)
-    if found is not None:
-        return found
-    known = problem.hypotheses + tuple(b for subject in subjects for b in bounds(subject))
-    found = _certify_polynomial(changed(problem, hypotheses=known), subjects, direct)
-    if found is not None:
-        for subject in reversed(subjects):
-            found = Bounded(subject, found)
-        return found
-    if cases < 2:
-        return None
-    # An inner one first: its arguments are polynomials, and so are the two cases.
-    subject = subjects[0]
-    parts = []
-    for case, value in branches(subject):
-        replaced = {subject: value}
-        part = changed(
-            problem,
-            hypotheses=(*(replace(h, replaced) for h in problem.hypotheses), case),
-            claim=replace(problem.claim, replaced),
-        )
-        certificate = _certify(part, effort, cases // 2)
-        if certificate is None:
+class _Case:
+    """A problem, perhaps one case of another, and what was found out about it."""
+
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
+        self._subjects = _atoms(problem)
+        self._certificate: Certificate | None = None
+
+    def certify(self, effort: _Effort, cases: int) -> Certificate | None:
+        """A certificate; maxima, minima and absolute values stay as they are as long as that
+        works, and then lead to at most so many cases."""
+        if self._certificate is None:
+            try:
+                self._certificate = self._search(effort, cases)
+            except (ExpressionError, NotPolynomialError):
+                # The former: a certificate that is larger than a formula may be.
+                return None
+        return self._certificate
+
+    def _search(self, effort: _Effort, cases: int) -> Certificate | None:
+        claim = self._problem.claim
+        if self._is_identity:
+            return Direct(Combination())
+        if not self._subjects:
+            return self._direct.claim(claim, effort) or self._contradiction(effort)
+        found = self._direct.claim(claim, changed(effort, factors=0))
+        if found is not None:
+            return found
+        found = self._bounded.claim(claim, effort)
+        if found is not None:
+            for subject in reversed(self._subjects):
+                found = Bounded(subject, found)
+            return found
+        return self._split(effort, cases) if cases >= 2 else None
+
+    def _split(self, effort: _Effort, cases: int) -> Certificate | None:
+        first, second = self._cases
+        # The second case is not looked at unless the first one is settled.
+        left = first.certify(effort, cases // 2)
+        right = None if left is None else second.certify(effort, cases // 2)
+        return None if left is None or right is None else Split(self._subjects[0], left, right)
+
+    def _contradiction(self, effort: _Effort) -> Certificate | None:
+        """A contradiction among the hypotheses, or from the negation of the claim."""
+        excluded = self._direct.contradiction(effort)
+        if excluded is not None:
+            return Contradiction(excluded, negated=False)
+        excluded = self._negated.contradiction(effort) if effort.refute else None
+        return None if excluded is None else Contradiction(excluded, negated=True)
+
+    @property
+    def _is_identity(self) -> bool:
+        """Whether both sides of the claim are the same polynomial, and may be."""
+        claim = self._problem.claim
+        ring = Ring(self._generators, constants=self._problem.constants)
+        return claim.symbol in ("==", "<=", ">=") and ring.polynomial(gap(claim)).is_zero()
+
+    @cached_property
+    def _generators(self) -> list[Expression]:
+        """The unknowns; maxima, minima and absolute values are among them."""
+        return [*map(Variable, self._problem.variables), *self._subjects]
+
+    @cached_property
+    def _direct(self) -> _Setting:
+        return self._setting(())
+
+    @cached_property
+    def _bounded(self) -> _Setting:
+        return self._setting([b for subject in self._subjects for b in bounds(subject)])
+
+    @cached_property
+    def _negated(self) -> _Setting:
+        return self._setting([negation(self._problem.claim)])
+
+    def _setting(self, more: Sequence[Relation]) -> _Setting:
+        known = (*self._problem.hypotheses, *more)
+        return _Setting(Parametrization.of(self._generators, known, self._problem.constants))
+
+    @cached_property
+    def _cases(self) -> tuple[_Case, _Case]:
+        """The two cases of the first maximum, minimum or absolute value. An inner one comes first:
+        its arguments are polynomials, and so are the two values."""
+        problem, subject = self._problem, self._subjects[0]
+
+        def part(case: Relation, value: Expression) -> _Case:
+            values = {subject: value}
+            hypotheses = (*(replace(h, values) for h in problem.hypotheses), case)
+            claim = replace(problem.claim, values)
+            return _Case(changed(problem, hypotheses=hypotheses, claim=claim))
+
+        first, second = branches(subject)
+        return part(*first), part(*second)
+
+
+class _Setting:
+    """What is known in a case, and the goals that were looked at there."""
+
+    def __init__(self, parametrization: Parametrization) -> None:
+        self._parametrization = parametrization
+        self._goals: dict[Relation | None, Goal] = {}
+
+    def claim(self, claim: Relation, effort: _Effort) -> Certificate | None:
+        """A certificate that ends in the claim itself, and not in a contradiction."""
+        if claim.symbol == "==":
+            identity = self._parametrization.combination(self._polynomial(claim), ())
+            if identity is not None:
+                return Direct(identity)
+            at_most = self.claim(_with_symbol(claim, "<="), effort)
+            if at_most is None:
+                return None
+            at_least = self.claim(_with_symbol(claim, ">="), effort)
+            return None if at_least is None else Equivalence(at_most, at_least)
+        if claim.symbol == "!=":
+            for symbol in ("<", ">"):
+                strict = self.claim(_with_symbol(claim, symbol), effort)
+                if strict is not None:
+                    return Separation(symbol, strict)
             return None
-        parts.append(certificate)
-    return Split(subject, parts[0], parts[1])
+        goal = self._goals.get(claim)
+        if goal is None:
+            strict = claim.symbol in ("<", ">")
+            goal = Goal(self._parametrization, self._polynomial(claim), strict=strict)
+            self._goals[claim] = goal
+        found = goal.certify(effort.factors, effort.limits)
+        return None if found is None else Direct(found)
+
+    def contradiction(self, effort: _Effort) -> Combination | None:
+        """Zero as a combination with a positive term: what is known excludes itself."""
+        goal = self._goals.get(None)
+        if goal is None:
+            goal = Goal(self._parametrization, self._parametrization.ring.constant(0), strict=True)
+            self._goals[None] = goal
+        return goal.certify(effort.factors if effort.refute else 0, effort.limits)
+
+    def _polynomial(self, claim: Relation) -> Polynomial:
+        return self._parametrization.ring.polynomial(gap(claim))
 
 
 def _atoms(problem: Problem) -> list[Expression]:
@@ -138,58 +252,6 @@ def _atoms(problem: Problem) -> list[Expression]:
         for side in (relation.left, relation.right):
             found.update(dict.fromkeys(atoms(side)))
     return sorted(found, key=lambda atom: len(atoms(atom)))
-
-
-def _certify_polynomial(
-    problem: Problem, subjects: list[Expression], effort: _Effort
-) -> Certificate | None:
-    """A certificate in which maxima, minima and absolute values are unknowns like variables."""
-    generators = [*(Variable(name) for name in problem.variables), *subjects]
-    try:
-        parametrization = Parametrization.of(generators, problem.hypotheses, problem.constants)
-        found = _certify_claim(parametrization, problem.claim, effort)
-        if found is not None or not effort.refute:
-            return found
-        excluded = contradiction(parametrization, effort.limits)
-        if excluded is not None:
-            return Contradiction(excluded, negated=False)
-        assumed = (*problem.hypotheses, negation(problem.claim))
-        parametrization = Parametrization.of(generators, assumed, problem.constants)
-        excluded = contradiction(parametrization, effort.limits)
-        return None if excluded is None else Contradiction(excluded, negated=True)
-    except (ExpressionError, NotPolynomialError):
-        # The former: a certificate that is larger than a formula may be.
-        return None
-
-
-def _certify_claim(
-    parametrization: Parametrization, claim: Relation, effort: _Effort
-) -> Certificate | None:
-    """A certificate that ends in the claim itself, and not in a contradiction."""
-    if claim.symbol == "==":
-        difference = parametrization.ring.polynomial(gap(claim))
-        identity = parametrization.combination(difference, ())
-        if identity is not None:
-            return Direct(identity)
-        at_most = _certify_claim(parametrization, _with_symbol(claim, "<="), effort)
-        if at_most is None:
-            return None
-        at_least = _certify_claim(parametrization, _with_symbol(claim, ">="), effort)
-        return None if at_least is None else Equivalence(at_most, at_least)
-    if claim.symbol == "!=":
-        for symbol in ("<", ">"):
-            strict = _certify_claim(parametrization, _with_symbol(claim, symbol), effort)
-            if strict is not None:
-                return Separation(symbol, strict)
-        return None
-    difference = parametrization.ring.polynomial(gap(claim))
-    strictly = claim.symbol in ("<", ">")
-    combination = by_slacks(parametrization, difference, strict=strictly)
-    if combination is None and effort.search:
-        combination = by_products(
-            parametrization, difference, strict=strictly, limits=effort.limits
-        )
-    return None if combination is None else Direct(combination)
 
 
 def _with_symbol(relation: Relation, symbol: str) -> Relation:

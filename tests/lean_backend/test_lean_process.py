@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import textwrap
-import time
 from pathlib import Path
 
 import pytest
+from process_table import alive, children, wait_for
 
 from pybridge.lean.embedded import EmbeddedBackend
 from pybridge.lean.installation import Installation, find_installation
@@ -70,10 +69,7 @@ def test_the_whole_group_is_killed(tmp_path: Path) -> None:
     code = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {inner!r}])"
     assert python(code, timeout=2).outcome is Outcome.TIMED_OUT
     grandchild = int(mark.read_text())
-    deadline = time.monotonic() + 5
-    while _alive(grandchild) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert not _alive(grandchild)
+    wait_for(lambda: not alive(grandchild))
 
 
 def test_the_output_limit() -> None:
@@ -95,10 +91,6 @@ def test_the_environment_is_not_passed_on(monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
 def test_lean_does_not_outlive_us(tmp_path: Path, number: signal.Signals) -> None:
-    if not shutil.which("ps"):
-        pytest.skip("there is no ps to find the child with")
-    if number == signal.SIGKILL and sys.platform != "linux":
-        pytest.skip("only Linux ends a child with its parent")
     source = tmp_path / "endless.lean"
     source.write_text("prelude\n" + "theorem t : Type := Type\n" * 10)
     fifo = tmp_path / "fifo"
@@ -110,35 +102,10 @@ def test_lean_does_not_outlive_us(tmp_path: Path, number: signal.Signals) -> Non
     parent = subprocess.Popen(
         [sys.executable, "-c", textwrap.dedent(code)], cwd=ROOT, stderr=subprocess.DEVNULL
     )
-    child = _wait_for(lambda: _children(parent.pid))
+    [child] = wait_for(lambda: children(parent.pid))
     parent.send_signal(number)
     parent.wait(timeout=10)
-    _wait_for(lambda: not _alive(child))
-
-
-def _alive(process_id: int) -> bool:
-    try:
-        os.kill(process_id, 0)
-    except ProcessLookupError:
-        return False
-    stat = Path(f"/proc/{process_id}/stat")
-    return not (stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "Z")
-
-
-def _children(process_id: int) -> int:
-    found = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True)
-    pairs = (line.split() for line in found.stdout.splitlines())
-    return next((int(child) for child, parent in pairs if int(parent) == process_id), 0)
-
-
-def _wait_for(condition: object) -> int:
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline:
-        value = condition()  # type: ignore[operator]
-        if value:
-            return int(value)
-        time.sleep(0.05)
-    raise AssertionError("waited in vain")
+    wait_for(lambda: not alive(child))
 
 
 class TestRunsThatBreakProveNothing:
