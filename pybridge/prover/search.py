@@ -87,7 +87,7 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     if found is not None:
         return found
     tried.append("nonlinear solver")
-    answer = by_solver(problem, limits)
+    answer = by_solver(problem, parametrization, limits)
     if isinstance(answer, Counterexample):
         return answer
     if limits.factors > pairs:

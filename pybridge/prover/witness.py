@@ -12,6 +12,7 @@ import random
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import accumulate, product
+from operator import itemgetter
 
 from flint import fmpq
 
@@ -31,10 +32,11 @@ from pybridge.expression import (
     Variable,
 )
 from pybridge.prover.certificate import gap, is_strict, negation
+from pybridge.prover.compiled import breaking
 from pybridge.prover.polynomial import NotPolynomialError, rational, to_fraction
 from pybridge.prover.problem import Counterexample, Limits, Problem, Unknown, breaks
 from pybridge.prover.slack import Parametrization
-from pybridge.prover.solver import Answer, as_numeral, solve
+from pybridge.prover.solver import Answer, Solution, as_numeral, solve
 
 __all__ = ["by_sampling", "by_solver", "samples", "simplify"]
 
@@ -52,6 +54,12 @@ _SIMPLE = tuple(
 )  # fmt: skip
 """Values to try, simplest first."""
 
+_SIMPLE_RATIONALS = tuple(map(rational, _SIMPLE))
+
+_RANKS = {value: rank for rank, value in enumerate(_SIMPLE_RATIONALS)}
+
+_HALF = fmpq(1, 2)
+
 _CORNER_VALUES = (0, 1, -1)
 """Values whose combinations are all tried if there are few parameters."""
 
@@ -61,18 +69,21 @@ _CORNER_PARAMETERS = 4
 _ROUNDINGS = (1, 2, 4, 10, 100, 1_000, 10**6, 10**9)
 """Denominators to which an awkward coordinate is rounded."""
 
+_MODEL_ROUNDINGS = 3
+"""To how many of these an irrational coordinate is rounded to look for another counterexample."""
+
 
 def by_sampling(
     problem: Problem, parametrization: Parametrization, values_to_try: Iterable[Sample]
 ) -> Counterexample | None:
     """A counterexample among points given by the values of the parameters."""
+    breaks = breaking(problem)
     promising = _screen(problem, parametrization)
+    images = _images(problem, parametrization)
     for values in values_to_try:
         coordinates = _coordinates(parametrization, values)
-        if promising(coordinates):
-            point = _point(problem, parametrization, coordinates)
-            if breaks(problem, point):
-                return Counterexample(simplify(problem, point))
+        if promising(coordinates) and breaks([image(coordinates) for image in images]):
+            return _simplest(problem, parametrization, coordinates)
     return None
 
 
@@ -94,7 +105,9 @@ def _screen(problem: Problem, parametrization: Parametrization) -> Callable[[Seq
     return lambda coordinates: bool(image(*coordinates) < 0)
 
 
-def by_solver(problem: Problem, limits: Limits) -> Counterexample | Unknown:
+def by_solver(
+    problem: Problem, parametrization: Parametrization, limits: Limits
+) -> Counterexample | Unknown:
     """A counterexample from z3, or what z3 says instead."""
     names = {name: f"x{index}" for index, name in enumerate(problem.variables)}
     commands = [f"(declare-const {name} Real)" for name in names.values()]
@@ -106,44 +119,91 @@ def by_solver(problem: Problem, limits: Limits) -> Counterexample | Unknown:
         return Unknown("the solver finds no counterexample, but no certificate was found either")
     if solution.answer is Answer.UNKNOWN:
         return Unknown("the solver gave up")
-    point = {name: solution.values.get(short, Fraction(0)) for name, short in names.items()}
-    for candidate in _rounded(point):
-        if breaks(problem, candidate):
-            return Counterexample(simplify(problem, candidate))
+    models = [solution, *_rational_models(names.values(), commands, solution, limits)]
+    for model in models:
+        point = {name: model.values.get(short, Fraction(0)) for name, short in names.items()}
+        for candidate in _rounded(point):
+            if breaks(problem, candidate):
+                return Counterexample(simplify(problem, parametrization, candidate))
     if solution.irrational:
-        return Unknown("the solver finds counterexamples, but only irrational ones")
+        found = ", ".join(
+            f"{name} = {float(solution.values[short]):.6g}..."
+            for name, short in names.items()
+            if short in solution.irrational
+        )
+        return Unknown(f"the solver finds counterexamples, but only irrational ones, as {found}")
     return Unknown("the solver's counterexample does not stand up to exact evaluation")
 
 
-def simplify(problem: Problem, point: Mapping[str, Fraction]) -> dict[str, Fraction]:
+def _rational_models(
+    names: Iterable[str], commands: Sequence[str], model: Solution, limits: Limits
+) -> Iterator[Solution]:
+    """Further models, in which something that is irrational in `model` is a simple number."""
+    for name in names:
+        if name in model.irrational:
+            for denominator in _ROUNDINGS[:_MODEL_ROUNDINGS]:
+                value = Fraction(round(model.values[name] * denominator), denominator)
+                fixed = f"(assert (= {name} {as_numeral(value)}))"
+                again = solve("QF_NRA", [*commands, fixed], limits.solver_milliseconds // 4)
+                if again.answer is Answer.SATISFIABLE:
+                    yield again
+
+
+def simplify(
+    problem: Problem, parametrization: Parametrization, point: Mapping[str, Fraction]
+) -> dict[str, Fraction]:
     """The same counterexample with simpler coordinates, as long as the law stays broken."""
-    simple = dict(point)
+    size, generators = parametrization.ring.size, parametrization.ring.generators
+    original = [rational(point[g.name]) for g in generators if isinstance(g, Variable)]
+    original += [fmpq(0)] * (max(size, 1) - len(original))
+    slacks = [quantity(*original) for quantity in parametrization.quantities]
+    coordinates = [*original[: len(generators)], *slacks] or original
+    return dict(_simplest(problem, parametrization, coordinates).point)
+
+
+def _simplest(
+    problem: Problem, parametrization: Parametrization, coordinates: Sequence[fmpq]
+) -> Counterexample:
+    """A counterexample given by parameters, made simpler one parameter at a time.
+
+    To change a parameter keeps the hypotheses from which the others come: in `x == 3 * y` both
+    sides change, in `b1 <= b2` both bounds move. What counts is how the point reads.
+    """
+    breaks = breaking(problem)
+    images = _images(problem, parametrization)
+    best = list(coordinates)
+    point = [image(best) for image in images]
+    # Whatever the parameters are, the point itself is a counterexample only if evaluation says so.
+    cost = sum(map(_cost, point))
     improved = True
     while improved:
         improved = False
-        for name in problem.variables:
-            for value in _simpler(simple[name]):
-                if breaks(problem, {**simple, name: value}):
-                    simple[name] = value
-                    improved = True
+        for index in parametrization.parameters():
+            for value in _simpler(best[index]):
+                changed = [*best[:index], value, *best[index + 1 :]]
+                candidate = [image(changed) for image in images]
+                candidate_cost = sum(map(_cost, candidate))
+                if candidate_cost < cost and breaks(candidate):
+                    best, point, cost, improved = changed, candidate, candidate_cost, True
                     break
-    return simple
+    values = zip(problem.variables, map(to_fraction, point), strict=True)
+    return Counterexample(dict(values))
 
 
-def _simpler(value: Fraction) -> Iterator[Fraction]:
-    """Values to try in place of `value`, simplest first; none if it is the simplest already."""
-    for candidate in _SIMPLE:
+def _simpler(value: fmpq) -> Iterator[fmpq]:
+    """Values to try in place of `value`, simplest first."""
+    for candidate in _SIMPLE_RATIONALS:
         if candidate == value:
             return
         yield candidate
     for denominator in _ROUNDINGS:
-        candidate = Fraction(round(value * denominator), denominator)
-        if _length(candidate) < _length(value):
-            yield candidate
+        yield fmpq((value * denominator + _HALF).floor(), denominator)
 
 
-def _length(value: Fraction) -> int:
-    return len(str(value))
+def _cost(value: fmpq) -> int:
+    """How hard a number is to read."""
+    rank = _RANKS.get(value)
+    return len(_SIMPLE) + 3 * len(str(value)) if rank is None else rank
 
 
 def samples(parametrization: Parametrization, count: int) -> Iterator[Sample]:
@@ -187,17 +247,17 @@ def _coordinates(parametrization: Parametrization, values: Mapping[int, Fraction
     return [rational(values.get(i, zero)) for i in range(max(parametrization.ring.size, 1))]
 
 
-def _point(
-    problem: Problem, parametrization: Parametrization, coordinates: Sequence[fmpq]
-) -> dict[str, Fraction]:
-    """The values of the law's variables where the parameters have these values."""
-    point = {}
-    for index, generator in enumerate(parametrization.ring.generators):
-        if isinstance(generator, Variable):
-            image = parametrization.images.get(index)
-            value = coordinates[index] if image is None else image(*coordinates)
-            point[generator.name] = to_fraction(value)
-    return {name: point[name] for name in problem.variables}
+def _images(
+    problem: Problem, parametrization: Parametrization
+) -> list[Callable[[Sequence[fmpq]], fmpq]]:
+    """The values of the problem's variables, as functions of the parameters."""
+
+    def image(index: int) -> Callable[[Sequence[fmpq]], fmpq]:
+        value = parametrization.images.get(index)
+        return itemgetter(index) if value is None else lambda coordinates: value(*coordinates)
+
+    positions = {generator: i for i, generator in enumerate(parametrization.ring.generators)}
+    return [image(positions[Variable(name)]) for name in problem.variables]
 
 
 def _rounded(point: Mapping[str, Fraction]) -> Iterator[dict[str, Fraction]]:
