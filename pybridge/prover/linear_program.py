@@ -7,7 +7,6 @@ z3 is imported on first use: it costs more than most proofs.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from flint import fmpq
@@ -18,15 +17,18 @@ from pybridge.prover.solver import Answer, as_numeral, solve
 __all__ = ["Column", "combine"]
 
 
-@dataclass(frozen=True)
 class Column:
     """A polynomial that may be used, and how."""
 
-    polynomial: Polynomial
-    free: bool = False
-    """Whether the coefficient may be negative."""
-    strict: bool = False
-    """Whether the polynomial is positive, and not only nonnegative."""
+    def __init__(self, polynomial: Polynomial, *, free: bool = False, strict: bool = False) -> None:
+        """`free` says that the coefficient may be negative; `strict`, that the polynomial is
+        positive, and not only nonnegative."""
+        self.entries: list[tuple[Monomial, fmpq]] = [
+            (tuple(map(int, exponents)), coefficient)
+            for exponents, coefficient in polynomial.terms()
+        ]
+        self.free = free
+        self.strict = strict
 
 
 _Rows = dict[Monomial, dict[int, fmpq]]
@@ -43,65 +45,69 @@ def combine(
     Coefficients are nonnegative, except where the column is free; with `strict`, some strict
     column has a positive one. `None` if there are none, or none were found in time.
     """
-    rows: _Rows = {}
+    wanted = dict(Column(target).entries)
+    rows: _Rows = {monomial: {} for monomial in wanted}
     for index, column in enumerate(columns):
-        for exponents, coefficient in column.polynomial.to_dict().items():
-            rows.setdefault(exponents, {})[index] = coefficient
-    wanted: dict[Monomial, fmpq] = target.to_dict()
+        for monomial, coefficient in column.entries:
+            row = rows.get(monomial)
+            if row is None:
+                rows[monomial] = {index: coefficient}
+            else:
+                row[index] = coefficient
     usable = _usable(rows, wanted, columns)
     if usable is None:
         return None
-    lines = [f"(declare-const c{index} Real)" for index in sorted(usable)]
-    lines += [f"(assert (>= c{index} 0))" for index in sorted(usable) if not columns[index].free]
-    for exponents in sorted(rows.keys() | wanted.keys()):
-        row = {i: c for i, c in rows.get(exponents, {}).items() if i in usable}
+    positive = [f"c{index}" for index in usable if columns[index].strict]
+    if strict and not positive:
+        return None
+    lines = [f"(declare-const c{index} Real)" for index in usable]
+    lines += [f"(assert (>= c{index} 0))" for index in usable if not columns[index].free]
+    for monomial, row in sorted(rows.items()):
         if row:
-            summands = " ".join(f"(* {_numeral(c)} c{i})" for i, c in sorted(row.items()))
-            value = _numeral(wanted.get(exponents, _ZERO))
+            summands = " ".join(f"(* {_numeral(c)} c{i})" for i, c in row.items())
+            value = _numeral(wanted.get(monomial, _ZERO))
             lines.append(f"(assert (= (+ 0 {summands}) {value}))")
     if strict:
-        positive = [f"c{index}" for index in sorted(usable) if columns[index].strict]
-        if not positive:
-            return None
         lines.append(f"(assert (> (+ 0 {' '.join(positive)}) 0))")
     solution = solve("QF_LRA", lines, milliseconds)
     if solution.answer is not Answer.SATISFIABLE:
         return None
-    values = {index: solution.values.get(f"c{index}", Fraction(0)) for index in sorted(usable)}
+    values = {index: solution.values.get(f"c{index}", Fraction(0)) for index in usable}
     return {index: value for index, value in values.items() if value}
 
 
 def _usable(
     rows: _Rows, wanted: Mapping[Monomial, fmpq], columns: Sequence[Column]
-) -> set[int] | None:
+) -> list[int] | None:
     """The columns that can have a nonzero coefficient, as far as signs alone show; `None` if signs
-    alone show that there is no solution.
+    alone show that there is no solution. All others are removed from the rows.
 
     A monomial that all columns have with the same sign, and the target not at all, cannot be
     cancelled: none of these columns is used.
     """
-    usable = set(range(len(columns)))
-    pending = True
+    usable = dict.fromkeys(range(len(columns)))
+    pending = dict.fromkeys(rows)
     while pending:
-        pending = False
-        for exponents, row in rows.items():
-            live = [index for index in row if index in usable]
-            value = wanted.get(exponents, _ZERO)
-            if not live or any(columns[index].free for index in live):
-                if not live and value:
-                    return None
-                continue
-            signs = {row[index] > 0 for index in live}
-            if len(signs) > 1:
-                continue
-            if value and (value > 0) not in signs:
+        monomial, _ = pending.popitem()
+        row, value = rows[monomial], wanted.get(monomial, _ZERO)
+        if not row:
+            if value:
                 return None
-            if not value:
-                usable.difference_update(live)
-                pending = True
-    if any(exponents not in rows for exponents in wanted):
-        return None
-    return usable
+            continue
+        if any(columns[index].free for index in row):
+            continue
+        signs = {coefficient > 0 for coefficient in row.values()}
+        if len(signs) > 1:
+            continue
+        if value and (value > 0) not in signs:
+            return None
+        if not value:
+            for index in list(row):
+                del usable[index]
+                for other, _ in columns[index].entries:
+                    del rows[other][index]
+                    pending[other] = None
+    return list(usable)
 
 
 def _numeral(value: fmpq) -> str:

@@ -8,6 +8,7 @@ found and read more quickly.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations_with_replacement
 
@@ -36,80 +37,95 @@ class Goal:
     def __init__(self, parametrization: Parametrization, gap: Polynomial, *, strict: bool) -> None:
         self._parametrization = parametrization
         self._gap = gap
-        self._image = parametrization.image(gap)
         self._strict = strict
-        self._looked = False
-        self._levels: Iterator[tuple[int, list[_Candidate]]] | None = None
-        self._next: tuple[int, list[_Candidate]] | None = None
+        self._searches: list[_Search] | None = None
 
     def certify(self, factors: int, limits: Limits) -> Combination | None:
         """A certificate: one that can be seen, or a combination of products of so many factors."""
-        if not self._looked:
-            self._looked = True
+        if self._searches is None:
             found = self._by_slacks() if self._gap else self._by_sign()
             if found is not None:
                 return found
-        return self._by_products(factors, limits) if factors else None
+        assert self._searches is not None
+        for search in self._searches:
+            reason = search.find(factors, limits)
+            if reason is not None:
+                return self._parametrization.combination(self._gap, *reason)
+        return None
 
     def _by_slacks(self) -> Combination | None:
         """A certificate without a search: slack substitution, completing squares, factoring."""
-        drafts = _visible(self._parametrization, self._image)
-        if drafts is None or (
-            self._strict and not any(map(self._parametrization.is_positive, drafts))
-        ):
-            return None
-        return self._parametrization.combination(self._gap, drafts)
+        parametrization = self._parametrization
+        image = parametrization.image(self._gap)
+        split = _visible_factors(parametrization, image)
+        if split.rest.is_one() and self._suffices(split.drafts):
+            return parametrization.combination(self._gap, split.drafts)
+        self._searches = [_Search(parametrization, _unfactored(image), strict=self._strict)]
+        # Without the factors that need no search the rest is smaller.
+        if split.drafts != [Draft(_ONE)] and self._suffices(split.drafts):
+            self._searches.insert(0, _Search(parametrization, split, strict=self._strict))
+        return None
+
+    def _suffices(self, drafts: Sequence[Draft]) -> bool:
+        return not self._strict or any(map(self._parametrization.is_positive, drafts))
 
     def _by_sign(self) -> Combination | None:
         """A contradiction that can be seen: a slack that is visibly not what it is said to be."""
-        for index, quantity in self._parametrization.residual.items():
+        parametrization = self._parametrization
+        for index, quantity in parametrization.residual.items():
             own = Draft(_ONE, (index,))
-            drafts = _nonnegative(self._parametrization, -quantity)
-            if drafts is not None and any(map(self._parametrization.is_positive, (own, *drafts))):
-                return self._parametrization.combination(self._gap, [own, *drafts])
-        return None
-
-    def _by_products(self, factors: int, limits: Limits) -> Combination | None:
-        """A certificate from linear programs over products of hypotheses and simple squares."""
-        if self._levels is None:
-            self._levels = _levels(self._parametrization, self._image, limits)
-            self._next = next(self._levels, None)
-        while self._next is not None and self._next[0] <= factors:
-            _, columns = self._next
-            found = _solve(
-                self._parametrization, self._gap, self._image, columns, self._strict, limits
-            )
-            if found is not None:
-                return found
-            self._next = next(self._levels, None)
+            drafts = _nonnegative(parametrization, -quantity)
+            if drafts is not None and self._suffices([own, *drafts]):
+                return parametrization.combination(self._gap, [own, *drafts])
+        self._searches = [_Search(parametrization, _unfactored(self._gap), strict=True)]
         return None
 
 
-def _visible(parametrization: Parametrization, image: Polynomial) -> list[Draft] | None:
-    """The terms of `image` if it is visibly nonnegative, as it stands or factor by factor."""
+@dataclass(frozen=True)
+class _Factored:
+    """A polynomial as a product of something visibly nonnegative and a rest."""
+
+    drafts: list[Draft]
+    """The terms of the first factor."""
+    factor: Polynomial
+    rest: Polynomial
+
+
+def _unfactored(polynomial: Polynomial) -> _Factored:
+    one = polynomial.context().constant(1)
+    return _Factored([Draft(_ONE)], one, polynomial)
+
+
+def _visible_factors(parametrization: Parametrization, image: Polynomial) -> _Factored:
+    """`image` without the factors that are visibly nonnegative, all of it if possible."""
+    one = parametrization.ring.constant(1)
     drafts = _nonnegative(parametrization, image)
-    if drafts is not None or image.is_zero():
-        return drafts
+    if drafts is not None:
+        return _Factored(drafts, image, one)
     constant, factors = image.factor()
-    coefficient, drafts = to_fraction(constant), [Draft(_ONE)]
+    sign = 1 if constant > 0 else -1
+    drafts, visible, rest = [Draft(abs(to_fraction(constant)))], one * abs(constant), one
     for factor, power in factors:
         if power > 1:
-            drafts = [_times(draft, Draft(_ONE, (), (factor ** (power // 2),))) for draft in drafts]
+            root = factor ** (power // 2)
+            drafts = [_times(draft, Draft(_ONE, (), (root,))) for draft in drafts]
+            visible *= root * root
         if power % 2:
-            terms = _nonnegative(parametrization, factor)
+            own_sign, terms = 1, _nonnegative(parametrization, factor)
             if terms is None:
-                coefficient, terms = -coefficient, _nonnegative(parametrization, -factor)
+                own_sign, terms = -1, _nonnegative(parametrization, -factor)
             if terms is None or len(terms) * len(drafts) > _MOST_TERMS:
-                return None
+                rest *= factor
+                continue
+            sign *= own_sign
+            visible *= factor * own_sign
             drafts = [_times(draft, term) for draft in drafts for term in terms]
-    if coefficient < 0:
-        return None
-    return [_times(Draft(coefficient), draft) for draft in drafts]
+    return _Factored(drafts, visible, rest * sign)
 
 
 def _nonnegative(parametrization: Parametrization, image: Polynomial) -> list[Draft] | None:
     """The terms of `image` if it is the slack of a hypothesis, if all of its monomials are
-    nonnegative, or if it is a sum of squares."""
+    nonnegative, or if they are once squares are completed."""
     for index, quantity in parametrization.residual.items():
         if quantity.total_degree() == image.total_degree() > 0:
             ratio = image.leading_coefficient() / quantity.leading_coefficient()
@@ -118,12 +134,11 @@ def _nonnegative(parametrization: Parametrization, image: Polynomial) -> list[Dr
     drafts = parametrization.positive_terms(image)
     if drafts is not None:
         return drafts
-    squares = complete_squares(parametrization.ring, image)
-    if squares is None:
+    squares, rest = complete_squares(parametrization.ring, image)
+    drafts = parametrization.positive_terms(rest) if squares else None
+    if drafts is None:
         return None
-    return [
-        Draft(coefficient, (), () if root.is_one() else (root,)) for coefficient, root in squares
-    ]
+    return [*(Draft(coefficient, (), (root,)) for coefficient, root in squares), *drafts]
 
 
 def _times(left: Draft, right: Draft) -> Draft:
@@ -132,45 +147,75 @@ def _times(left: Draft, right: Draft) -> Draft:
     return Draft(left.coefficient * right.coefficient, slacks, (*left.squares, *right.squares))
 
 
-def _solve(
-    parametrization: Parametrization,
-    gap: Polynomial,
-    image: Polynomial,
-    candidates: Sequence[_Candidate],
-    strict: bool,
-    limits: Limits,
-) -> Combination | None:
-    """One linear program; the equations that were not solved may be used with any factor."""
-    degree = _useful_degree(parametrization, image)
-    multiples = [
-        (index, factor)
-        for index, equation in parametrization.equations.items()
-        for factor in _factors(parametrization, degree - equation.total_degree())
-    ]
-    columns = [candidate.column for candidate in candidates]
-    columns += [
-        Column(factor * parametrization.equations[index], free=True) for index, factor in multiples
-    ]
-    coefficients = combine(image, columns, strict=strict, milliseconds=limits.solver_milliseconds)
-    if coefficients is None:
+_Reason = tuple[list[Draft], list[tuple[int, Polynomial]]]
+"""Terms, and multiples of equations that were not solved."""
+
+
+class _Search:
+    """A search by linear programs over products of hypotheses and simple squares."""
+
+    def __init__(
+        self, parametrization: Parametrization, target: _Factored, *, strict: bool
+    ) -> None:
+        self._parametrization = parametrization
+        self._target = target
+        self._strict = strict
+        self._levels: Iterator[tuple[int, list[_Candidate]]] | None = None
+        self._next: tuple[int, list[_Candidate]] | None = None
+
+    def find(self, factors: int, limits: Limits) -> _Reason | None:
+        """Why the target is nonnegative, or positive, by products of at most so many factors."""
+        if factors and self._levels is None:
+            self._levels = _levels(self._parametrization, self._target.rest, limits)
+            self._next = next(self._levels, None)
+        while self._next is not None and self._next[0] <= factors:
+            assert self._levels is not None
+            reason = self._solve(self._next[1], limits)
+            if reason is not None:
+                return reason
+            self._next = next(self._levels, None)
         return None
-    used, used_multiples = [], []
-    for position, value in coefficients.items():
-        if position < len(candidates):
-            draft = candidates[position].draft
-            used.append(Draft(value, draft.slacks, draft.squares))
-        else:
-            index, factor = multiples[position - len(candidates)]
-            used_multiples.append((index, factor * rational(value)))
-    return parametrization.combination(gap, used, used_multiples)
+
+    def _solve(self, candidates: Sequence[_Candidate], limits: Limits) -> _Reason | None:
+        """One linear program; the equations that were not solved may be used with any factor."""
+        parametrization, target = self._parametrization, self._target
+        degree = _useful_degree(parametrization, target.rest)
+        multiples = [
+            (index, factor)
+            for index, equation in parametrization.equations.items()
+            for factor in _factors(parametrization, degree - equation.total_degree())
+        ]
+        columns = [candidate.column for candidate in candidates]
+        columns += [
+            Column(factor * parametrization.equations[index], free=True)
+            for index, factor in multiples
+        ]
+        coefficients = combine(
+            target.rest, columns, strict=self._strict, milliseconds=limits.solver_milliseconds
+        )
+        if coefficients is None:
+            return None
+        drafts: list[Draft] = []
+        used: list[tuple[int, Polynomial]] = []
+        for position, value in coefficients.items():
+            if position < len(candidates):
+                term = _times(Draft(value), candidates[position].draft)
+                drafts += [_times(draft, term) for draft in target.drafts]
+            else:
+                index, factor = multiples[position - len(candidates)]
+                used.append((index, target.factor * factor * rational(value)))
+        return drafts, used
 
 
+@dataclass(frozen=True)
 class _Candidate:
     """A term that a linear program may use."""
 
-    def __init__(self, parametrization: Parametrization, draft: Draft, value: Polynomial) -> None:
-        self.draft = draft
-        self.column = Column(value, strict=parametrization.is_positive(draft))
+    draft: Draft
+    column: Column
+
+
+_Product = tuple[Draft, Polynomial]
 
 
 def _levels(
@@ -184,23 +229,28 @@ def _levels(
     """
     slacks = _slacks(parametrization)
     degree = _useful_degree(parametrization, image)
-    one = (Draft(_ONE), parametrization.ring.constant(1))
-    roots = candidates(parametrization.ring, _relevant(parametrization, image))
-    squares = [
+    one: _Product = Draft(_ONE), parametrization.ring.constant(1)
+    squares: list[_Product] = [
         (Draft(_ONE, (), (root,)), root * root)
-        for root in roots
+        for root in candidates(parametrization.ring, _relevant(parametrization, image))
         if 2 * root.total_degree() <= degree
     ]
-    size = 0
+    made: dict[tuple[int, tuple[int, ...]], _Candidate] = {}
+    known = 0
     for factors in range(1, limits.factors + 1):
-        for extra in ((), squares) if factors > 1 else ((),):
-            starts = [(one, factors), *((square, factors - 2) for square in extra)]
-            products = _products(starts, slacks, degree, limits.products)
-            if products is None:
-                return
-            if len(products) > size:
-                size = len(products)
-                yield factors, [_Candidate(parametrization, *product) for product in products]
+        for extra in ([], squares) if factors > 1 else ([],):
+            for origin, start in enumerate((one, *extra)):
+                room = factors if origin == 0 else factors - 2
+                for draft, value in _products(start, slacks, degree, room):
+                    key = origin, draft.slacks
+                    if key not in made:
+                        column = Column(value, strict=parametrization.is_positive(draft))
+                        made[key] = _Candidate(draft, column)
+                        if len(made) > limits.products:
+                            return
+            if len(made) > known:
+                known = len(made)
+                yield factors, list(made.values())
 
 
 def _useful_degree(parametrization: Parametrization, image: Polynomial) -> int:
@@ -230,24 +280,18 @@ def _relevant(parametrization: Parametrization, image: Polynomial) -> list[int]:
 
 
 def _products(
-    starts: Sequence[tuple[tuple[Draft, Polynomial], int]],
-    slacks: Sequence[tuple[int, Polynomial]],
-    degree: int,
-    limit: int,
-) -> list[tuple[Draft, Polynomial]] | None:
-    """The `starts`, and their products with so many slacks, up to a degree; `None` if there are
-    more of them than the limit allows."""
-    products = [(draft, polynomial, room, 0) for (draft, polynomial), room in starts]
-    for draft, polynomial, room, first in products:
-        if len(products) > limit:
-            return None
+    start: _Product, slacks: Sequence[tuple[int, Polynomial]], degree: int, room: int
+) -> Iterator[_Product]:
+    """`start` and its products with at most so many slacks, up to a degree."""
+    products = [(*start, room, 0)]
+    for draft, polynomial, left, first in products:
+        yield draft, polynomial
         # Later slacks only, so that every product is met once; the list grows while it is read.
-        for position in range(first, len(slacks) if room else 0):
+        for position in range(first, len(slacks) if left else 0):
             index, quantity = slacks[position]
             if polynomial.total_degree() + quantity.total_degree() <= degree:
                 larger = Draft(_ONE, (*draft.slacks, index), draft.squares)
-                products.append((larger, polynomial * quantity, room - 1, position))
-    return [(draft, polynomial) for draft, polynomial, _, _ in products]
+                products.append((larger, polynomial * quantity, left - 1, position))
 
 
 def _factors(parametrization: Parametrization, degree: int) -> list[Polynomial]:

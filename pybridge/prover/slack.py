@@ -18,8 +18,8 @@ from flint import fmpq
 
 from pybridge.expression import Expression, Relation
 from pybridge.prover.certificate import Combination, Term, is_strict, slack
-from pybridge.prover.polynomial import Polynomial, Ring, rational
-from pybridge.prover.squares import complete_squares
+from pybridge.prover.polynomial import Polynomial, Ring, rational, to_fraction
+from pybridge.prover.squares import sum_of_squares
 
 __all__ = ["Draft", "Parametrization"]
 
@@ -64,6 +64,9 @@ class Parametrization:
     """The slacks of the other inequalities, in terms of the parameters."""
     equations: dict[int, Polynomial] = field(default_factory=dict)
     """The equations that were not solved, in terms of the parameters."""
+    opposites: dict[int, tuple[int, Fraction]] = field(default_factory=dict)
+    """For an inequality that holds with equality, another one, whose slack is this negative
+    multiple of its own."""
     _solved: list[_Equation] = field(default_factory=list)
 
     @classmethod
@@ -81,8 +84,9 @@ class Parametrization:
         ring = Ring(generators, extra=len(hypotheses), constants=constants)
         result = cls(ring, tuple(hypotheses))
         result.quantities = [ring.polynomial(slack(hypothesis)) for hypothesis in hypotheses]
+        result._find_opposites()
         for index, hypothesis in enumerate(hypotheses):
-            if hypothesis.symbol == "==":
+            if hypothesis.symbol == "==" or index in result.opposites:
                 result._solve(index)
         for index in result._order_of_slacks():
             result._introduce_slack(index)
@@ -127,7 +131,7 @@ class Parametrization:
         products of slacks and of squares of free variables. `None` if it is not one."""
         drafts = []
         for slacks, factor in self.by_slacks(gap):
-            squares = _even_powers(self.ring, factor) or complete_squares(self.ring, factor)
+            squares = _even_powers(self.ring, factor) or sum_of_squares(self.ring, factor)
             if squares is None:
                 return None
             drafts += [
@@ -180,14 +184,40 @@ class Parametrization:
         rest = self._reduce(rest, factors)
         if not rest.is_zero():
             return None
-        return Combination(
-            tuple(terms),
-            tuple(
-                (index, ring.expression(factor))
-                for index, factor in sorted(factors.items())
-                if not factor.is_zero()
-            ),
-        )
+        used = [(index, factor) for index, factor in sorted(factors.items()) if factor]
+        for index, factor in used:
+            if index in self.opposites:
+                terms += self._any_multiple(index, factor)
+        multiples = [(i, ring.expression(factor)) for i, factor in used if i not in self.opposites]
+        return Combination(tuple(terms), tuple(multiples))
+
+    def _any_multiple(self, index: int, factor: Polynomial) -> list[Term]:
+        """`factor` times the slack of an inequality that holds with equality: a multiple of its
+        slack or of its opposite's, and otherwise squares times both."""
+        ring = self.ring
+        opposite, ratio = self.opposites[index]
+        if factor.is_constant():
+            value = to_fraction(factor.leading_coefficient())
+            return [Term(value, (index,)) if value > 0 else Term(value / ratio, (opposite,))]
+        more, less = ring.expression(factor + 1), ring.expression(factor - 1)
+        quarter = Fraction(1, 4)
+        return [Term(quarter, (index,), (more,)), Term(-quarter / ratio, (opposite,), (less,))]
+
+    def _find_opposites(self) -> None:
+        """Note the inequalities that other ones turn into equations, as `y <= x` does `x <= y`."""
+        seen: list[tuple[int, Polynomial]] = []
+        for index, hypothesis in enumerate(self.hypotheses):
+            quantity = self.quantities[index]
+            if hypothesis.symbol not in ("<=", ">=") or quantity.is_constant():
+                continue
+            leading = quantity.leading_coefficient()
+            normal = quantity / abs(leading)
+            other = next((other for other, opposite in seen if opposite == normal), None)
+            if other is None:
+                seen.append((index, -normal))
+            elif other not in self.opposites:
+                ratio = leading / self.quantities[other].leading_coefficient()
+                self.opposites[other] = index, to_fraction(ratio)
 
     def _reduce(self, polynomial: Polynomial, factors: dict[int, Polynomial]) -> Polynomial:
         """Use the solved equations in `polynomial`; add the multiples taken to `factors`."""

@@ -14,31 +14,40 @@ from itertools import combinations
 
 from pybridge.prover.polynomial import Polynomial, Ring, rational, to_fraction
 
-__all__ = ["candidates", "complete_squares"]
+__all__ = ["candidates", "complete_squares", "sum_of_squares"]
 
 
 def complete_squares(
     ring: Ring, polynomial: Polynomial
-) -> list[tuple[Fraction, Polynomial]] | None:
-    """A quadratic polynomial as a sum of positive multiples of squares, and perhaps a positive
-    constant (whose root is one); `None` if its degree is higher or it is somewhere negative."""
+) -> tuple[list[tuple[Fraction, Polynomial]], Polynomial]:
+    """Positive multiples of squares, and the rest of a quadratic polynomial without them.
+
+    Nothing is left of a sum of squares, and a constant of such a sum and a constant. What is left
+    of others may still be nonnegative for other reasons.
+    """
     squares: list[tuple[Fraction, Polynomial]] = []
     rest = polynomial
-    while not rest.is_constant():
-        if rest.total_degree() != 2:
-            return None
+    while rest.total_degree() == 2:
         pivot = _square_generator(ring, rest)
         if pivot is None:
-            return None
+            break
         generator, coefficient = pivot
         # Half the derivative over the coefficient is the root that takes the generator away.
         root = rest.derivative(generator) / rational(2 * coefficient)
         squares.append((coefficient, root))
         rest -= root * root * rational(coefficient)
-    constant = Fraction(0) if rest.is_zero() else to_fraction(rest.leading_coefficient())
-    if constant < 0:
+    return squares, rest
+
+
+def sum_of_squares(ring: Ring, polynomial: Polynomial) -> list[tuple[Fraction, Polynomial]] | None:
+    """A quadratic polynomial as a sum of positive multiples of squares, and perhaps a positive
+    constant (whose root is one); `None` if its degree is higher or it is somewhere negative."""
+    squares, rest = complete_squares(ring, polynomial)
+    if not rest.is_constant() or rest.leading_coefficient() < 0:
         return None
-    return squares if not constant else [*squares, (constant, ring.constant(1))]
+    if not rest.is_zero():
+        squares.append((to_fraction(rest.leading_coefficient()), ring.constant(1)))
+    return squares
 
 
 def candidates(ring: Ring, generators: Sequence[int]) -> list[Polynomial]:
