@@ -70,13 +70,21 @@ class Goal:
         return not self._strict or any(map(self._parametrization.is_positive, drafts))
 
     def _by_sign(self) -> Combination | None:
-        """A contradiction that can be seen: a slack that is visibly not what it is said to be."""
+        """A contradiction that can be seen: a slack that is visibly not what it is said to be, or
+        a sum of squares that is said to be zero, where one of them is known not to be."""
         parametrization = self._parametrization
         for index, quantity in parametrization.residual.items():
             own = Draft(_ONE, (index,))
             drafts = _nonnegative(parametrization, -quantity)
             if drafts is not None and self._suffices([own, *drafts]):
                 return parametrization.combination(self._gap, [own, *drafts])
+        for index, equation in parametrization.equations.items():
+            for sign in (1, -1):
+                drafts = _nonnegative(parametrization, equation * sign)
+                promoted = [_promoted(parametrization, draft) for draft in drafts or ()]
+                if self._suffices(promoted):
+                    multiple = index, parametrization.ring.constant(-sign)
+                    return parametrization.combination(self._gap, promoted, [multiple])
         self._searches = [_Search(parametrization, _unfactored(self._gap), strict=True)]
         return None
 
@@ -139,6 +147,19 @@ def _nonnegative(parametrization: Parametrization, image: Polynomial) -> list[Dr
     if drafts is None:
         return None
     return [*(Draft(coefficient, (), (root,)) for coefficient, root in squares), *drafts]
+
+
+def _promoted(parametrization: Parametrization, draft: Draft) -> Draft:
+    """The same term, with the slack of a hypothesis `x != y` for the square of `x - y`."""
+    for position, root in enumerate(draft.squares):
+        for index, quantity in parametrization.residual.items():
+            if parametrization.hypotheses[index].symbol == "!=":
+                ratio = (root * root).leading_coefficient() / quantity.leading_coefficient()
+                if quantity * ratio == root * root:
+                    squares = draft.squares[:position] + draft.squares[position + 1 :]
+                    slacks = tuple(sorted((*draft.slacks, index)))
+                    return Draft(draft.coefficient * to_fraction(ratio), slacks, squares)
+    return draft
 
 
 def _times(left: Draft, right: Draft) -> Draft:

@@ -157,7 +157,11 @@ class _Case:
         excluded = self._direct.contradiction(effort)
         if excluded is not None:
             return Contradiction(excluded, negated=False)
-        excluded = self._negated.contradiction(effort) if effort.refute else None
+        # A sum of squares that is zero says at a glance what each of them is.
+        equations = any(hypothesis.symbol == "==" for hypothesis in self._problem.hypotheses)
+        if not effort.refute and not (equations and self._problem.claim.symbol == "=="):
+            return None
+        excluded = self._negated.contradiction(effort)
         return None if excluded is None else Contradiction(excluded, negated=True)
 
     @property

@@ -113,29 +113,40 @@ class Parametrization:
         free = [index for index in range(offset) if index not in self.images]
         return free + [offset + index for index in sorted(self.slacks)]
 
-    def by_slacks(self, gap: Polynomial) -> list[tuple[tuple[int, ...], Polynomial]]:
-        """`gap`, given in terms of the parameters, as a sum of products of slacks, each with a
-        factor in the free variables."""
-        offset = len(self.ring.generators)
-        groups: dict[tuple[int, ...], Polynomial] = {}
-        for exponents, coefficient in self.ring.terms(gap):
-            slacks = tuple(
-                index for index, power in enumerate(exponents[offset:]) for _ in range(power)
-            )
-            part = self.ring.monomial(exponents[:offset]) * rational(coefficient)
-            groups[slacks] = groups.get(slacks, self.ring.constant(0)) + part
-        return list(groups.items())
-
     def positive_terms(self, gap: Polynomial) -> list[Draft] | None:
         """`gap`, given in terms of the parameters, as a sum of terms that are visibly nonnegative:
-        products of slacks and of squares of free variables. `None` if it is not one."""
+        products of slacks and of squares. `None` if it is not one."""
+        offset = len(self.ring.generators)
+        slacks = [
+            index for index, degree in enumerate(gap.degrees()[offset : self.ring.size]) if degree
+        ]
+        drafts = self._grouped(gap, slacks)
+        if drafts is None:
+            # In `s * (x - 1)**2` the sign of `x` is of no use, even if it is known.
+            linear = [index for index in slacks if gap.degrees()[offset + index] == 1]
+            drafts = self._grouped(gap, linear) if len(linear) < len(slacks) else None
+        return drafts
+
+    def _grouped(self, gap: Polynomial, slacks: Sequence[int]) -> list[Draft] | None:
+        """`gap` as a sum of products of these slacks with sums of squares in all else."""
+        ring, offset = self.ring, len(self.ring.generators)
+        groups: dict[tuple[int, ...], Polynomial] = {}
+        for exponents, coefficient in ring.terms(gap):
+            rest = list(exponents)
+            product: tuple[int, ...] = ()
+            for index in slacks:
+                product += (index,) * exponents[offset + index]
+                rest[offset + index] = 0
+            part = ring.monomial(tuple(rest)) * rational(coefficient)
+            known = groups.get(product)
+            groups[product] = part if known is None else known + part
         drafts = []
-        for slacks, factor in self.by_slacks(gap):
-            squares = _even_powers(self.ring, factor) or sum_of_squares(self.ring, factor)
+        for product, factor in groups.items():
+            squares = _even_powers(ring, factor) or sum_of_squares(ring, factor)
             if squares is None:
                 return None
             drafts += [
-                Draft(coefficient, slacks, () if root.is_one() else (root,))
+                Draft(coefficient, product, () if root.is_one() else (root,))
                 for coefficient, root in squares
             ]
         return drafts
@@ -312,7 +323,7 @@ def _even_powers(ring: Ring, polynomial: Polynomial) -> list[tuple[Fraction, Pol
     """The monomials of `polynomial` as positive multiples of squares, if that is what they are."""
     squares = []
     for exponents, coefficient in ring.terms(polynomial):
-        if coefficient < 0 or any(power % 2 for power in exponents):
+        if coefficient < 0 or any(power & 1 for power in exponents):
             return None
         squares.append((coefficient, ring.monomial(tuple(power // 2 for power in exponents))))
     return squares
