@@ -7,16 +7,18 @@
     report["mono_beta"].verdict    # proved
 """
 
-from importlib.metadata import version as _version
+from typing import TYPE_CHECKING, Any
 
 from pybridge import catalog
 from pybridge.expression import Expression, FormulaError, Relation
-from pybridge.interactive import InteractiveProof, prove_interactively
 from pybridge.law import Law, LawError
 from pybridge.objective import Objective, ObjectiveError
 from pybridge.spec import Spec, SpecError, read_spec
 from pybridge.verdict import LawResult, Report, Verdict
 from pybridge.verify import verify
+
+if TYPE_CHECKING:
+    from pybridge.interactive import InteractiveProof, prove_interactively
 
 __all__ = [
     "Expression",
@@ -38,4 +40,17 @@ __all__ = [
     "verify",
 ]
 
-__version__ = _version("lean-pybridge")
+_INTERACTIVE = ("InteractiveProof", "prove_interactively")
+
+
+def __getattr__(name: str) -> Any:
+    """What takes time to import and is seldom asked for: the version, and LeanDojo."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("lean-pybridge")
+    if name in _INTERACTIVE:
+        from pybridge import interactive
+
+        return getattr(interactive, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -18,7 +18,6 @@ from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from pybridge import __version__
 from pybridge.lean.backend import DEFAULT_TIMEOUT
 from pybridge.lean.errors import LeanError
 from pybridge.spec import SpecError
@@ -75,7 +74,7 @@ def main() -> NoReturn:
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Start with:  pybridge verify --catalog",
 )
-@click.version_option(__version__, prog_name="pybridge")
+@click.version_option(package_name="lean-pybridge", prog_name="pybridge")
 def cli() -> None:
     """Training objectives, proved in Lean.
 
@@ -213,7 +212,7 @@ def evaluate(spec: Path, point: str, as_json: bool) -> int:
     \b
     Example:  pybridge evaluate beta_vae.toml --at recon=1/3,kl=2,beta=4
     """
-    from pybridge.verify import evaluate_in_lean
+    from pybridge.lean_evaluation import evaluate_in_lean
 
     (read,) = _read_specs([spec], catalog=False)
     values = _read_point(point)

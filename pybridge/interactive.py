@@ -24,6 +24,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from pybridge.batch import question_about
 from pybridge.families import standard_families
 from pybridge.law import Law
 from pybridge.lean import cache
@@ -36,8 +37,9 @@ from pybridge.lean.dojo.workspace import Workspace, compile_repl_module, write_w
 from pybridge.objective import Objective
 from pybridge.render import WrittenProof, render_batch
 from pybridge.spec import Spec
+from pybridge.tasks import VerifyError
 from pybridge.verdict import Report
-from pybridge.verify import VerifyError, question_about, verify
+from pybridge.verify import verify
 
 if TYPE_CHECKING:
     from lean_dojo import Dojo, TacticState

@@ -1,21 +1,17 @@
-"""Lean files from objectives, laws and what the prover found.
+"""Theorems from laws and what the prover found about them, and the files that they make.
 
-The layout of a file is in `templates/`; the words are printed here, by `printing` and `proofs`,
-from parsed formulas and checked names. Free text of a spec (a reference, a meaning) appears in
-comments only, stripped of everything that could end a comment.
+Everything is printed, by `printing` and `proofs`, from parsed formulas and checked names.
 """
 
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cached_property
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
+from pybridge.declarations import definition_text, documentation, filled, lean_file
 from pybridge.expression import Application, Constant, Expression, Relation
 from pybridge.law import Law
 from pybridge.naming import lean_name, local_names, theorem_name
@@ -26,9 +22,6 @@ from pybridge.prover import Counterexample, Outcome, Problem, Proof, describe
 from pybridge.terms import layout
 
 __all__ = ["Question", "WrittenProof", "render_batch", "render_evaluation"]
-
-_WIDTH = 100
-"""How long a line may be."""
 
 _GLUE = "\x00"
 """Stands for a space at which a line must not be broken."""
@@ -59,7 +52,12 @@ class Question:
         disproved = isinstance(self.outcome, Counterexample)
         return theorem_name(self.objective.name, self.law.name, disproved=disproved)
 
-    @property
+    @cached_property
+    def statement(self) -> str:
+        """The law in words, with all of its variables and hypotheses."""
+        return self.law.full_statement(self.objective)
+
+    @cached_property
     def certificate(self) -> str | None:
         """Why the law holds, for people."""
         if not isinstance(self.outcome, Proof):
@@ -69,26 +67,21 @@ class Question:
             self.outcome.certificate, problem.hypotheses, problem.claim, problem.constants
         )
 
+    @cached_property
+    def text(self) -> str:
+        """The theorem, with its documentation and its proof; empty if there is none."""
+        return _theorem(self) if self.theorem else ""
+
 
 def render_batch(questions: Sequence[Question]) -> str:
     """The Lean file that defines the objectives of `questions` and proves or disproves the laws."""
-    objectives: dict[str, tuple[Objective, list[Question]]] = {}
+    declarations: dict[str, list[str]] = {}
     for question in questions:
-        _, asked = objectives.setdefault(question.objective.name, (question.objective, []))
-        asked.append(question)
-    return (
-        _environment()
-        .get_template("batch.lean.j2")
-        .render(
-            objectives=[
-                {
-                    **_definition(objective),
-                    "theorems": [_theorem(question) for question in asked if question.theorem],
-                }
-                for objective, asked in objectives.values()
-            ]
-        )
-    )
+        objective = question.objective
+        texts = declarations.setdefault(objective.name, [definition_text(objective)])
+        if question.theorem:
+            texts.append(question.text)
+    return lean_file(text for texts in declarations.values() for text in texts)
 
 
 def render_evaluation(
@@ -98,40 +91,22 @@ def render_evaluation(
 ) -> str:
     """The Lean file in which the objective is evaluated at rational `points`, and the kernel is
     asked whether these are its `values`."""
-    printer = Printer({})
-    cases = [
-        {
-            "name": f"{lean_name(objective.name)}.value{index}",
-            "arguments": " ".join(
-                printer.argument(Constant(point[name])) for name in objective.variables
-            ),
-            "value": printer.term(Constant(value)),
-        }
-        for index, (point, value) in enumerate(zip(points, values, strict=True))
-    ]
-    template = _environment().get_template("evaluation.lean.j2")
-    return template.render(objective=_definition(objective), cases=cases)
+    printer, name = Printer({}), lean_name(objective.name)
+    declarations = [definition_text(objective)]
+    for index, (point, value) in enumerate(zip(points, values, strict=True)):
+        arguments = (printer.argument(Constant(point[name])) for name in objective.variables)
+        applied = " ".join([name, "(F := Rat)", *arguments])
+        declarations.append(f"#eval {applied}\n")
+        declarations.append(
+            "/-- The kernel computes the value that Python does. -/\n"
+            f"theorem {name}.value{index} : {applied} = {printer.term(Constant(value))} :=\n"
+            "  by decide +kernel\n"
+        )
+    return lean_file(declarations)
 
 
-def _definition(objective: Objective) -> dict[str, str]:
-    """The parts of an objective's definition."""
-    names = local_names(objective.variables, objective.name)
-    summary = [f"`{objective.formula}`"]
-    if objective.reference:
-        summary.append(objective.reference)
-    summary += [f"`{name}`: {meaning}" for name, meaning in objective.meanings.items()]
-    name, parameters = lean_name(objective.name), " ".join(names.values())
-    head = f"def {name} {{F : Type}} [OrderedField F] ({parameters} : F) : F :="
-    return {
-        "documentation": _documentation(*summary),
-        "name": name,
-        "head": _filled(head, rest=4),
-        "body": _filled(Printer(names).term(objective.formula), first=2, rest=4),
-    }
-
-
-def _theorem(question: Question) -> dict[str, str]:
-    """The parts of the theorem about a law, or about its failure."""
+def _theorem(question: Question) -> str:
+    """The theorem about a law, or about its failure."""
     problem, outcome = question.problem, question.outcome
     # The objective's own name must not be hidden by a variable of that name.
     names = local_names(problem.variables, question.objective.name)
@@ -151,14 +126,12 @@ def _theorem(question: Question) -> dict[str, str]:
         statement = _signature(name, question, names, printer, labels)
         reason = ""
     else:
-        assert isinstance(outcome, Counterexample)
+        assert isinstance(outcome, Counterexample), "there is a theorem about what was found only"
         text = layout(disproof(problem, outcome.point), indent=2)
-        statement = _negation(question, names, printer)
+        statement = _negation(name, question, names, printer)
         point = ", ".join(f"{name} = {value}" for name, value in outcome.point.items())
         reason = f"It fails at {point}." if point else "It fails."
-    summary = question.law.full_statement(question.objective)
-    documentation = _documentation(f"`{summary}`", reason)
-    return {"documentation": documentation, "name": name, "statement": statement, "proof": text}
+    return f"{documentation(f'`{question.statement}`', reason)}\n{statement} :=\n  {text}\n"
 
 
 def _signature(
@@ -168,31 +141,30 @@ def _signature(
     printer: Printer,
     labels: Sequence[str],
 ) -> str:
-    """Binders and claim of a theorem that holds."""
+    """The heading of a theorem that holds: name, binders and claim."""
     binders = [f"({' '.join(names.values())} : ℝ)"] if names else []
     binders += [
         f"({label} : {printer.relation(relation)})".replace(" ", _GLUE)
         for label, relation in zip(labels, question.hypotheses, strict=True)
     ]
-    head = _filled(" ".join([f"theorem {name}", *binders]) + f"{_GLUE}:", rest=4)
+    head = filled(" ".join([f"theorem {name}", *binders]) + f"{_GLUE}:", rest=4)
     claim = _wrapped(printer.relation(question.law.claim))
-    return f"{head}\n{claim}".replace(_GLUE, " ").removeprefix(f"theorem {name}")
+    return f"{head}\n{claim}".replace(_GLUE, " ")
 
 
-def _negation(question: Question, names: Mapping[str, str], printer: Printer) -> str:
-    """The statement that a law fails."""
+def _negation(name: str, question: Question, names: Mapping[str, str], printer: Printer) -> str:
+    """The heading of a theorem that says that a law fails."""
     parts = [*question.hypotheses, question.law.claim]
     body = " → ".join(printer.relation(relation) for relation in parts)
     statement = f"¬ ∀ ({' '.join(names.values())} : ℝ), {body}" if names else f"¬ ({body})"
-    return f" :\n{_wrapped(statement)}"
+    return f"theorem {name} :\n{_wrapped(statement)}"
 
 
 def _wrapped(statement: str) -> str:
     """A statement on lines of its own; what stands in braces stays on one line, because there a
     line break separates."""
     glued = re.sub(r"\{[^{}]*\}", lambda braces: braces[0].replace(" ", _GLUE), statement)
-    filled = _filled(glued, first=4, rest=6)
-    return filled.replace(_GLUE, " ")
+    return filled(glued, first=4, rest=6).replace(_GLUE, " ")
 
 
 class _Applications:
@@ -215,41 +187,3 @@ class _Applications:
             if name != "weight"
         )
         return f"{library.name} {printer.argument(values['weight'])} {{ {fields} }}"
-
-
-def _documentation(*paragraphs: str) -> str:
-    """A doc comment; whatever the paragraphs contain, it ends where it should."""
-    lines = [_filled(_harmless(paragraph)) for paragraph in paragraphs if paragraph]
-    return f"/-- {chr(10).join(lines)} -/"
-
-
-def _filled(text: str, first: int = 0, rest: int = 0) -> str:
-    """`text` on lines with these indentations, a little narrower than the page, so that what stands
-    before and after fits as well."""
-    return textwrap.fill(
-        text,
-        _WIDTH - 6,
-        initial_indent=" " * first,
-        subsequent_indent=" " * rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def _harmless(text: str) -> str:
-    """Free text on one line, without comment marks or characters that do not print."""
-    words = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    # A space between the two characters of a mark, however many there are in a row.
-    return re.sub(r"-(?=/)|/(?=-)", lambda mark: f"{mark[0]} ", words)
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("pybridge"),
-        autoescape=False,  # Lean, not HTML
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )

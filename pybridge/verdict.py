@@ -12,9 +12,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["LawResult", "LeanIdentity", "NotStated", "ObjectiveResult", "Report", "Verdict"]
+if TYPE_CHECKING:
+    from pybridge.lean.backend import LeanIdentity
+
+__all__ = ["LawResult", "NotStated", "ObjectiveResult", "Report", "Verdict"]
 
 
 class Verdict(str, Enum):
@@ -37,36 +40,6 @@ class Verdict(str, Enum):
 
 
 @dataclass(frozen=True)
-class LeanIdentity:
-    """Which Lean, and which library, the verdicts rest on."""
-
-    version: str = ""
-    commit: str = ""
-    backend: str = ""
-    core_hash: str | None = None
-    """Hash of the core library's sources, where the backend uses ours."""
-    theory_hash: str | None = None
-    """Hash of the sources of `LatentObjective`."""
-
-    def to_json(self) -> dict[str, Any]:
-        """The fields that are known, ready for `json.dumps`."""
-        known: dict[str, Any] = {
-            "version": self.version,
-            "commit": self.commit,
-            "backend": self.backend,
-        }
-        if self.core_hash is not None:
-            known["core_hash"] = self.core_hash
-        if self.theory_hash is not None:
-            known["theory_hash"] = self.theory_hash
-        return known
-
-    def __str__(self) -> str:
-        commit = f", commit {self.commit[:12]}" if self.commit else ""
-        return f"Lean {self.version or 'unknown'} ({self.backend or 'no backend'}{commit})"
-
-
-@dataclass(frozen=True)
 class LawResult:
     """The outcome of one law."""
 
@@ -85,9 +58,13 @@ class LawResult:
     """The claim with both sides evaluated at the counterexample, as in `0 <= -1`."""
     certificate: str | None = None
     """Why the law holds, in readable form."""
+    lean: str = field(default="", repr=False)
+    """The theorem that Lean was given, with its documentation and its proof."""
     seconds: float = 0.0
     message: str = ""
     """Why the verdict is `unknown` or `error`; empty otherwise."""
+    remembered: bool = False
+    """Whether the verdict is Lean's of an earlier run, out of the cache."""
 
     @property
     def as_expected(self) -> bool:
@@ -123,6 +100,7 @@ class LawResult:
             "certificate": self.certificate,
             "seconds": round(self.seconds, 6),
             "message": self.message,
+            "remembered": self.remembered,
         }
 
 
@@ -144,6 +122,8 @@ class ObjectiveResult:
     laws: tuple[LawResult, ...] = ()
     not_stated: tuple[NotStated, ...] = ()
     """The standard laws that do not apply, and why."""
+    definition: str = field(default="", repr=False)
+    """The objective as Lean was given it."""
 
     def to_json(self) -> dict[str, Any]:
         """The objective and its laws, ready for `json.dumps`."""
@@ -164,8 +144,6 @@ class Report:
 
     lean: LeanIdentity
     objectives: tuple[ObjectiveResult, ...] = ()
-    lean_texts: tuple[str, ...] = field(default=(), repr=False)
-    """The generated Lean, one text per batch, so that anyone can check it again."""
 
     def __iter__(self) -> Iterator[LawResult]:
         return (law for objective in self.objectives for law in objective.laws)
@@ -191,6 +169,19 @@ class Report:
             choices = ", ".join(f"{owner}.{law.name}" for owner, law in found)
             raise KeyError(f"several laws are called {name!r}: {choices}")
         return found[0][1]
+
+    @property
+    def lean_texts(self) -> tuple[str, ...]:
+        """The Lean that was checked, a file for each objective, so that anyone can check it again.
+
+        Laws with the verdict `error` are there as Lean saw them; `unknown` ones are not.
+        """
+        from pybridge.declarations import lean_file
+
+        return tuple(
+            lean_file([objective.definition, *filter(None, (law.lean for law in objective.laws))])
+            for objective in self.objectives
+        )
 
     @property
     def summary(self) -> dict[str, int]:

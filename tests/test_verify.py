@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import pickle
+import threading
+import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_render import formulas
 
+from pybridge import batch
 from pybridge.expression import Expression, parse
 from pybridge.law import Law
 from pybridge.lean.backend import Backend, CheckResult, LeanIdentity
 from pybridge.lean.embedded import EmbeddedBackend
 from pybridge.lean.process import Outcome
+from pybridge.lean_evaluation import EvaluationError, evaluate_in_lean
 from pybridge.objective import Objective
-from pybridge.prover import Counterexample, Problem, Proof, prove
+from pybridge.prover import Counterexample, Limits, Problem, Proof, prove
 from pybridge.prover.certificate import Combination, Direct, Term
 from pybridge.readback import canonical, read_definition, read_statement
 from pybridge.spec import parse_spec
+from pybridge.tasks import Task
 from pybridge.verdict import Report, Verdict
-from pybridge.verify import (
-    EvaluationError,
-    VerifyError,
-    evaluate_in_lean,
-    lean_texts,
-    verify,
-)
-
-verify_module = importlib.import_module("pybridge.verify")
+from pybridge.verify import Progress, VerifyError, lean_texts, verify
 
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
 MONO = Law("mono", "beta_vae(beta=b1) <= beta_vae(beta=b2)", ["b1", "b2"], ["b1 <= b2"])
@@ -181,7 +178,7 @@ def proposing(monkeypatch: pytest.MonkeyPatch, outcome: Proof | Counterexample) 
     def prove_or_not(problem: Problem, limits: object = None) -> object:
         return outcome if "b1" in problem.variables else prove(problem)
 
-    monkeypatch.setattr(verify_module, "prove", prove_or_not)
+    monkeypatch.setattr(batch, "prove", prove_or_not)
 
 
 WRONG_CERTIFICATES = [
@@ -278,16 +275,37 @@ def test_batches_and_executors_make_no_difference(lean: Backend) -> None:
         return [(law.name, law.verdict, law.theorem) for law in report]
 
     assert essence(whole) == essence(parts)
-    assert len(parts.lean_texts) > len(whole.lean_texts)
+    assert parts.lean_texts == whole.lean_texts
     assert parts.summary["error"] == 0
 
 
+def test_progress_is_told_until_all_laws_have_results(lean: Backend) -> None:
+    told: list[Progress] = []
+    report = verify(BETA_VAE, lean=lean, batch_size=5, progress=told.append)
+    assert told[-1] == Progress(len(report), len(report), len(report))
+    for before, after in pairwise(told):
+        assert before != after
+        assert before.proposed <= after.proposed and before.finished <= after.finished
+    assert all(p.finished <= p.proposed <= p.laws == len(report) for p in told)
+
+
+def test_an_interrupt_stops_the_threads(lean: Backend) -> None:
+    def interrupt(progress: Progress) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        verify(BETA_VAE, lean=lean, batch_size=5, progress=interrupt)
+    deadline = time.monotonic() + 30
+    while any(thread.name.startswith("pybridge") for thread in threading.enumerate()):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
 def test_a_job_can_travel_to_another_process(lean: Backend) -> None:
-    job = verify_module._Job(EmbeddedBackend(), verify_module.Limits(), 60.0, 2048)
-    task = verify_module._Task(BETA_VAE, (MONO,))
-    travelled = pickle.loads(pickle.dumps((job, [task])))
-    result = travelled[0].run(travelled[1])
-    assert pickle.loads(pickle.dumps(result)).results[0][0].verdict is Verdict.PROVED
+    job = batch.Job(EmbeddedBackend(), Limits(), 60.0, 2048)
+    travelled, tasks = pickle.loads(pickle.dumps((job, [Task(BETA_VAE, (MONO,))])))
+    ((result,),) = pickle.loads(pickle.dumps(travelled.run(tasks)))
+    assert result.verdict is Verdict.PROVED
 
 
 def test_requests_that_make_no_sense() -> None:

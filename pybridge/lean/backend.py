@@ -36,6 +36,19 @@ class LeanIdentity:
     """Names the texts of our core library; empty where Lean's own core is used."""
     theory_hash: str
     """Names the texts of the theory."""
+    build: str = ""
+    """Names the build of Lean, as far as that is known beyond version and commit."""
+
+    def to_json(self) -> dict[str, str]:
+        """What is known, ready for `json.dumps`."""
+        known = {"version": self.version, "commit": self.commit, "backend": self.backend}
+        if self.core_hash:
+            known["core_hash"] = self.core_hash
+        return {**known, "theory_hash": self.theory_hash}
+
+    def __str__(self) -> str:
+        commit = f", commit {self.commit[:12]}" if self.commit else ""
+        return f"Lean {self.version} ({self.backend}{commit})"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,224 @@
+"""A batch of laws: proved, printed as one Lean file, checked by Lean, and read back.
+
+A law is *proved* or *disproved* only if Lean accepted the theorem, and what Lean holds under its
+name is the law that was asked, or its negation, about the objective that was given. Whatever goes
+wrong on the way is an *error*, never a verdict.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from pybridge.expression import Relation
+from pybridge.law import Law
+from pybridge.lean.process import Outcome
+from pybridge.naming import lean_name
+from pybridge.objective import LIBRARY, Objective
+from pybridge.prover import Counterexample, Limits, Unknown, prove
+from pybridge.readback import (
+    Definition,
+    ReadbackError,
+    Statement,
+    canonical,
+    read_definition,
+    read_statement,
+)
+from pybridge.render import Question, WrittenProof, render_batch
+from pybridge.unfolding import problem_of
+from pybridge.verdict import LawResult, Verdict
+
+if TYPE_CHECKING:
+    from pybridge.lean.backend import Backend, CheckResult
+    from pybridge.tasks import Task
+
+__all__ = ["Job", "Watcher", "question_about"]
+
+
+class Watcher(Protocol):
+    """Hears how a batch comes along."""
+
+    def proposed(self) -> None:
+        """The prover is done with one more law. May raise, to stop the batch."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """How a batch is run. Can be pickled, as far as the backend can; the watcher stays behind."""
+
+    backend: Backend
+    limits: Limits
+    timeout: float
+    memory_mb: int
+    proofs: Mapping[str, str] = field(default_factory=dict)
+    watcher: Watcher | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What travels to another process."""
+        return {**self.__dict__, "watcher": None}
+
+    def run(self, tasks: Sequence[Task]) -> tuple[tuple[LawResult, ...], ...]:
+        """The results for the laws of each task.
+
+        Raises:
+            LeanError: Lean cannot be used at all.
+        """
+        questions, seconds = self._questions(tasks)
+        results = self._checked(tasks, questions, seconds)
+        remaining = iter(results)
+        return tuple(tuple(next(remaining) for _ in task.laws) for task in tasks)
+
+    def _questions(self, tasks: Sequence[Task]) -> tuple[list[Question], list[float]]:
+        """The laws with given proofs or with what the prover finds, and the seconds for each."""
+        questions, seconds = [], []
+        for task in tasks:
+            for law in task.laws:
+                start = time.perf_counter()
+                given = self.proofs.get(law.name)
+                proof = None if given is None else WrittenProof(given)
+                questions.append(question_about(task.objective, law, proof, self.limits))
+                seconds.append(time.perf_counter() - start)
+                if self.watcher:
+                    self.watcher.proposed()
+        return questions, seconds
+
+    def _checked(
+        self, tasks: Sequence[Task], questions: Sequence[Question], seconds: Sequence[float]
+    ) -> list[LawResult]:
+        """The results of the questions, in their order."""
+        theorems = [question.theorem for question in questions if question.theorem]
+        if not theorems:
+            return [_unknown(*pair) for pair in zip(questions, seconds, strict=True)]
+        objectives = {task.objective.name: task.objective for task in tasks}
+        checked = self.backend.check(
+            render_batch(questions),
+            theorems,
+            definitions=[lean_name(name) for name in objectives],
+            timeout=self.timeout,
+            memory_mb=self.memory_mb,
+        )
+        if checked.problem and checked.outcome is Outcome.FINISHED and len(tasks) > 1:
+            # One objective that Lean will not define must not affect the others.
+            results, start = [], 0
+            for task in tasks:
+                part = slice(start, start := start + len(task.laws))
+                results += self._checked([task], questions[part], seconds[part])
+            return results
+        share = checked.seconds / len(theorems)
+        reader = _Reader(checked, objectives)
+        return [
+            reader.result(question, spent + share)
+            if question.theorem
+            else _unknown(question, spent)
+            for question, spent in zip(questions, seconds, strict=True)
+        ]
+
+
+def question_about(
+    objective: Objective, law: Law, proof: WrittenProof | None = None, limits: Limits | None = None
+) -> Question:
+    """The law with a given proof, or with what the prover finds.
+
+    Raises:
+        LawError: the law does not fit the objective.
+    """
+    problem = problem_of(objective, law)
+    outcome = proof or prove(problem, limits or Limits())
+    return Question(objective, law, law.hypotheses(objective), problem, outcome)
+
+
+class _Reader:
+    """Turns what Lean says about a batch into results."""
+
+    def __init__(self, checked: CheckResult, objectives: dict[str, Objective]) -> None:
+        self._checked = checked
+        self._wrong = {name: self._wrongly_defined(o) for name, o in objectives.items()}
+
+    def result(self, question: Question, seconds: float) -> LawResult:
+        """The result for a law with a proof, or with numbers that break it."""
+        theorem = question.theorem or ""
+        outcome = self._checked.theorems[theorem]
+        if not outcome.accepted:
+            message = self._checked.problem or f"Lean refused the proof: {outcome.reason}"
+            return _error(question, seconds, message)
+        try:
+            self._compare(question, outcome.statement)
+        except ReadbackError as error:
+            return _error(question, seconds, f"Lean accepted something else: {error}")
+        disproved = isinstance(question.outcome, Counterexample)
+        return replace(
+            _unjudged(question, seconds),
+            verdict=Verdict.DISPROVED if disproved else Verdict.PROVED,
+            theorem=theorem,
+            axioms=outcome.axioms or (),
+        )
+
+    def _compare(self, question: Question, printed: str | None) -> None:
+        """Check that the theorem and the objective's definition are what was asked.
+
+        Raises:
+            ReadbackError: they are not.
+        """
+        objective = question.objective
+        parameters = {objective.name: objective.variables}
+        for library in LIBRARY.values():
+            parameters[library.name] = library.variables
+
+        def read_as(relation: Relation) -> Relation:
+            return relation.map(lambda side: canonical(side, parameters))
+
+        expected = Statement(
+            isinstance(question.outcome, Counterexample),
+            question.problem.variables,
+            tuple(map(read_as, question.hypotheses)),
+            read_as(question.law.claim),
+        )
+        name = lean_name(objective.name)
+        found = read_statement(printed or "", {name: (objective.name, objective.variables)})
+        if not found.agrees_with(expected):
+            raise ReadbackError(f"{printed} is not: {question.statement}")
+        if wrong := self._wrong[objective.name]:
+            raise ReadbackError(wrong)
+
+    def _wrongly_defined(self, objective: Objective) -> str:
+        """What is wrong with the definition that Lean holds of an objective, if anything is."""
+        name = lean_name(objective.name)
+        try:
+            definition = read_definition(self._checked.definitions.get(name) or "", name)
+        except ReadbackError as error:
+            return str(error)
+        expected = Definition(objective.variables, canonical(objective.formula, {}))
+        return "" if definition == expected else f"{name} is not defined as {objective.formula}"
+
+
+def _unjudged(question: Question, seconds: float) -> LawResult:
+    """A result that claims nothing yet."""
+    broken = question.outcome if isinstance(question.outcome, Counterexample) else None
+    return LawResult(
+        name=question.law.name,
+        family=question.law.family,
+        statement=question.statement,
+        verdict=Verdict.ERROR,
+        expected=Verdict(question.law.expect),
+        counterexample=broken.point if broken else None,
+        failure=question.problem.claim_at(broken.point) if broken else "",
+        certificate=question.certificate,
+        lean=question.text,
+        seconds=seconds,
+    )
+
+
+def _error(question: Question, seconds: float, message: str) -> LawResult:
+    """The result where something went wrong: proposals that nobody checked are not shown."""
+    result = _unjudged(question, seconds)
+    return replace(result, message=message, counterexample=None, failure="", certificate=None)
+
+
+def _unknown(question: Question, seconds: float) -> LawResult:
+    """The result where the prover found nothing."""
+    assert isinstance(question.outcome, Unknown)
+    return replace(
+        _unjudged(question, seconds), verdict=Verdict.UNKNOWN, message=str(question.outcome)
+    )

@@ -1,0 +1,345 @@
+"""Verdicts out of the cache: the same as Lean's, and never another law's."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from pybridge import verdict_cache
+from pybridge.law import Law
+from pybridge.lean.backend import CheckResult, LeanIdentity
+from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.objective import Objective
+from pybridge.verdict import LawResult, Report, Verdict
+from pybridge.verdict_cache import FILE_NAME, VerdictCache, open_cache
+from pybridge.verify import verify
+
+BETA_VAE = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
+MONO = Law("mono", "beta_vae(beta=b1) <= beta_vae(beta=b2)", ["b1", "b2"], ["b1 <= b2"])
+STRICT = Law("strict", "beta_vae(beta=b1) < beta_vae(beta=b2)", ["b1", "b2"], ["b1 < b2"])
+ROOT = Law("root", "recon**2 != 2")
+LEAN = LeanIdentity("4.35.0", "abc", "embedded", "core", "theory", "build")
+PROVED = LawResult(
+    "mono", "own", "", Verdict.PROVED, Verdict.PROVED, "beta_vae.mono", lean="theorem"
+)
+
+
+class Counting:
+    """The embedded Lean, and how often it was asked."""
+
+    name = "embedded"
+
+    def __init__(self) -> None:
+        self.lean = EmbeddedBackend()
+        self.theorems: list[str] = []
+
+    def identity(self) -> LeanIdentity:
+        return self.lean.identity()
+
+    def check(
+        self,
+        text: str,
+        theorems: Sequence[str],
+        *,
+        definitions: Sequence[str] = (),
+        timeout: float = 60.0,
+        memory_mb: int = 2048,
+    ) -> CheckResult:
+        self.theorems += theorems
+        return self.lean.check(
+            text, theorems, definitions=definitions, timeout=timeout, memory_mb=memory_mb
+        )
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where `verify` has its cache during the test; the library stays where it is."""
+    monkeypatch.setattr(verdict_cache, "cache_directory", lambda: tmp_path)
+    return tmp_path / FILE_NAME
+
+
+def essence(report: Report) -> list[LawResult]:
+    return [replace(law, seconds=0.0, remembered=False) for law in report]
+
+
+def test_what_lean_said_is_remembered(file: Path) -> None:
+    lean = Counting()
+    laws = [MONO, STRICT, ROOT]
+    first = verify(BETA_VAE, laws, lean=lean, cache=True)
+    assert lean.theorems == ["beta_vae.mono", "beta_vae.strict.disproved"]
+    assert not any(law.remembered for law in first)
+    again = verify(BETA_VAE, laws, lean=lean, cache=True)
+    assert len(lean.theorems) == 2
+    assert [law.remembered for law in again] == [True, True, False]
+    assert essence(again) == essence(first)
+    assert again.lean_texts == first.lean_texts
+    assert again["strict"].counterexample == first["strict"].counterexample
+    assert "fails at" in again["strict"].explanation
+
+
+def test_only_what_is_missing_is_asked(file: Path) -> None:
+    lean = Counting()
+    verify(BETA_VAE, [STRICT], lean=lean, cache=True)
+    report = verify(BETA_VAE, [MONO, STRICT], lean=lean, cache=True)
+    assert lean.theorems == ["beta_vae.strict.disproved", "beta_vae.mono"]
+    assert [law.verdict for law in report] == [Verdict.PROVED, Verdict.DISPROVED]
+
+
+def test_lean_accepts_the_text_of_what_was_remembered(file: Path) -> None:
+    lean = EmbeddedBackend()
+    verify(BETA_VAE, [MONO], lean=lean, cache=True)
+    (text,) = verify(BETA_VAE, [MONO, STRICT], lean=lean, cache=True).lean_texts
+    names = ["beta_vae.mono", "beta_vae.strict.disproved"]
+    assert all(outcome.accepted for outcome in lean.check(text, names).theorems.values())
+
+
+def test_the_cache_can_be_left_out(file: Path) -> None:
+    lean = Counting()
+    for options in ({"cache": False}, {}, {"cache": True, "proofs": {"mono": "by sorry"}}):
+        verify(BETA_VAE, [MONO], lean=lean, **options)  # type: ignore[arg-type]
+    assert len(lean.theorems) == 3
+    assert not file.exists()
+
+
+def test_what_lean_does_not_stand_behind_is_not_kept(file: Path) -> None:
+    verify(BETA_VAE, [MONO], lean=EmbeddedBackend(), cache=True, timeout=0.01)
+    assert not file.exists() or not rows(file)
+    report = verify(BETA_VAE, [MONO, ROOT], lean=EmbeddedBackend(), cache=True)
+    assert report["root"].verdict is Verdict.UNKNOWN
+    assert len(rows(file)) == 1
+
+
+def test_expectation_and_family_are_those_of_the_law_asked(tmp_path: Path) -> None:
+    with_entry(tmp_path)
+    other = Law("mono", MONO.claim, MONO.forall, MONO.assume, "disproved", "mono_weight")
+    (found,) = look_up(tmp_path, BETA_VAE, other)
+    assert found and found.family == "mono_weight" and not found.as_expected
+
+
+OTHER_QUESTIONS = [
+    (Objective("beta_vae", "recon + beta * kl / 2", ["beta"], ["kl >= 0"]), MONO),
+    (Objective("beta_vae", "kl * beta + recon", ["beta"], ["kl >= 0"]), MONO),
+    (Objective("beta_vae", "recon + beta * kl", ["beta"]), MONO),
+    (Objective("beta_vae", "recon + beta * kl", ["beta"], ["kl > 0"]), MONO),
+    (BETA_VAE, Law("other", MONO.claim, MONO.forall, MONO.assume)),
+    (BETA_VAE, Law("mono", MONO.claim, MONO.forall)),
+    (BETA_VAE, Law("mono", MONO.claim, MONO.forall, ["b1 < b2"])),
+    (BETA_VAE, Law("mono", STRICT.claim, MONO.forall, MONO.assume)),
+    (BETA_VAE, Law("mono", MONO.claim, ["b2", "b1"], MONO.assume)),
+]
+
+
+@pytest.mark.parametrize(("objective", "law"), OTHER_QUESTIONS)
+def test_another_question_finds_nothing(tmp_path: Path, objective: Objective, law: Law) -> None:
+    with_entry(tmp_path)
+    assert look_up(tmp_path, BETA_VAE, MONO) != [None]
+    assert look_up(tmp_path, objective, law) == [None]
+
+
+@pytest.mark.parametrize(
+    "field", ["version", "commit", "backend", "core_hash", "theory_hash", "build"]
+)
+def test_another_lean_finds_nothing(tmp_path: Path, field: str) -> None:
+    with_entry(tmp_path)
+    assert look_up(tmp_path, BETA_VAE, MONO, replace(LEAN, **{field: "other"})) == [None]
+
+
+def test_other_code_finds_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_entry(tmp_path)
+    monkeypatch.setattr(verdict_cache, "_code_digest", lambda: "other")
+    assert look_up(tmp_path, BETA_VAE, MONO) == [None]
+
+
+def test_no_cache_when_the_code_has_changed_since_it_was_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verdict_cache, "_LOADED", 0.0)
+    verdict_cache._code_digest.cache_clear()
+    try:
+        assert open_cache(LEAN, tmp_path / FILE_NAME) is None
+    finally:
+        verdict_cache._code_digest.cache_clear()
+
+
+DAMAGE = [
+    "UPDATE verdicts SET answer = replace(CAST(answer AS TEXT), 'proved', 'disproved')",
+    "UPDATE verdicts SET answer = CAST('{' AS BLOB)",
+    "UPDATE verdicts SET answer = 7, used = 'long ago'",
+    "UPDATE verdicts SET question = CAST('[]' AS BLOB)",
+    "UPDATE verdicts SET checksum = x'00'",
+    "UPDATE verdicts SET question = (SELECT question FROM verdicts v WHERE v.digest <> "
+    "verdicts.digest), answer = (SELECT answer FROM verdicts v WHERE v.digest <> verdicts.digest)",
+    "DROP TABLE verdicts",
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_entry_is_no_entry(tmp_path: Path, damage: str) -> None:
+    with_entry(tmp_path)
+    keep(tmp_path, STRICT, replace(PROVED, verdict=Verdict.DISPROVED, counterexample={}))
+    with sqlite3.connect(tmp_path / FILE_NAME) as connection:
+        connection.execute(damage)
+    assert look_up(tmp_path, BETA_VAE, MONO) == [None]
+    with_entry(tmp_path)
+    assert look_up(tmp_path, BETA_VAE, MONO) != [None]
+
+
+@pytest.mark.parametrize("kind", ["noise", "noisy page", "cut", "empty", "text"])
+def test_a_damaged_file_is_replaced(tmp_path: Path, kind: str) -> None:
+    with_entry(tmp_path)
+    file = tmp_path / FILE_NAME
+    whole = file.read_bytes()
+    file.write_bytes(
+        {
+            "noise": os.urandom(len(whole)),
+            "noisy page": whole[:4096] + os.urandom(len(whole) - 4096),
+            "cut": whole[: len(whole) // 2],
+            "empty": b"",
+            "text": b"not a database",
+        }[kind]
+    )
+    for _ in range(3):  # damage may not show before something is read or written
+        assert look_up(tmp_path, BETA_VAE, MONO) in ([None], [replace(PROVED, remembered=True)])
+        with_entry(tmp_path)
+    (found,) = look_up(tmp_path, BETA_VAE, MONO)
+    assert found and found.verdict is Verdict.PROVED
+
+
+def test_every_flipped_byte_gives_the_verdict_or_none(tmp_path: Path) -> None:
+    with_entry(tmp_path)
+    file = tmp_path / FILE_NAME
+    whole = file.read_bytes()
+    (right,) = look_up(tmp_path, BETA_VAE, MONO)
+    used = [n for n, byte in enumerate(whole) if byte]
+    for place in used[:: max(1, len(used) // 200)]:
+        changed = bytearray(whole)
+        changed[place] ^= 0x15
+        file.write_bytes(changed)
+        assert look_up(tmp_path, BETA_VAE, MONO) in ([None], [right])
+        assert look_up(tmp_path, BETA_VAE, STRICT) == [None]
+
+
+def test_without_a_usable_file_everything_works_without(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a directory")
+    assert open_cache(LEAN, blocked / FILE_NAME) is None
+    (tmp_path / FILE_NAME).mkdir()
+    with_entry(tmp_path)
+    assert look_up(tmp_path, BETA_VAE, MONO) == [None]
+
+
+def test_a_file_that_is_full_or_only_to_be_read_is_still_read(tmp_path: Path) -> None:
+    with_entry(tmp_path)
+    cache = opened(tmp_path)
+    assert cache._connection
+    cache._connection.execute("PRAGMA query_only = 1")  # as on a read-only disk, root or not
+    assert cache.look_up([(BETA_VAE, MONO)]) != [None]
+    cache.keep([(BETA_VAE, STRICT)], [replace(PROVED, verdict=Verdict.DISPROVED)])
+    cache = opened(tmp_path)
+    assert cache._connection
+    cache._connection.execute("PRAGMA max_page_count = 1")
+    many = [Law(f"mono{n}", MONO.claim, MONO.forall, MONO.assume) for n in range(100)]
+    cache.keep([(BETA_VAE, law) for law in many], [replace(PROVED, lean="x" * 5000)] * 100)
+    assert look_up(tmp_path, BETA_VAE, MONO) != [None]
+
+
+def test_a_locked_file_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verdict_cache, "_LOCK_SECONDS", 0.1)
+    with_entry(tmp_path)
+    with sqlite3.connect(tmp_path / FILE_NAME) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        assert look_up(tmp_path, BETA_VAE, MONO) == [None]
+        with_entry(tmp_path)
+    assert look_up(tmp_path, BETA_VAE, MONO) != [None]
+
+
+def test_the_size_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verdict_cache, "MAX_BYTES", 200_000)
+    for number in range(20):
+        laws = [Law(f"m{number}_{n}", MONO.claim, MONO.forall, MONO.assume) for n in range(10)]
+        result = replace(PROVED, lean="x" * 2000)
+        opened(tmp_path).keep([(BETA_VAE, law) for law in laws], [result] * 10)
+    assert (tmp_path / FILE_NAME).stat().st_size < 300_000
+    assert look_up(tmp_path, BETA_VAE, laws[0]) != [None]
+
+
+def test_two_threads_and_two_processes_at_once(tmp_path: Path) -> None:
+    program = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import test_verdict_cache as t;"
+        "from pathlib import Path; t.keep_many(Path(sys.argv[2]), sys.argv[3])"
+    )
+    here = str(Path(__file__).parent)
+    processes = [
+        subprocess.Popen([sys.executable, "-c", program, here, str(tmp_path), name])
+        for name in "ab"
+    ]
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(lambda name: keep_many(tmp_path, name), "cd"))
+    assert [process.wait(60) for process in processes] == [0, 0]
+    assert len(rows(tmp_path / FILE_NAME)) == 4 * 50
+
+
+def test_a_kill_leaves_a_usable_file(tmp_path: Path) -> None:
+    program = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import test_verdict_cache as t;"
+        "from pathlib import Path\nwhile True: t.keep_many(Path(sys.argv[2]), 'k')"
+    )
+    for _ in range(3):
+        process = subprocess.Popen(
+            [sys.executable, "-c", program, str(Path(__file__).parent), str(tmp_path)]
+        )
+        while not (tmp_path / FILE_NAME).exists() or not rows(tmp_path / FILE_NAME):
+            assert process.poll() is None
+        process.kill()
+        process.wait()
+        with_entry(tmp_path)
+        assert look_up(tmp_path, BETA_VAE, MONO) != [None]
+
+
+def opened(directory: Path, lean: LeanIdentity = LEAN) -> VerdictCache:
+    cache = open_cache(lean, directory / FILE_NAME)
+    assert cache
+    return cache
+
+
+def keep(directory: Path, law: Law, result: LawResult) -> None:
+    cache = opened(directory)
+    cache.keep([(BETA_VAE, law)], [result])
+    cache.close()
+
+
+def with_entry(directory: Path) -> None:
+    keep(directory, MONO, PROVED)
+
+
+def keep_many(directory: Path, name: str) -> None:
+    for number in range(50):
+        point = {"recon": Fraction(number, 7)}
+        law = Law(f"{name}{number}", MONO.claim, MONO.forall, MONO.assume)
+        keep(directory, law, replace(PROVED, verdict=Verdict.DISPROVED, counterexample=point))
+
+
+def look_up(
+    directory: Path, objective: Objective, law: Law, lean: LeanIdentity = LEAN
+) -> list[LawResult | None]:
+    cache = opened(directory, lean)
+    found = cache.look_up([(objective, law)])
+    cache.close()
+    return [result and replace(result, statement="") for result in found]
+
+
+def rows(file: Path) -> list[tuple[bytes]]:
+    try:
+        with sqlite3.connect(file, timeout=10) as connection:
+            return connection.execute("SELECT digest FROM verdicts").fetchall()
+    except sqlite3.OperationalError:  # not made yet
+        return []
