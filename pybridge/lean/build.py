@@ -101,12 +101,10 @@ class LayerBuild:
             for name in self._compile_all(directory, ready):
                 done[name] = keys[name]
                 self.report(name)
-        except (BuildError, KeyboardInterrupt):
+        except BaseException as error:
             self.crew.stop()
-            self._write_manifest(directory, done)
-            raise
-        except BaseException:
-            self.crew.stop()
+            if isinstance(error, BuildError | KeyboardInterrupt):
+                self._write_manifest(directory, done)
             raise
         return self._write_manifest(directory, keys)
 
@@ -115,7 +113,8 @@ class LayerBuild:
 
     def _compile_all(self, directory: Path, ready: set[str]) -> Iterator[str]:
         """Compile what is not `ready`, each module after its imports; name each that is done."""
-        modules = self.layer.modules
+        yield from ready
+        modules = {name: m for name, m in self.layer.modules.items() if name not in ready}
         order = TopologicalSorter(_imports_within(modules))
         order.prepare()
         urgency = _urgency(modules)
@@ -123,11 +122,7 @@ class LayerBuild:
         running: dict[Future[None], str] = {}
         while order.is_active():
             for name in order.get_ready():
-                if name in ready:
-                    order.done(name)
-                    yield name
-                else:
-                    heappush(waiting, (-urgency[name], name))
+                heappush(waiting, (-urgency[name], name))
             while waiting and len(running) < self.crew.size:
                 name = heappop(waiting)[1]
                 running[self.crew.submit(self._compile, modules[name], directory)] = name

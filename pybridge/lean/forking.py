@@ -1,7 +1,7 @@
 """Runs Lean many times while initialising it once: the near end of `forkserver.py`.
 
-A call costs a fork instead of a start, 20 ms instead of 100.  For a single call that is no gain,
-and it needs more from the system; so it serves where dozens of calls follow each other.
+A call then costs a fork, some milliseconds, instead of most of a tenth of a second.  A single call
+gains nothing, and more can go wrong; so this is for dozens of calls that follow each other.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -22,9 +22,9 @@ from pybridge.lean.installation import Limits
 from pybridge.lean.process import OUTPUT_LIMIT, Ending, Run, megabytes, supervise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from pybridge.lean.installation import Installation, Runner
+    from pybridge.lean.installation import Installation
 
 _SERVER = Path(__file__).with_name("forkserver.py")
 _READY = b"ready"
@@ -176,17 +176,6 @@ class _Forked:
             return Ending(os.waitstatus_to_exitcode(status), megabytes(resident_size))
         # The server is gone, and the system has killed its children.
         return Ending(-signal.SIGKILL, 0.0, _GONE)
-
-
-@contextmanager
-def forking(lean: Installation) -> Iterator[Runner]:
-    """Run `lean` by forking where that is possible, else by starting it for every call."""
-    server = ForkServer.start(lean)
-    if server is None:
-        yield lean
-        return
-    with server:
-        yield server
 
 
 def _readable(end: socket.socket, seconds: float) -> bool:

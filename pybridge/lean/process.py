@@ -141,16 +141,15 @@ def supervise(
     except OSError as error:
         return Run(Outcome.NOT_STARTED, None, None, b"", str(error).encode(), 0.0, 0.0)
     output: dict[str, bytearray] = {"stdout": bytearray(), "stderr": bytearray()}
-    stopped: Outcome | None = Outcome.FAILED
     ending: Ending | None = None
     try:
         stopped = _converse(child, stdin, output, deadline, output_limit)
-    finally:
         if not stopped:
             # It has closed its output: it exits at once, or hangs.
             ending = child.wait(deadline)
             stopped = None if ending else Outcome.TIMED_OUT
-        if stopped:
+    finally:
+        if not ending:
             child.kill()
             ending = child.wait(math.inf)
     assert ending, "a killed process ends"

@@ -37,8 +37,17 @@ def server() -> Iterator[ForkServer]:
         yield server
 
 
+def servers() -> list[int]:
+    """The fork servers of this process, which other tests may have given other children."""
+    return [
+        child
+        for child in children(os.getpid())
+        if b"forkserver.py" in Path(f"/proc/{child}/cmdline").read_bytes()
+    ]
+
+
 def server_process() -> int:
-    [process_id] = children(os.getpid())
+    [process_id] = servers()
     return process_id
 
 
@@ -162,7 +171,7 @@ def test_closing_ends_what_runs(
     server.close()
     assert call.result(10).outcome is Outcome.KILLED
     wait_for(lambda: not alive(child))
-    assert children(os.getpid()) == []
+    assert servers() == []
 
 
 def test_no_descriptor_is_left_open(server: ForkServer) -> None:
@@ -188,7 +197,7 @@ def test_where_lean_cannot_be_initialised(tmp_path: Path, library: str) -> None:
     elif library == "another library":
         path = Path(ctypes.util.find_library("c") or "libc.so.6")
     assert ForkServer.start(Installation(path)) is None
-    assert children(os.getpid()) == []
+    assert servers() == []
 
 
 def test_a_build_without_a_server(
@@ -231,7 +240,7 @@ def test_a_build_with_a_killed_child(slow_sources: Sources, tmp_path: Path) -> N
 
     with pytest.raises(BuildError, match=r"killed by signal 9 \(SIGKILL\)"):
         build_library(slow_sources, tmp_path, progress=when_the_core_is_done)
-    assert children(os.getpid()) == []
+    assert servers() == []
     assert find_library(slow_sources, tmp_path) is None
     assert not list(tmp_path.rglob("*.partial-*"))
 
