@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from flint import fmpq
 
-from pybridge.prover.polynomial import Monomial, Polynomial, to_fraction
+from pybridge.prover.polynomial import Monomial, Polynomial, Ring, to_fraction
 from pybridge.prover.solver import Answer, as_numeral, solve
 
 __all__ = ["Column", "combine"]
@@ -23,10 +23,7 @@ class Column:
     def __init__(self, polynomial: Polynomial, *, free: bool = False, strict: bool = False) -> None:
         """`free` says that the coefficient may be negative; `strict`, that the polynomial is
         positive, and not only nonnegative."""
-        self.entries: list[tuple[Monomial, fmpq]] = [
-            (tuple(map(int, exponents)), coefficient)
-            for exponents, coefficient in polynomial.terms()
-        ]
+        self.entries = Ring.terms(polynomial)
         self.free = free
         self.strict = strict
 

@@ -59,7 +59,7 @@ def rational(value: Fraction) -> fmpq:
 class Ring:
     """Polynomials over the rationals in a fixed sequence of generators.
 
-    A generator is any expression: a `Variable`, or an atom such as `Maximum(x, y)`.
+    A generator is a `Variable`, or an atom such as `Maximum(x, y)`.
     """
 
     def __init__(
@@ -97,14 +97,13 @@ class Ring:
             NotPolynomialError: for anything but ring operations on generators, constants and
                 division by a nonzero constant.
         """
-        index = self._index.get(expression)
-        if index is not None:
-            return self._gens[index]
         match expression:
-            case Constant(value):
-                return self.constant(value)
+            case Variable() | Maximum() | Minimum() | Absolute() if expression in self._index:
+                return self._gens[self._index[expression]]
             case Variable(name) if name in self._constants:
                 return self.constant(self._constants[name])
+            case Constant(value):
+                return self.constant(value)
             case Add(left, right):
                 return self.polynomial(left) + self.polynomial(right)
             case Subtract(left, right):
@@ -123,12 +122,27 @@ class Ring:
         raise NotPolynomialError(f"{expression} is no polynomial")
 
     def substitute(self, polynomial: Polynomial, values: Mapping[int, Polynomial]) -> Polynomial:
-        """`polynomial` with the generators of these indices replaced."""
+        """`polynomial` with the generators of these indices replaced, all at once."""
         degrees = polynomial.degrees() if values else ()
-        if not any(degrees[index] for index in values):
+        present = [index for index in values if degrees[index] > 0]
+        if len(present) == 1 and degrees[present[0]] == 1:
+            # Most often: much less work than the general case.
+            (index,) = present
+            slope = polynomial.derivative(index)
+            return polynomial + slope * (values[index] - self._gens[index])
+        if not present:
             return polynomial
-        images = [values.get(index, gen) for index, gen in enumerate(self._gens)]
-        return polynomial.compose(*images)
+        return polynomial.compose(*[values.get(i, gen) for i, gen in enumerate(self._gens)])
+
+    def linear(self, polynomial: Polynomial) -> dict[int, fmpq]:
+        """The generators that occur in one monomial only, alone, with their coefficients."""
+        found = {}
+        for index, degree in enumerate(polynomial.degrees()):
+            if degree == 1:
+                slope = polynomial.derivative(index)
+                if slope.is_constant():
+                    found[index] = slope.leading_coefficient()
+        return found
 
     def product(self, factors: Iterable[Polynomial]) -> Polynomial:
         """The product of `factors`; one if there are none."""
@@ -138,9 +152,10 @@ class Ring:
         """The sum of `summands`; zero if there are none."""
         return reduce(lambda left, right: left + right, summands, self.constant(0))
 
-    def terms(self, polynomial: Polynomial) -> list[tuple[Monomial, Fraction]]:
+    @staticmethod
+    def terms(polynomial: Polynomial) -> list[tuple[Monomial, fmpq]]:
         """The monomials of `polynomial` with their coefficients, highest degree first."""
-        return [(tuple(map(int, exps)), to_fraction(c)) for exps, c in polynomial.terms()]
+        return [(tuple(map(int, exponents)), c) for exponents, c in polynomial.terms()]
 
     def expression(self, polynomial: Polynomial) -> Expression:
         """`polynomial` as a readable expression in the generators.
@@ -149,7 +164,8 @@ class Ring:
             IndexError: an anonymous generator occurs in it.
         """
         result: Expression | None = None
-        for exponents, coefficient in self.terms(polynomial):
+        for exponents, rational_coefficient in self.terms(polynomial):
+            coefficient = to_fraction(rational_coefficient)
             summand = self._summand(exponents, abs(coefficient))
             if result is None and coefficient < 0:
                 unit = coefficient == -1

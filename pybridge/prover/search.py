@@ -234,8 +234,8 @@ class _Setting:
             return None
         goal = self._goals.get(claim)
         if goal is None:
-            strict = claim.symbol in ("<", ">")
-            goal = Goal(self._parametrization, self._polynomial(claim), strict=strict)
+            strictly = claim.symbol in ("<", ">")
+            goal = Goal(self._parametrization, self._polynomial(claim), strict=strictly)
             self._goals[claim] = goal
         found = goal.certify(effort.factors, effort.limits)
         return None if found is None else Direct(found)

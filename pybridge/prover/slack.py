@@ -18,7 +18,7 @@ from flint import fmpq
 
 from pybridge.expression import Expression, Relation
 from pybridge.prover.certificate import Combination, Term, is_strict, slack
-from pybridge.prover.polynomial import Polynomial, Ring, rational, to_fraction
+from pybridge.prover.polynomial import Polynomial, Ring, to_fraction
 from pybridge.prover.squares import sum_of_squares
 
 __all__ = ["Draft", "Parametrization"]
@@ -137,7 +137,7 @@ class Parametrization:
             for index in slacks:
                 product += (index,) * exponents[offset + index]
                 rest[offset + index] = 0
-            part = ring.monomial(tuple(rest)) * rational(coefficient)
+            part = ring.monomial(tuple(rest)) * coefficient
             known = groups.get(product)
             groups[product] = part if known is None else known + part
         drafts = []
@@ -199,8 +199,10 @@ class Parametrization:
         for index, factor in used:
             if index in self.opposites:
                 terms += self._any_multiple(index, factor)
-        multiples = [(i, ring.expression(factor)) for i, factor in used if i not in self.opposites]
-        return Combination(tuple(terms), tuple(multiples))
+        return Combination(
+            tuple(terms),
+            tuple((i, ring.expression(f)) for i, f in used if i not in self.opposites),
+        )
 
     def _any_multiple(self, index: int, factor: Polynomial) -> list[Term]:
         """`factor` times the slack of an inequality that holds with equality: a multiple of its
@@ -265,15 +267,11 @@ class Parametrization:
         """
 
         def rank(index: int) -> tuple[int, bool]:
-            terms = [
-                (exponents, coefficient)
-                for exponents, coefficient in self.ring.terms(self.quantities[index])
-                if sum(exponents)
-            ]
-            weak = not is_strict(self.hypotheses[index])
-            if len(terms) == 1:
+            quantity, weak = self.quantities[index], not is_strict(self.hypotheses[index])
+            if sum(quantity.degrees()) == 1:
                 return 1, weak
-            return (0 if any(sum(e) == 1 and c > 0 for e, c in terms) else 2), weak
+            positive = any(slope > 0 for slope in self.ring.linear(quantity).values())
+            return (0 if positive else 2), weak
 
         inequalities = [i for i, h in enumerate(self.hypotheses) if h.symbol != "=="]
         return sorted(inequalities, key=rank)
@@ -304,26 +302,19 @@ class Parametrization:
         what is known of `b1` stays a statement about a single parameter.
         """
         offset = len(self.ring.generators)
-        occurrences: dict[int, int] = {}
-        linear: dict[int, Fraction] = {}
-        for exponents, coefficient in self.ring.terms(quantity):
-            present = [i for i, power in enumerate(exponents) if power]
-            for i in present:
-                occurrences[i] = occurrences.get(i, 0) + 1
-            if sum(exponents) == 1:
-                linear[present[0]] = coefficient
-        candidates = [i for i in linear if i < offset and occurrences[i] == 1]
-        if not candidates:
+        linear = {i: slope for i, slope in self.ring.linear(quantity).items() if i < offset}
+        if not linear:
             return None
-        best = min(candidates, key=lambda i: (linear[i] < 0, -i))
-        return best, rational(linear[best])
+        best = min(linear, key=lambda i: (linear[i] < 0, -i))
+        return best, linear[best]
 
 
 def _even_powers(ring: Ring, polynomial: Polynomial) -> list[tuple[Fraction, Polynomial]] | None:
     """The monomials of `polynomial` as positive multiples of squares, if that is what they are."""
-    squares = []
+    squares: list[tuple[Fraction, Polynomial]] = []
     for exponents, coefficient in ring.terms(polynomial):
         if coefficient < 0 or any(power & 1 for power in exponents):
             return None
-        squares.append((coefficient, ring.monomial(tuple(power // 2 for power in exponents))))
+        root = ring.monomial(tuple(power // 2 for power in exponents))
+        squares.append((to_fraction(coefficient), root))
     return squares

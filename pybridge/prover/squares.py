@@ -65,5 +65,5 @@ def _square_generator(ring: Ring, polynomial: Polynomial) -> tuple[int, Fraction
     """A generator whose square occurs with a positive coefficient."""
     for exponents, coefficient in ring.terms(polynomial):
         if max(exponents) == 2 and coefficient > 0:
-            return exponents.index(2), coefficient
+            return exponents.index(2), to_fraction(coefficient)
     return None
