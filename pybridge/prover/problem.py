@@ -38,7 +38,11 @@ class Problem:
 
 @dataclass(frozen=True)
 class Limits:
-    """How hard the prover tries before it answers `Unknown`."""
+    """How hard the prover tries before it answers `Unknown`.
+
+    `Limits()` settles the usual laws; `Limits.of_effort(2)` tries harder, `of_effort(3)` harder
+    still.
+    """
 
     factors: int = 4
     """How many hypotheses the products that are combined may have."""
@@ -50,6 +54,30 @@ class Limits:
     """How many points are tried before a solver is asked for a counterexample."""
     solver_milliseconds: int = 3_000
     """Time limit of each call of a solver."""
+
+    @classmethod
+    def of_effort(cls, effort: int) -> Limits:
+        """The limits for an effort: 1 is what `Limits()` gives.
+
+        Raises:
+            ValueError: the effort is not positive.
+        """
+        if effort < 1:
+            raise ValueError(f"the effort is at least 1, not {effort}")
+        limits = cls()
+        for _ in range(effort - 1):
+            limits = limits.raised()
+        return limits
+
+    def raised(self) -> Limits:
+        """The limits of one effort more."""
+        return Limits(
+            factors=self.factors + 2,
+            products=4 * self.products,
+            cases=4 * self.cases,
+            samples=4 * self.samples,
+            solver_milliseconds=4 * self.solver_milliseconds,
+        )
 
 
 @dataclass(frozen=True)
@@ -72,11 +100,13 @@ class Unknown:
 
     reason: str
     tried: tuple[str, ...] = ()
+    """What was searched, and how far."""
+    remedy: str = ""
+    """How to search further, if that may help."""
 
     def __str__(self) -> str:
-        if not self.tried:
-            return self.reason
-        return f"{self.reason} (tried: {', '.join(self.tried)})"
+        tried = f" (tried: {', '.join(self.tried)})" if self.tried else ""
+        return f"{self.reason}{tried}" + (f"; {self.remedy}" if self.remedy else "")
 
 
 Outcome = Proof | Counterexample | Unknown

@@ -77,23 +77,30 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     found = by_sampling(problem, parametrization, islice(points, limits.samples // 6))
     if found is not None:
         return found
-    found = certified(f"products of {pairs} hypotheses", _Effort(limits, pairs))
+    found = certified(_products(problem, pairs), _Effort(limits, pairs))
     if found is not None:
         return found
     found = by_sampling(problem, parametrization, points)
     if found is not None:
         return found
-    found = certified("contradictions", _Effort(limits, pairs, refute=True))
+    found = certified("contradictions between these", _Effort(limits, pairs, refute=True))
     if found is not None:
         return found
-    tried.append("nonlinear solver")
+    tried.append(f"z3 for {limits.solver_milliseconds} ms")
     answer = by_solver(problem, parametrization, limits)
     if isinstance(answer, Counterexample):
         return answer
     if limits.factors > pairs:
-        what = f"products of {limits.factors} hypotheses"
-        found = certified(what, _Effort(limits, limits.factors, refute=True))
-    return found or Unknown(answer.reason, tuple(tried))
+        most = _Effort(limits, limits.factors, refute=True)
+        found = certified(_products(problem, limits.factors), most)
+    return found or changed(answer, tried=tuple(tried))
+
+
+def _products(problem: Problem, factors: int) -> str:
+    """What a search by linear programs looks at."""
+    relations = (*problem.hypotheses, problem.claim)
+    degree = max(2, *(side.degree for r in relations for side in (r.left, r.right)))
+    return f"products of up to {factors} hypotheses and squares, to degree {degree}"
 
 
 def _sampling_parametrization(problem: Problem) -> Parametrization:

@@ -115,10 +115,16 @@ def by_solver(
     for relation in (*problem.hypotheses, negation(problem.claim)):
         commands.append(f"(assert {_relation(relation, written)})")
     solution = solve("QF_NRA", commands, limits.solver_milliseconds)
+    more = limits.raised()
+    remedy = (
+        "a higher --effort tries more, and so do "
+        f"Limits(factors={more.factors}, products={more.products}, cases={more.cases})"
+    )
     if solution.answer is Answer.UNSATISFIABLE:
-        return Unknown("the solver finds no counterexample, but no certificate was found either")
+        reason = "the solver finds no counterexample, but no certificate was found either"
+        return Unknown(reason, remedy=remedy)
     if solution.answer is Answer.UNKNOWN:
-        return Unknown("the solver gave up")
+        return Unknown("neither a certificate nor a counterexample was found", remedy=remedy)
     models = [solution, *_rational_models(names.values(), commands, solution, limits)]
     for model in models:
         point = {name: model.values.get(short, Fraction(0)) for name, short in names.items()}
@@ -131,7 +137,7 @@ def by_solver(
             for name, short in names.items()
             if short in solution.irrational
         )
-        return Unknown(f"the solver finds counterexamples, but only irrational ones, as {found}")
+        return Unknown(f"the solver finds counterexamples, but only irrational ones, such as {found}")
     return Unknown("the solver's counterexample does not stand up to exact evaluation")
 
 
