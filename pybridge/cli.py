@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from fractions import Fraction
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from pybridge.lean.backend import DEFAULT_TIMEOUT
 from pybridge.lean.errors import LeanError
+from pybridge.report.progress import ProgressBar
 from pybridge.spec import SpecError
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from pybridge.lean.embedded import EmbeddedBackend
     from pybridge.spec import Spec
     from pybridge.verdict import Report
+    from pybridge.verify import Progress as VerifyProgress
 
 EXIT_NOT_AS_EXPECTED = 1
 EXIT_BAD_INPUT = 2
@@ -62,7 +65,8 @@ def main() -> NoReturn:
         sys.exit(EXIT_NO_LEAN)
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
-        sys.exit(EXIT_INTERRUPTED)
+        # Without waiting for threads: what they run dies with us.
+        os._exit(EXIT_INTERRUPTED)
     except BrokenPipeError:
         # Whoever read our output has gone, as in `pybridge show SPEC | head`.
         sys.stdout = None
@@ -91,7 +95,11 @@ _SPEC = click.argument("spec", metavar="SPEC", type=click.Path(path_type=Path))
 @_SPECS
 @click.option("--catalog", is_flag=True, help="Verify the published objectives of the catalog too.")
 @click.option(
-    "--law", "law_names", multiple=True, metavar="NAME", help="Only this law; may be repeated."
+    "--law",
+    "law_names",
+    multiple=True,
+    metavar="NAME",
+    help="Only this law, such as mono_beta; may be repeated.",
 )
 @click.option(
     "--lean",
@@ -120,6 +128,7 @@ _SPEC = click.argument("spec", metavar="SPEC", type=click.Path(path_type=Path))
     show_default=True,
     help="Seconds that Lean may take for one batch of laws.",
 )
+@click.option("--no-cache", is_flag=True, help="Have Lean check everything again.")
 @click.option(
     "--verbose", "-v", is_flag=True, help="Show why each law holds, and what was left out."
 )
@@ -134,6 +143,7 @@ def verify(
     keep: Path | None,
     jobs: int | None,
     timeout: float,
+    no_cache: bool,
     verbose: bool,
 ) -> int:
     """Prove or disprove every law of the objectives in SPEC files.
@@ -158,8 +168,6 @@ def verify(
     Exit status: 0 every law came out as expected, 1 some law did not, 2 bad usage or spec, 3 Lean
     could not run.
     """
-    from concurrent.futures import ThreadPoolExecutor
-
     from pybridge.verify import VerifyError
     from pybridge.verify import verify as verify_specs
 
@@ -167,10 +175,16 @@ def verify(
     for path in (junit, page):
         if path is not None and not path.parent.is_dir():
             raise _BadInput(f"{path}: the directory {path.parent} does not exist; create it first")
-    with _backend(lean) as backend, ThreadPoolExecutor(jobs or os.cpu_count()) as executor:
+    with _backend(lean) as backend, ProgressBar("deriving the laws", sys.stderr) as bar:
         try:
             report = verify_specs(
-                chosen, lean=backend, executor=executor, timeout=timeout, only=law_names or None
+                chosen,
+                lean=backend,
+                jobs=jobs,
+                timeout=timeout,
+                only=law_names or None,
+                cache=not no_cache,
+                progress=_verifying(bar),
             )
         except VerifyError as error:
             raise _BadInput(str(error)) from error
@@ -178,11 +192,7 @@ def verify(
     if as_json:
         click.echo(report.dumps())
     else:
-        from rich.console import Console
-
-        from pybridge.report.terminal import print_report
-
-        print_report(report, Console(), verbose=verbose)
+        _print_report(report, verbose=verbose)
     return 0 if report.as_expected else EXIT_NOT_AS_EXPECTED
 
 
@@ -239,7 +249,7 @@ def build(force: bool) -> None:
     """
     from pybridge.lean.library import build_library
 
-    with _progress("compiling the Lean library") as progress:
+    with _compiling("compiling the Lean library") as progress:
         library = build_library(force=force, progress=progress)
     count = len(library.core.source.modules) + len(library.theory.source.modules)
     click.echo(f"{count} modules compiled in {library.theory.directory.parent}")
@@ -328,6 +338,16 @@ def _read_point(text: str) -> dict[str, Fraction]:
     return values
 
 
+def _print_report(report: Report, *, verbose: bool) -> None:
+    """Print the report for a person, or for a program that reads lines."""
+    from pybridge.report.terminal import to_text
+
+    on_terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if on_terminal else None
+    colour = on_terminal and not os.environ.get("NO_COLOR")
+    click.echo(to_text(report, width=width, verbose=verbose, colour=colour))
+
+
 def _write_reports(
     report: Report, *, junit: Path | None, page: Path | None, keep: Path | None
 ) -> None:
@@ -342,8 +362,13 @@ def _write_reports(
             page.write_text(to_html(report), encoding="utf-8")
         if keep is not None:
             keep.mkdir(parents=True, exist_ok=True)
-            for number, text in enumerate(report.lean_texts, start=1):
-                (keep / f"Laws{number}.lean").write_text(text, encoding="utf-8")
+            taken: set[str] = set()
+            for objective, text in zip(report.objectives, report.lean_texts, strict=True):
+                name = objective.name
+                while name.lower() in taken:
+                    name += "_"
+                taken.add(name.lower())
+                (keep / f"{name}.lean").write_text(text, encoding="utf-8")
     except OSError as error:
         raise _BadInput(f"{error.filename}: cannot be written: {error.strerror}") from error
 
@@ -376,46 +401,35 @@ def _embedded() -> Iterator[EmbeddedBackend]:
     """The embedded Lean, whose library is compiled with a progress line when that is needed."""
     from pybridge.lean.embedded import EmbeddedBackend
 
-    with _progress("first run: compiling the Lean library") as progress:
+    with _compiling("first run: compiling the Lean library") as progress:
         yield EmbeddedBackend(progress=progress)
 
 
 @contextmanager
-def _progress(description: str) -> Iterator[Progress]:
-    """A progress line on standard error, which appears with the first report of progress."""
-    line = _ProgressLine(description, sys.stderr)
-    try:
-        yield line
-    finally:
-        line.close()
+def _compiling(description: str) -> Iterator[Progress]:
+    """Shows a compilation on standard error: a bar on a terminal, few plain lines elsewhere."""
+    with ExitStack() as stack:
+        bar: ProgressBar | None = None
+
+        def tell(module: str, done: int, total: int) -> None:
+            nonlocal bar
+            if not sys.stderr.isatty():
+                if done in (1, total):
+                    click.echo(f"{description} ({done} of {total} modules)", err=True)
+                return
+            bar = bar or stack.enter_context(ProgressBar(description, sys.stderr))
+            bar.show(done, total, f"{description}: {module}")
+
+        yield tell
 
 
-class _ProgressLine:
-    """Shows how far a compilation is: a bar on a terminal, few plain lines elsewhere."""
+def _verifying(bar: ProgressBar) -> Callable[[VerifyProgress], None]:
+    """Shows how far a verification is. To prove a law and to check it are half of the work each."""
 
-    def __init__(self, description: str, stream: IO[str]) -> None:
-        self._description = description
-        self._stream = stream
-        self._bar: Any = None
-        self._task: Any = None
+    def tell(progress: VerifyProgress) -> None:
+        laws = progress.laws
+        activity = "checking" if progress.proposed == laws else "proving"
+        what = f"{activity}: {progress.finished} of {laws} laws done"
+        bar.show((progress.proposed + progress.finished) / 2, laws, what)
 
-    def __call__(self, module: str, done: int, total: int) -> None:
-        """One more module is compiled."""
-        if not self._stream.isatty():
-            if done in (1, total):
-                print(f"{self._description} ({done} of {total} modules)", file=self._stream)
-            return
-        if self._bar is None:
-            from rich.console import Console
-            from rich.progress import Progress as Bar
-
-            self._bar = Bar(console=Console(file=self._stream), transient=True)
-            self._task = self._bar.add_task(self._description, total=total)
-            self._bar.start()
-        self._bar.update(self._task, completed=done, description=f"{self._description}: {module}")
-
-    def close(self) -> None:
-        """Take the bar off the terminal."""
-        if self._bar is not None:
-            self._bar.stop()
-            self._bar = None
+    return tell

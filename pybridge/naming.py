@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from pybridge.lean.guard import FORBIDDEN_OPTIONS, FORBIDDEN_WORDS
 
@@ -73,5 +73,5 @@ def theorem_name(objective: str, law: str, *, disproved: bool) -> str:
 
 @cache
 def _declared() -> frozenset[str]:
-    text = files("pybridge").joinpath("declared_names.txt").read_text("utf-8")
+    text = Path(__file__).with_name("declared_names.txt").read_text("utf-8")
     return frozenset(word for line in text.splitlines() if line[:1] != "#" for word in line.split())

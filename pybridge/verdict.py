@@ -209,21 +209,9 @@ class Report:
         return json.dumps(self.to_json(), indent=indent, ensure_ascii=False)
 
     def __str__(self) -> str:
-        width = max((len(law.name) for law in self), default=0)
-        lines: list[str] = []
-        for objective in self.objectives:
-            lines.append(f"{objective.name} = {objective.formula}")
-            for law in objective.laws:
-                mark = " " if law.as_expected else "!"
-                lines.append(
-                    f"{mark} {law.verdict.value:<9}  {law.name:<{width}}  {law.statement}".rstrip()
-                )
-                if law.explanation and law.verdict is not Verdict.PROVED:
-                    lines.append(f"{'':<13}{'':<{width}}  {law.explanation}")
-            lines.append("")
-        counts = ", ".join(f"{count} {name}" for name, count in self.summary.items() if count)
-        lines.append(f"{counts or 'no laws'}; {self.lean}")
-        return "\n".join(lines)
+        from pybridge.report.terminal import to_text
+
+        return to_text(self)
 
     def _repr_html_(self) -> str:
         from pybridge.report.html import to_html_table

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ElementTree
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -223,6 +225,97 @@ def test_an_interrupt_ends_the_run_and_leaves_a_usable_cache(tmp_path: Path) -> 
     assert "Traceback" not in stderr
     again = pybridge("verify", BETA_VAE, PYBRIDGE_CACHE_DIR=str(tmp_path))
     assert again.returncode == 0, again.stderr
+
+
+def test_what_was_verified_before_is_remembered_unless_asked_not_to(tmp_path: Path) -> None:
+    spec = write(tmp_path, BETA_VAE.read_text(encoding="utf-8").replace("beta_vae", "again"))
+    pybridge("verify", spec, "--law", "mono_beta")
+    assert "(all remembered)" in pybridge("verify", spec, "--law", "mono_beta").stdout
+    fresh = pybridge("verify", spec, "--law", "mono_beta", "--no-cache")
+    assert fresh.returncode == 0 and "remembered" not in fresh.stdout
+
+
+def test_a_program_reads_one_law_a_line() -> None:
+    lines = pybridge("verify", FALSE_BETA, "--verbose").stdout.splitlines()
+    (line,) = (line for line in lines if " larger_beta_larger_loss " in line)
+    assert "expected: proved" in line and "fails at" in line
+    assert all(line == line.rstrip() for line in lines)
+    (left_out,) = (line for line in lines if " schedule_beta " in line)
+    assert "left out" in left_out and "not known to be monotone" in left_out
+    assert "left out" not in pybridge("verify", FALSE_BETA).stdout
+
+
+def on_terminal(
+    *arguments: str | Path, columns: int, until: str = ""
+) -> tuple[subprocess.Popen[bytes], str]:
+    """A command that has ended, and what it showed on a terminal of this width.
+
+    It is interrupted as soon as it has shown `until`.
+    """
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pybridge", *map(str, arguments)],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=os.environ | {"TERM": "xterm"},
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+    )
+    os.close(theirs)
+    shown = b""
+    with os.fdopen(ours, "rb", buffering=0) as terminal:
+        while True:
+            try:
+                shown += terminal.read(1 << 16)
+            except OSError:  # Linux says so when the other end is closed
+                break
+            if until and until in shown.decode("utf-8", "replace"):
+                os.write(ours, b"\x03")
+                until = ""
+    process.wait(60)
+    return process, shown.decode("utf-8", "replace")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_lines_fit_the_terminal(columns: int) -> None:
+    done, shown = on_terminal("verify", FALSE_BETA, "--law", "mono_beta", columns=columns)
+    plain = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown)
+    assert done.returncode == 0, shown
+    assert "✗ disproved" in plain and "fails at" in " ".join(plain.split())
+    words = ("estimated_beta_vae", "checked")  # neither is broken
+    for line in plain.splitlines():
+        assert len(line) <= columns or any(word in line for word in words), line
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc")
+def test_an_interrupt_at_a_terminal_ends_everything_at_once() -> None:
+    arguments = ("verify", "--catalog", "--no-cache")
+    done, shown = on_terminal(*arguments, columns=100, until="laws done")
+    assert done.returncode == 130, shown
+    assert "interrupted" in shown and "Traceback" not in shown
+    deadline = time.monotonic() + 5
+    while lean_processes(done.pid) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not lean_processes(done.pid)
+
+
+def lean_processes(starter: int) -> list[str]:
+    """The processes of Lean that a process has started, which is an argument of theirs."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):  # it has ended
+            words = path.read_bytes().decode("utf-8", "replace").split("\0")
+            if str(starter) in words and any(word.endswith("launcher.py") for word in words):
+                found.append(path.parent.name)
+    return found
 
 
 def test_every_command_explains_itself() -> None:

@@ -7,15 +7,16 @@ paper relies on.
 from __future__ import annotations
 
 from difflib import get_close_matches
-from importlib.resources import files
+from pathlib import Path
 
 from pybridge.spec import Spec, parse_spec
+
+_DIRECTORY = Path(__file__).parent
 
 
 def names() -> tuple[str, ...]:
     """The names of all objectives in the catalog, in alphabetical order."""
-    entries = (entry.name for entry in files(__name__).iterdir())
-    return tuple(sorted(name[: -len(".toml")] for name in entries if name.endswith(".toml")))
+    return tuple(sorted(file.stem for file in _DIRECTORY.glob("*.toml")))
 
 
 def load(name: str) -> Spec:
@@ -29,10 +30,14 @@ def load(name: str) -> Spec:
         close = get_close_matches(str(name), known, n=1)
         hint = f"did you mean {close[0]!r}?" if close else f"it has {', '.join(known)}"
         raise LookupError(f"{name!r} is not in the catalog; {hint}")
-    entry = files(__name__) / f"{name}.toml"
-    return parse_spec(entry.read_text(encoding="utf-8"), f"catalog/{name}.toml")
+    return _load(name)
 
 
 def catalog() -> tuple[Spec, ...]:
     """All objectives of the catalog, in alphabetical order."""
-    return tuple(load(name) for name in names())
+    return tuple(map(_load, names()))
+
+
+def _load(name: str) -> Spec:
+    text = (_DIRECTORY / f"{name}.toml").read_text(encoding="utf-8")
+    return parse_spec(text, f"catalog/{name}.toml")

@@ -2,66 +2,131 @@
 
 from __future__ import annotations
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
+import textwrap
+from collections.abc import Iterator
 
 from pybridge.verdict import LawResult, ObjectiveResult, Report, Verdict
 
-_MARKS = {
-    Verdict.PROVED: ("✓", "green"),
-    Verdict.DISPROVED: ("✗", "red"),
-    Verdict.UNKNOWN: ("?", "yellow"),
-    Verdict.ERROR: ("!", "bold red"),
+__all__ = ["to_text"]
+
+_MARKS = {Verdict.PROVED: "✓", Verdict.DISPROVED: "✗", Verdict.UNKNOWN: "?", Verdict.ERROR: "!"}
+_COLOURS = {
+    Verdict.PROVED: "green",
+    Verdict.DISPROVED: "red",
+    Verdict.UNKNOWN: "yellow",
+    Verdict.ERROR: "red",
 }
+_LEFT_OUT = "- left out"
+_INDENT = 2
+_GAP = "  "
+_NARROWEST = 40
+"""A statement that would get less room than this beside its name goes below it."""
 
 
-def print_report(report: Report, console: Console, *, verbose: bool = False) -> None:
-    """Print every law with its verdict, then the totals.
+def to_text(
+    report: Report, *, width: int | None = None, verbose: bool = False, colour: bool = False
+) -> str:
+    """Every law with its verdict, then the totals.
 
-    A law that came out as expected takes one line; the others say why. With `verbose`, every law
-    shows its certificate or counterexample, and the families that do not apply say why not.
+    A law that came out as expected takes one line; the others say why.
+
+    Args:
+        report: the report.
+        width: where lines are broken; `None` puts all that there is to say of a law on one line,
+            for programs that read lines.
+        verbose: show the certificate or counterexample of every law, and why standard laws were
+            left out.
+        colour: use the colours of a terminal.
     """
-    for objective in report.objectives:
-        _print_objective(objective, console, verbose=verbose)
-    console.print(_totals(report))
+    writer = _Writer(width, verbose, colour)
+    lines = [line for objective in report.objectives for line in writer.objective(objective)]
+    return "\n".join([*lines, writer.totals(report)])
 
 
-def _print_objective(objective: ObjectiveResult, console: Console, *, verbose: bool) -> None:
-    heading = Text(objective.name, style="bold")
-    heading.append(f" = {objective.formula}", style="not bold")
-    console.print(heading)
-    laws = Table.grid(padding=(0, 2))
-    laws.add_column(no_wrap=True)
-    laws.add_column(no_wrap=True)
-    laws.add_column(overflow="fold")
-    for law in objective.laws:
-        laws.add_row(_verdict(law), Text(law.name), _body(law, verbose=verbose))
-    console.print(Padding(laws, (0, 0, 0, 2)))
-    console.print()
+class _Writer:
+    """The choices of one report."""
 
+    def __init__(self, width: int | None, verbose: bool, colour: bool) -> None:
+        self._width = width
+        self._verbose = verbose
+        self._colour = colour
 
-def _verdict(law: LawResult) -> Text:
-    mark, colour = _MARKS[law.verdict]
-    style = colour if law.as_expected else f"bold {colour}"
-    return Text(f"{mark} {law.verdict}", style=style)
+    def objective(self, objective: ObjectiveResult) -> Iterator[str]:
+        """The lines about one objective."""
+        heading = f"{objective.name} = {objective.formula}"
+        first, *others = self._wrapped(heading, "", " " * (2 * _INDENT))
+        name = self._style(objective.name, bold=True)
+        yield name + first.removeprefix(objective.name)
+        yield from others
+        left_out = objective.not_stated if self._verbose else ()
+        names = [*(law.name for law in objective.laws), *(law.name for law in left_out)]
+        room = max(map(len, names), default=0)
+        for law in objective.laws:
+            label = f"{_MARKS[law.verdict]} {law.verdict.value}"
+            styled = self._style(label, fg=_COLOURS[law.verdict], bold=not law.as_expected or None)
+            yield from self._entry(label, styled, law.name, room, self._about(law))
+        for missing in left_out:
+            yield from self._entry(_LEFT_OUT, _LEFT_OUT, missing.name, room, [missing.reason])
+        yield ""
 
+    def totals(self, report: Report) -> str:
+        """The line about all laws."""
+        counts = ", ".join(f"{count} {name}" for name, count in report.summary.items() if count)
+        totals = self._style(counts or "no laws", bold=True)
+        remembered = sum(law.remembered for law in report)
+        if remembered:
+            all_or_some = "all" if remembered == len(report) else str(remembered)
+            totals += f" ({all_or_some} remembered)"
+        totals += f"; checked by {report.lean}"
+        unexpected = sum(not law.as_expected for law in report)
+        if unexpected:
+            totals += "; " + self._style(f"{unexpected} not as expected", fg="red", bold=True)
+        return totals
 
-def _body(law: LawResult, *, verbose: bool) -> Text:
-    body = Text(law.statement)
-    if not law.as_expected:
-        body.append(f"\nexpected: {law.expected}", style="bold")
-    if law.explanation and (verbose or law.verdict is not Verdict.PROVED):
-        body.append(f"\n{law.explanation}", style="dim" if law.as_expected else "default")
-    return body
+    def _about(self, law: LawResult) -> list[str]:
+        """The statement, and what else is to be said."""
+        parts = [law.statement]
+        if not law.as_expected:
+            parts.append(f"expected: {law.expected}")
+        if law.explanation and (self._verbose or law.verdict is not Verdict.PROVED):
+            parts.append(law.explanation)
+        return [" ".join(part.split()) for part in parts]
 
+    def _entry(
+        self, label: str, styled: str, name: str, room: int, parts: list[str]
+    ) -> Iterator[str]:
+        """A verdict, a name in the room for names, and what is to be said."""
+        margin, column = " " * _INDENT, " " * (len("✗ disproved") - len(label))
+        if self._width is None:
+            yield f"{margin}{styled}{column}{_GAP}{name:<{room}}{_GAP}{'; '.join(parts)}"
+            return
+        start = _INDENT + len("✗ disproved") + len(_GAP) + room + len(_GAP)
+        beside = self._width - start >= _NARROWEST
+        indent = " " * (start if beside else 3 * _INDENT)
+        statement, *others = (self._wrapped(part, indent, indent) for part in parts)
+        lines = statement + [" " * _INDENT + line for other in others for line in other]
+        head = f"{margin}{styled}{column}{_GAP}{name}"
+        if beside:
+            yield head + " " * (room - len(name)) + _GAP + lines[0].removeprefix(indent)
+            yield from lines[1:]
+        else:
+            yield head
+            yield from lines
 
-def _totals(report: Report) -> Text:
-    counts = ", ".join(f"{count} {name}" for name, count in report.summary.items() if count)
-    totals = Text(counts or "no laws", style="bold")
-    totals.append(f"; checked by {report.lean}", style="not bold")
-    unexpected = sum(not law.as_expected for law in report)
-    if unexpected:
-        totals.append(f"; {unexpected} not as expected", style="bold red")
-    return totals
+    def _wrapped(self, text: str, first: str, rest: str) -> list[str]:
+        if self._width is None:
+            return [first + text]
+        return textwrap.wrap(
+            text,
+            max(self._width - _INDENT, 2 * len(rest)),
+            initial_indent=first,
+            subsequent_indent=rest,
+            break_on_hyphens=False,
+        )
+
+    def _style(self, text: str, fg: str | None = None, bold: bool | None = None) -> str:
+        if not self._colour:
+            return text
+        from click import style
+
+        return style(text, fg=fg, bold=bold)

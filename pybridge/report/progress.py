@@ -1,0 +1,61 @@
+"""How far something is, on standard error: a bar on a terminal, nothing or few lines elsewhere."""
+
+from __future__ import annotations
+
+import threading
+from typing import IO, Any
+
+__all__ = ["ProgressBar"]
+
+_PATIENCE_SECONDS = 1.0
+
+
+class ProgressBar:
+    """A bar that appears on a terminal when something takes longer than a second.
+
+    Use it in a `with` statement, which takes it off the terminal at the end.
+    """
+
+    def __init__(self, description: str, stream: IO[str]) -> None:
+        """Write to `stream`, if that is a terminal."""
+        self._description = description
+        self._stream = stream
+        self._state: tuple[float, float] = (0, 1)
+        self._lock = threading.Lock()
+        self._bar: Any = None
+        self._timer: threading.Timer | None = None
+        self._closed = False
+
+    def show(self, done: float, total: float, description: str) -> None:
+        """Tell how much is done, and what is going on."""
+        with self._lock:
+            self._state, self._description = (done, total), description
+            if self._bar is not None:
+                self._bar.update(0, completed=done, total=total, description=description)
+
+    def __enter__(self) -> ProgressBar:
+        if self._stream.isatty():
+            self._timer = threading.Timer(_PATIENCE_SECONDS, self._appear)
+            self._timer.daemon = True
+            self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        with self._lock:
+            self._closed = True
+            if self._bar is not None:
+                self._bar.stop()
+
+    def _appear(self) -> None:
+        from rich.console import Console
+        from rich.progress import Progress
+
+        with self._lock:
+            if self._closed:
+                return
+            done, total = self._state
+            self._bar = Progress(console=Console(file=self._stream), transient=True)
+            self._bar.add_task(self._description, total=total, completed=done)
+            self._bar.start()
