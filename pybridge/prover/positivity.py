@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, islice
 
 from pybridge.prover.certificate import Combination
+from pybridge.prover.gram import sums_of_squares
 from pybridge.prover.linear_program import Column, combine
 from pybridge.prover.polynomial import Polynomial, rational, to_fraction
 from pybridge.prover.problem import Limits
@@ -22,6 +23,9 @@ from pybridge.prover.squares import candidates, complete_squares
 __all__ = ["Goal"]
 
 _ONE = Fraction(1)
+
+_MOST_PRODUCTS = 30
+"""How many products may have sums of squares as coefficients."""
 
 _MOST_TERMS = 64
 """How many terms a product of sums may have before it is given up."""
@@ -40,8 +44,11 @@ class Goal:
         self._strict = strict
         self._searches: list[_Search] | None = None
 
-    def certify(self, factors: int, limits: Limits) -> Combination | None:
-        """A certificate: one that can be seen, or a combination of products of so many factors."""
+    def certify(
+        self, factors: int, limits: Limits, *, squares: bool = False
+    ) -> Combination | None:
+        """A certificate: one that can be seen, or a combination of products of so many factors;
+        with `squares`, these may have sums of squares as coefficients."""
         if self._searches is None:
             found = self._by_slacks() if self._gap else self._by_sign()
             if found is not None:
@@ -49,6 +56,8 @@ class Goal:
         assert self._searches is not None
         for search in self._searches:
             reason = search.find(factors, limits)
+            if reason is None and squares:
+                reason = search.find_squares(factors)
             if reason is not None:
                 return self._parametrization.combination(self._gap, *reason)
         return None
@@ -196,6 +205,23 @@ class _Search:
                 return reason
             self._next = next(self._levels, None)
         return None
+
+    def find_squares(self, factors: int) -> _Reason | None:
+        """Why the target is nonnegative, or positive, by sums of squares as coefficients."""
+        parametrization, target = self._parametrization, self._target
+        if parametrization.equations or target.rest.is_zero():
+            return None
+        degree = _useful_degree(parametrization, target.rest)
+        degree += degree % 2
+        one: _Product = Draft(_ONE), parametrization.ring.constant(1)
+        slacks = _slacks(parametrization)
+        products = list(islice(_products(one, slacks, degree, factors), _MOST_PRODUCTS))
+        drafts = sums_of_squares(parametrization, target.rest, products, degree)
+        if drafts is None or not (
+            not self._strict or any(map(parametrization.is_positive, drafts))
+        ):
+            return None
+        return [_times(a, b) for a in target.drafts for b in drafts], []
 
     def _solve(self, candidates: Sequence[_Candidate], limits: Limits) -> _Reason | None:
         """One linear program; the equations that were not solved may be used with any factor."""

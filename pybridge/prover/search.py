@@ -46,6 +46,8 @@ class _Effort:
     limits: Limits
     factors: int = 0
     """How many hypotheses may be multiplied; none means to look at normal forms and slacks only."""
+    squares: bool = False
+    """Whether the coefficients of products may be sums of squares."""
     refute: bool = False
     """Whether to look for a contradiction too. It is what cases that cannot be, and laws such as
     `x <= y` where `x**2 <= y**2`, need; and it is the most expensive search."""
@@ -84,6 +86,9 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     if found is not None:
         return found
     found = certified("contradictions between these", _Effort(limits, pairs, refute=True))
+    if found is not None:
+        return found
+    found = certified("sums of squares as coefficients", _Effort(limits, pairs, squares=True))
     if found is not None:
         return found
     tried.append(f"z3 for {limits.solver_milliseconds} ms")
@@ -244,7 +249,7 @@ class _Setting:
             strictly = claim.symbol in ("<", ">")
             goal = Goal(self._parametrization, self._polynomial(claim), strict=strictly)
             self._goals[claim] = goal
-        found = goal.certify(effort.factors, effort.limits)
+        found = goal.certify(effort.factors, effort.limits, squares=effort.squares)
         return None if found is None else Direct(found)
 
     def contradiction(self, effort: _Effort) -> Combination | None:
