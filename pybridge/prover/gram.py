@@ -31,10 +31,10 @@ _MOST_ENTRIES = 700
 _POINTS = 400
 """How many points are tried to see where all slacks are positive."""
 
-_REDUCTIONS = 4
+_REDUCTIONS = 6
 """How often the vectors are restricted."""
 
-_NEARLY_SINGULAR = (1e-3, 1e-5)
+_NEARLY_SINGULAR = (1e-5, 1e-3)
 """Which pivots of a Gram matrix are taken to be zero, relative to the largest."""
 
 _DENOMINATORS = (1, 2, 4, 12, 60, 1_000, 10**6, 10**9)
@@ -239,10 +239,11 @@ def _restricted(
     ring: Ring, blocks: Sequence[Block], matrices: Sequence[Matrix]
 ) -> list[Block] | None:
     """The blocks without what their Gram matrices take nearly to zero; `None` if there is none."""
-    for tolerance in _NEARLY_SINGULAR[::-1]:
+    largest = max(row[p] for matrix in matrices for p, row in enumerate(matrix))
+    for tolerance in _NEARLY_SINGULAR:
         kept = []
         for block, matrix in zip(blocks, matrices, strict=True):
-            vanishing = nullspace(matrix, tolerance)
+            vanishing = nullspace(matrix, tolerance * largest)
             kept.append(Block(block.draft, block.value, _complement(ring, block.vector, vanishing)))
         if any(len(new.vector) < len(old.vector) for new, old in zip(kept, blocks, strict=True)):
             return kept
@@ -274,7 +275,8 @@ def _rounded(
             if squares is None:
                 break
             drafts += [
-                Draft(c, block.draft.slacks, () if root.is_one() else (root,)) for c, root in squares
+                Draft(c, block.draft.slacks, () if root.is_one() else (root,))
+                for c, root in squares
             ]
         else:
             return drafts

@@ -44,9 +44,7 @@ class Goal:
         self._strict = strict
         self._searches: list[_Search] | None = None
 
-    def certify(
-        self, factors: int, limits: Limits, *, squares: bool = False
-    ) -> Combination | None:
+    def certify(self, factors: int, limits: Limits, *, squares: bool = False) -> Combination | None:
         """A certificate: one that can be seen, or a combination of products of so many factors;
         with `squares`, these may have sums of squares as coefficients."""
         if self._searches is None:

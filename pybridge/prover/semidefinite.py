@@ -143,20 +143,20 @@ def repaired(
 
 
 def nullspace(matrix: Matrix, tolerance: float) -> dict[int, list[Fraction]]:
-    """Rational vectors that the matrix takes nearly to zero: none if it is far from singular.
+    """Rational vectors that the matrix takes nearly to zero, none if it is far from singular:
+    pivots up to the tolerance are taken to be zero.
 
     Found by elimination with full pivoting. Each vector has a one in the place under which it is
     given, and all others have a zero there.
     """
     size = len(matrix)
     rows = [list(row) for row in matrix]
-    scale = max((abs(entry) for row in rows for entry in row), default=0.0)
     order: list[int] = []
     remaining = list(range(size))
     while remaining:
         # The matrix is positive semidefinite: its largest entry is on the diagonal.
         pivot = max(remaining, key=lambda index: rows[index][index])
-        if rows[pivot][pivot] <= tolerance * scale:
+        if rows[pivot][pivot] <= tolerance:
             break
         remaining.remove(pivot)
         order.append(pivot)
@@ -165,7 +165,9 @@ def nullspace(matrix: Matrix, tolerance: float) -> dict[int, list[Fraction]]:
         for index in range(size):
             factor = rows[index][pivot]
             if index != pivot and factor:
-                rows[index] = [a - factor * b for a, b in zip(rows[index], rows[pivot], strict=True)]
+                rows[index] = [
+                    a - factor * b for a, b in zip(rows[index], rows[pivot], strict=True)
+                ]
     vectors = {}
     for free in remaining:
         vector = [Fraction(0)] * size

@@ -137,7 +137,9 @@ def by_solver(
             for name, short in names.items()
             if short in solution.irrational
         )
-        return Unknown(f"the solver finds counterexamples, but only irrational ones, such as {found}")
+        return Unknown(
+            f"the solver finds counterexamples, but only irrational ones, such as {found}"
+        )
     return Unknown("the solver's counterexample does not stand up to exact evaluation")
 
 
