@@ -1,10 +1,12 @@
 """Training objectives whose laws are proved, or broken with numbers, by the Lean kernel.
 
-from pybridge import Law, Objective, verify
+In a notebook or a script:
 
-beta_vae = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
-report = verify(beta_vae)
-report["mono_beta"].verdict    # proved
+    from pybridge import Law, Objective, verify
+
+    beta_vae = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
+    report = verify(beta_vae)
+    report["mono_beta"].verdict    # proved
 """
 
 from typing import TYPE_CHECKING, Any
