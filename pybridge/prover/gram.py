@@ -120,9 +120,10 @@ def _pruned(target: Polynomial, blocks: list[Block]) -> list[Block]:
                         sources.setdefault(monomial, set()).add(source)
         useless = set()
         for monomial, found in sources.items():
-            if monomial not in wanted and all(p == q for _, p, q, _ in found):
-                if len({positive for *_, positive in found}) == 1:
-                    useless |= {(k, p) for k, p, _, _ in found}
+            on_diagonal = all(p == q for _, p, q, _ in found)
+            signs = {positive for *_, positive in found}
+            if monomial not in wanted and on_diagonal and len(signs) == 1:
+                useless |= {(k, p) for k, p, _, _ in found}
         if not useless:
             return blocks
         blocks = [

@@ -31,7 +31,7 @@ from pybridge.prover.certificate import (
 )
 from pybridge.prover.polynomial import NotPolynomialError, Polynomial, Ring, atoms
 from pybridge.prover.positivity import Goal
-from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
+from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof
 from pybridge.prover.slack import Parametrization
 from pybridge.prover.solver import forget
 from pybridge.prover.witness import by_sampling, by_solver, samples
