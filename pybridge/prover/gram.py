@@ -31,6 +31,9 @@ _MOST_ENTRIES = 700
 _POINTS = 400
 """How many points are tried to see where all slacks are positive."""
 
+_POINTS_FOR_EACH = 3
+"""How many such points are used for each polynomial of the longest vector."""
+
 _REDUCTIONS = 6
 """How often the vectors are restricted."""
 
@@ -59,25 +62,24 @@ def sums_of_squares(
     """`target` as a sum of `products`, each times a sum of squares, up to a degree."""
     ring = parametrization.ring
     blocks = _blocks(parametrization, target, products, degree)
-    points = _interior_points(parametrization, [block.value for block in blocks])
+    program = _Program.of(ring, target, blocks)
+    if program is None:
+        return None
+    points = _interior_points(parametrization, blocks)
     for _ in range(_REDUCTIONS):
-        blocks = [block for block in blocks if block.vector]
-        program = _Program.of(ring, target, blocks)
-        if program is None:
-            return None
         start = program.start(points)
         found = None if start is None else centre(*program.numbers(), start, program.sizes)
         if found is None:
             return None
         matrices, is_centre = found
         if is_centre:
-            drafts = _rounded(ring, blocks, program, matrices)
+            drafts = _rounded(ring, program, matrices)
             if drafts is not None:
                 return drafts
-        restricted = _restricted(ring, blocks, matrices)
-        if restricted is None:
+        restricted = _restricted(ring, program.blocks, matrices)
+        program = None if restricted is None else _Program.of(ring, target, restricted)
+        if program is None:
             return None
-        blocks = restricted
     return None
 
 
@@ -136,20 +138,24 @@ def _pruned(target: Polynomial, blocks: list[Block]) -> list[Block]:
         ]
 
 
-def _interior_points(
-    parametrization: Parametrization, values: Sequence[Polynomial]
-) -> list[list[fmpq]]:
-    """Points at which all of these are positive, as values of the parameters."""
+def _interior_points(parametrization: Parametrization, blocks: Sequence[Block]) -> list[list[fmpq]]:
+    """Points at which all slacks are positive, as values of the parameters; enough of them."""
     offset, size = len(parametrization.ring.generators), max(parametrization.ring.size, 1)
+    # Products are positive where their factors are.
+    slacks = [block.value for block in blocks if len(block.draft.slacks) == 1]
+    enough = _POINTS_FOR_EACH * max(len(block.vector) for block in blocks)
+    parameters = parametrization.parameters()
     chance = random.Random(0)
-    found = []
+    found: list[list[fmpq]] = []
     for attempt in range(_POINTS):
+        if len(found) == enough:
+            break
         scale = (1, 2, 4)[attempt % 3]
         point = [fmpq(0)] * size
-        for index in parametrization.parameters():
-            number = chance.randint(-8, 8) if index < offset else chance.randint(1, 16)
-            point[index] = fmpq(number, 8) * scale
-        if all(value(*point) > 0 for value in values):
+        for index in parameters:
+            number = chance.randrange(-8, 9) if index < offset else chance.randrange(1, 17)
+            point[index] = fmpq(scale * number, 8)
+        if all(slack(*point) > 0 for slack in slacks):
             found.append(point)
     return found
 
@@ -165,7 +171,8 @@ class _Program:
     @classmethod
     def of(cls, ring: Ring, target: Polynomial, blocks: Sequence[Block]) -> _Program | None:
         """The program for these blocks; `None` if it is too large or has no solution."""
-        if sum(len(block.vector) ** 2 for block in blocks) > _MOST_ENTRIES:
+        blocks = [block for block in blocks if block.vector]
+        if not 0 < sum(len(block.vector) ** 2 for block in blocks) <= _MOST_ENTRIES:
             return None
         rows: dict[Monomial, Form] = {}
         for k, block in enumerate(blocks):
@@ -199,7 +206,7 @@ class _Program:
             return None
         count = len(self.forms)
         totals = [[[fmpq(0)] * size for _ in range(size)] for size in self.sizes]
-        for point in points[: 4 * max(self.sizes)]:
+        for point in points:
             for total, block in zip(totals, self.blocks, strict=True):
                 weight = block.value(*point)
                 entries = [entry(*point) for entry in block.vector]
@@ -262,16 +269,14 @@ def _complement(
     )
 
 
-def _rounded(
-    ring: Ring, blocks: Sequence[Block], program: _Program, matrices: Sequence[Matrix]
-) -> list[Draft] | None:
+def _rounded(ring: Ring, program: _Program, matrices: Sequence[Matrix]) -> list[Draft] | None:
     """The terms of the certificate, from rational Gram matrices near the ones that were found."""
     for denominator in _DENOMINATORS:
         exact = repaired(program.forms, program.values, matrices, denominator)
         if exact is None:
             return None
         drafts: list[Draft] = []
-        for block, matrix in zip(blocks, exact, strict=True):
+        for block, matrix in zip(program.blocks, exact, strict=True):
             squares = _squares(ring, block.vector, matrix)
             if squares is None:
                 break

@@ -119,6 +119,8 @@ class Ring:
                 if divisor.is_zero() or not divisor.is_constant():
                     raise NotPolynomialError(f"division by {right}")
                 return self.polynomial(left) / divisor.leading_coefficient()
+            case Maximum() | Minimum() | Absolute() if expression.is_constant():
+                return self.constant(expression.evaluate({}))
         raise NotPolynomialError(f"{expression} is no polynomial")
 
     def substitute(self, polynomial: Polynomial, values: Mapping[int, Polynomial]) -> Polynomial:
@@ -194,7 +196,8 @@ class Ring:
 
 
 def atoms(expression: Expression) -> list[Expression]:
-    """The maxima, minima and absolute values in `expression`, inner ones first."""
+    """The maxima, minima and absolute values in `expression`, inner ones first; not those that
+    are numbers."""
     found: dict[Expression, None] = {}
 
     def visit(node: Expression) -> None:
@@ -215,7 +218,7 @@ def atoms(expression: Expression) -> list[Expression]:
             ):
                 visit(left)
                 visit(right)
-        if isinstance(node, Maximum | Minimum | Absolute):
+        if isinstance(node, Maximum | Minimum | Absolute) and not node.is_constant():
             found.setdefault(node)
 
     visit(expression)
