@@ -264,7 +264,8 @@ def on_terminal(
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
-        env=os.environ | {"TERM": "xterm"},
+        # Parallel pytest tells its workers a width in COLUMNS, which would count for more.
+        env={k: v for k, v in os.environ.items() if k != "COLUMNS"} | {"TERM": "xterm"},
         start_new_session=True,
         preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
     )

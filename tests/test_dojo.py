@@ -25,8 +25,8 @@ from pybridge.verdict import LawResult
 from pybridge.verify import VerifyError
 
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
-POWER = Objective("power", "base + w * x ** 5", weights=["w"], assume=["x >= 0"])
-UP = Law("up", "power(x=y) >= power()", forall=["y"], assume=["x <= y", "w >= 0"])
+PRODUCT = Objective("product", "base + w * (abs(x) * abs(y))", weights=["w"])
+ONE_ABS = Law("one_abs", "product() == base + w * abs(x * y)")
 
 SPY = """
 import json, sys
@@ -205,32 +205,24 @@ def test_mono_beta_tactic_by_tactic() -> None:
 
 
 def test_a_law_that_the_prover_leaves_open() -> None:
-    weak = Limits(factors=1, products=10, cases=1, solver_milliseconds=10)
-    assert verify(POWER, [UP], limits=weak)["up"].verdict is Verdict.UNKNOWN
-    attempt = prove_interactively(POWER, UP)
+    weak = Limits(cases=1)
+    assert verify(PRODUCT, [ONE_ABS], limits=weak)["one_abs"].verdict is Verdict.UNKNOWN
+    attempt = prove_interactively(PRODUCT, ONE_ABS)
     tactics = [
-        "have powers : ∀ n : Nat, x ^ n ≤ y ^ n ∧ (0 : ℝ) ≤ x ^ n := by\n"
-        "  intro n\n"
-        "  induction n with\n"
-        "  | zero =>\n"
-        "    rw [OrderedRing.pow_zero, OrderedRing.pow_zero]\n"
-        "    exact ⟨OrderedRing.le_refl _, OrderedField.zero_le_one⟩\n"
-        "  | succ n ih =>\n"
-        "    rw [OrderedRing.pow_succ, OrderedRing.pow_succ]\n"
-        "    exact ⟨OrderedRing.mul_le_mul ih.1 ‹x ≤ y› ‹x ≥ (0 : ℝ)›\n"
-        "      (OrderedRing.le_trans ih.2 ih.1), OrderedRing.mul_nonneg ih.2 ‹x ≥ (0 : ℝ)›⟩",
-        "unfold power",
-        "apply OrderedRing.add_le_add_left",
-        "exact OrderedRing.mul_le_mul_of_nonneg_left (powers 5).1 ‹w ≥ (0 : ℝ)›",
+        "have product_of_abs : OrderedField.abs (x * y) = OrderedField.abs x * OrderedField.abs y\n"
+        "  := by\n"
+        "  exact OrderedField.abs_mul x y",
+        "unfold product",
+        "rw [product_of_abs]",
     ]
     with attempt as (dojo, state):
         for tactic in tactics:
             state = dojo.run_tac(state, tactic)
             assert not hasattr(state, "error"), state
     assert attempt.verify(limits=weak).as_expected
-    report = verify(POWER, [UP], proofs={"up": attempt.proof or ""})
-    assert report["up"].verdict is Verdict.PROVED
-    assert "have powers" in report.lean_texts[0]
+    report = verify(PRODUCT, [ONE_ABS], proofs={"one_abs": attempt.proof or ""})
+    assert report["one_abs"].verdict is Verdict.PROVED
+    assert "have product_of_abs" in report.lean_texts[0]
 
 
 def test_a_written_proof_is_checked_like_any_other() -> None:
