@@ -62,10 +62,11 @@ def times(left: Polynomial, right: Polynomial) -> Polynomial:
 
 
 def expanded(expression: Expression) -> Polynomial:
-    """The formula multiplied out; maxima, minima and absolute values are unknowns."""
+    """The formula multiplied out; maxima, minima and absolute values are unknowns, unless they are
+    numbers."""
+    if expression.is_constant():
+        return plus({}, {(): expression.evaluate({})})
     match expression:
-        case Constant(value):
-            return {(): value} if value else {}
         case Add(left, right):
             return plus(expanded(left), expanded(right))
         case Subtract(left, right):
@@ -225,7 +226,29 @@ TRUE_LAWS = [
     ("x y", ["max(x, y) <= 3"], "x <= 3"),
     ("x y z", [], "max(max(x, y), z) == max(x, max(y, z))"),
     ("x", [], "x / 3 - x / (1 + 2) == 0"),
+    ("x", [], "abs(x - abs(-7/3)) <= abs(x) + max(7/3, -1)"),
+    ("l x1 x2", ["l >= 0", "x1 >= 0"], "l*(x1 - 1)**2 + 3*x2**2*l >= 0"),
+    ("x y a", ["x <= y", "y <= x"], "x*a == y*a"),
+    ("l a b", ["l > 0", "l*(a - 1)**2 + 2*b**2 == 0"], "a == 1"),
+    ("x y", [], "x**4 + y**4 >= x**3*y + x*y**3"),
 ]
+
+NEED_SUMS_OF_SQUARES = [
+    ("x y", [], "x**4 - 3*x**2*y + 3*y**2 + 1 > 0"),
+    ("x y", [], "2*x**4 + 5*y**4 - x**2*y**2 + 2*x**3*y >= 0"),
+    ("x y z", [], "x**4 + y**4 + z**4 >= x*y*z*(x + y + z)"),
+    ("x", ["x >= 1/3"], "x**3 - x + 1 > 0"),
+    ("a b c", ["a >= 0", "b >= 0", "c >= 0"], "a**3 + b**3 + c**3 >= 3*a*b*c"),
+    ("y z", ["y >= 0"], "y*(y - z + 1)**2 + y + 2*(y - z + 1)**2 >= 0"),
+    ("x y", [], "(x**2 + y**2 + 1) * (x**4*y**2 + x**2*y**4 - 3*x**2*y**2 + 1) >= 0"),
+]
+
+LIPSCHITZ = (
+    ["l1 >= 0", "l2 >= 0", "abs((v1 - 1)**2 + (v2 - 1)**2) <= bound"],
+    "abs(r + l2*((v1 - 1)**2 + (v2 - 1)**2) - (r + l1*((v1 - 1)**2 + (v2 - 1)**2)))"
+    " <= bound*abs(l2 - l1)",
+)
+"""How much an objective with a compound factor depends on its weight."""
 
 FALSE_LAWS = [
     ("recon kl b1 b2", ["b1 <= b2"], "recon + b1*kl <= recon + b2*kl"),
@@ -245,6 +268,16 @@ def test_true_laws_are_certified(variables: str, hypotheses: list[str], claim: s
     assert isinstance(assert_sound(problem(variables, hypotheses, claim)), Proof)
 
 
+@pytest.mark.parametrize(("variables", "hypotheses", "claim"), NEED_SUMS_OF_SQUARES)
+def test_sums_of_squares_are_found(variables: str, hypotheses: list[str], claim: str) -> None:
+    assert isinstance(assert_sound(problem(variables, hypotheses, claim)), Proof)
+
+
+def test_weights_of_compound_factors() -> None:
+    hypotheses, claim = LIPSCHITZ
+    assert isinstance(assert_sound(problem("r l1 l2 v1 v2 bound", hypotheses, claim)), Proof)
+
+
 @pytest.mark.parametrize(("variables", "hypotheses", "claim"), FALSE_LAWS)
 def test_false_laws_are_broken(variables: str, hypotheses: list[str], claim: str) -> None:
     assert isinstance(assert_sound(problem(variables, hypotheses, claim)), Counterexample)
@@ -256,17 +289,42 @@ def test_counterexamples_are_simple() -> None:
     assert all(value.denominator == 1 and value <= 10 for value in outcome.point.values())
 
 
+def test_counterexamples_keep_equations_while_they_become_simpler() -> None:
+    outcome = prove(problem("x y", ["x == 3*y", "x > 1/1024"], "x > 4"))
+    assert isinstance(outcome, Counterexample)
+    assert outcome.point == {"x": 3, "y": 1}
+
+
+def test_both_sides_of_a_broken_claim() -> None:
+    asked = problem("x y", ["x == 3*y"], "x**2 <= y + 1/2")
+    assert asked.claim_at({"x": Fraction(3), "y": Fraction(1)}) == "9 <= 3/2"
+
+
 def test_irrational_counterexamples_are_unknown() -> None:
     outcome = prove(problem("x", [], "x**2 != 2"))
     assert isinstance(outcome, Unknown)
-    assert "irrational" in outcome.reason
+    assert "irrational ones, such as x = -1.41421..." in str(outcome)
+
+
+def test_rational_counterexamples_that_must_be_computed() -> None:
+    asked = problem("x y", ["x**2*y == x + 7", "x >= 1"], "x > y")
+    assert isinstance(assert_sound(asked), Counterexample)
 
 
 def test_what_is_out_of_reach_is_unknown_and_says_what_was_tried() -> None:
     motzkin = "x**4*y**2 + x**2*y**4 - 3*x**2*y**2 + 1 >= 0"
     outcome = prove(problem("x y", [], motzkin))
     assert isinstance(outcome, Unknown)
-    assert outcome.tried
+    assert "products of up to 4 hypotheses and squares, to degree 6" in outcome.tried
+    assert "--effort" in outcome.remedy
+
+
+def test_efforts() -> None:
+    assert Limits.of_effort(1) == Limits()
+    assert Limits.of_effort(3) == Limits().raised().raised()
+    assert Limits.of_effort(2).factors > Limits().factors
+    with pytest.raises(ValueError, match="at least 1"):
+        Limits.of_effort(0)
 
 
 def test_the_number_of_cases_is_limited() -> None:

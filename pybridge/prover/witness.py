@@ -83,7 +83,9 @@ def by_sampling(
     for values in values_to_try:
         coordinates = _coordinates(parametrization, values)
         if promising(coordinates) and breaks([image(coordinates) for image in images]):
-            return _simplest(problem, parametrization, coordinates)
+            point = [to_fraction(image(coordinates)) for image in images]
+            found = dict(zip(problem.variables, point, strict=True))
+            return Counterexample(simplify(problem, parametrization, found))
     return None
 
 
@@ -160,29 +162,33 @@ def _rational_models(
 def simplify(
     problem: Problem, parametrization: Parametrization, point: Mapping[str, Fraction]
 ) -> dict[str, Fraction]:
-    """The same counterexample with simpler coordinates, as long as the law stays broken."""
-    size, generators = parametrization.ring.size, parametrization.ring.generators
-    original = [rational(point[g.name]) for g in generators if isinstance(g, Variable)]
-    original += [fmpq(0)] * (max(size, 1) - len(original))
-    slacks = [quantity(*original) for quantity in parametrization.quantities]
-    coordinates = [*original[: len(generators)], *slacks] or original
-    return dict(_simplest(problem, parametrization, coordinates).point)
+    """The same counterexample with simpler coordinates, as long as the law stays broken.
 
-
-def _simplest(
-    problem: Problem, parametrization: Parametrization, coordinates: Sequence[fmpq]
-) -> Counterexample:
-    """A counterexample given by parameters, made simpler one parameter at a time.
-
-    To change a parameter keeps the hypotheses from which the others come: in `x == 3 * y` both
-    sides change, in `b1 <= b2` both bounds move. What counts is how the point reads.
+    To change a parameter keeps the hypotheses from which the others come: in `b1 <= b2` both bounds
+    move. Then the variables themselves are changed, and only equations are kept.
     """
+    equations = [hypothesis for hypothesis in problem.hypotheses if hypothesis.symbol == "=="]
+    try:
+        generators = parametrization.ring.generators
+        variables = Parametrization.of(generators, equations, problem.constants)
+    except NotPolynomialError:
+        variables = Parametrization.of(parametrization.ring.generators, [], problem.constants)
+    return _simplified(problem, variables, _simplified(problem, parametrization, point))
+
+
+def _simplified(
+    problem: Problem, parametrization: Parametrization, point: Mapping[str, Fraction]
+) -> dict[str, Fraction]:
+    """The same counterexample, made simpler one parameter at a time."""
     breaks = breaking(problem)
     images = _images(problem, parametrization)
-    best = list(coordinates)
-    point = [image(best) for image in images]
-    # Whatever the parameters are, the point itself is a counterexample only if evaluation says so.
-    cost = sum(map(_cost, point))
+    size, generators = max(parametrization.ring.size, 1), parametrization.ring.generators
+    best = [rational(point[g.name]) for g in generators if isinstance(g, Variable)]
+    best += [fmpq(0)] * (size - len(best))
+    slacks = [quantity(*best) for quantity in parametrization.quantities]
+    best[len(generators) : len(generators) + len(slacks)] = slacks
+    simple = [image(best) for image in images]
+    cost = sum(map(_cost, simple))
     improved = True
     while improved:
         improved = False
@@ -192,10 +198,9 @@ def _simplest(
                 candidate = [image(changed) for image in images]
                 candidate_cost = sum(map(_cost, candidate))
                 if candidate_cost < cost and breaks(candidate):
-                    best, point, cost, improved = changed, candidate, candidate_cost, True
+                    best, simple, cost, improved = changed, candidate, candidate_cost, True
                     break
-    values = zip(problem.variables, map(to_fraction, point), strict=True)
-    return Counterexample(dict(values))
+    return dict(zip(problem.variables, map(to_fraction, simple), strict=True))
 
 
 def _simpler(value: fmpq) -> Iterator[fmpq]:
