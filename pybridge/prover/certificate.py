@@ -38,7 +38,6 @@ __all__ = [
     "bounds",
     "branches",
     "difference",
-    "gap",
     "is_strict",
     "negation",
     "replace",
@@ -139,11 +138,6 @@ def slack(hypothesis: Relation) -> Expression:
         case ">=" | ">" | "==":
             return difference(left, right)
     return Power(difference(left, right), 2)
-
-
-def gap(claim: Relation) -> Expression:
-    """What has to be shown nonnegative, positive or (for `==`) zero."""
-    return difference(claim.left, claim.right) if claim.symbol == "!=" else slack(claim)
 
 
 def is_strict(hypothesis: Relation) -> bool:

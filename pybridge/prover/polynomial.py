@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from functools import reduce
+from functools import cache, reduce
 
 from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
@@ -24,6 +24,7 @@ from pybridge.expression import (
     Multiply,
     Negate,
     Power,
+    Relation,
     Subtract,
     Variable,
 )
@@ -56,6 +57,13 @@ def rational(value: Fraction) -> fmpq:
     return fmpq(value.numerator, value.denominator)
 
 
+@cache
+def _context(size: int) -> tuple[fmpq_mpoly_ctx, tuple[Polynomial, ...]]:
+    """python-flint's ring with so many generators, and these."""
+    context = fmpq_mpoly_ctx.get(tuple(f"x{index}" for index in range(size)), Ordering.degrevlex)
+    return context, context.gens()
+
+
 class Ring:
     """Polynomials over the rationals in a fixed sequence of generators.
 
@@ -73,9 +81,7 @@ class Ring:
         self._constants = constants or {}
         self.generators = tuple(generators)
         self.size = len(self.generators) + extra
-        names = tuple(f"x{index}" for index in range(max(self.size, 1)))
-        self._context = fmpq_mpoly_ctx.get(names, Ordering.degrevlex)
-        self._gens: tuple[Polynomial, ...] = self._context.gens()
+        self._context, self._gens = _context(max(self.size, 1))
         self._index = {generator: index for index, generator in enumerate(self.generators)}
 
     def generator(self, index: int) -> Polynomial:
@@ -122,6 +128,30 @@ class Ring:
             case Maximum() | Minimum() | Absolute() if expression.is_constant():
                 return self.constant(expression.evaluate({}))
         raise NotPolynomialError(f"{expression} is no polynomial")
+
+    def slack(self, relation: Relation) -> Polynomial:
+        """What `relation` says to be nonnegative, positive or (for `==`) zero.
+
+        Raises:
+            NotPolynomialError: a side is no polynomial in the generators.
+        """
+        left, right = self.polynomial(relation.left), self.polynomial(relation.right)
+        match relation.symbol:
+            case "<=" | "<":
+                return right - left
+            case "!=":
+                return (left - right) ** 2
+        return left - right
+
+    def gap(self, claim: Relation) -> Polynomial:
+        """What has to be shown nonnegative, positive or (for `==`) zero.
+
+        Raises:
+            NotPolynomialError: a side is no polynomial in the generators.
+        """
+        if claim.symbol == "!=":
+            return self.polynomial(claim.left) - self.polynomial(claim.right)
+        return self.slack(claim)
 
     def substitute(self, polynomial: Polynomial, values: Mapping[int, Polynomial]) -> Polynomial:
         """`polynomial` with the generators of these indices replaced, all at once."""

@@ -275,16 +275,12 @@ def _levels(
     slacks = _slacks(parametrization)
     degree = _useful_degree(parametrization, image)
     one: _Product = Draft(_ONE), parametrization.ring.constant(1)
-    squares: list[_Product] = [
-        (Draft(_ONE, (), (root,)), root * root)
-        for root in candidates(parametrization.ring, _relevant(parametrization, image))
-        if 2 * root.total_degree() <= degree
-    ]
     made: dict[tuple[int, tuple[int, ...]], _Candidate] = {}
     known = 0
     for factors in range(1, limits.factors + 1):
-        for extra in ([], squares) if factors > 1 else ([],):
-            for origin, start in enumerate((one, *extra)):
+        for with_squares in (False, True) if factors > 1 else (False,):
+            squares = _squares(parametrization, image, degree) if with_squares else []
+            for origin, start in enumerate((one, *squares)):
                 room = factors if origin == 0 else factors - 2
                 for draft, value in _products(start, slacks, degree, room):
                     key = origin, draft.slacks
@@ -296,6 +292,15 @@ def _levels(
             if len(made) > known:
                 known = len(made)
                 yield factors, list(made.values())
+
+
+def _squares(parametrization: Parametrization, image: Polynomial, degree: int) -> list[_Product]:
+    """Simple squares up to a degree."""
+    return [
+        (Draft(_ONE, (), (root,)), root * root)
+        for root in candidates(parametrization.ring, _relevant(parametrization, image))
+        if 2 * root.total_degree() <= degree
+    ]
 
 
 def _useful_degree(parametrization: Parametrization, image: Polynomial) -> int:

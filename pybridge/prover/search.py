@@ -25,7 +25,6 @@ from pybridge.prover.certificate import (
     Split,
     bounds,
     branches,
-    gap,
     negation,
     replace,
 )
@@ -37,6 +36,9 @@ from pybridge.prover.solver import forget
 from pybridge.prover.witness import by_sampling, by_solver, samples
 
 __all__ = ["prove"]
+
+_FEW_SUBJECTS = 2
+"""With so many maxima, minima and absolute values it is still worthwhile to leave them alone."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,7 @@ class _Case:
         if found is not None:
             return found
         # Most searches in the middle of the tree are in vain: its ends are easier.
-        dear = self._is_root or cases < 2
+        dear = cases < 2 or (self._is_root and len(self._subjects) <= _FEW_SUBJECTS)
         found = self._bounded.claim(claim, effort if dear else changed(effort, factors=0))
         if found is not None:
             for subject in reversed(self._subjects):
@@ -181,7 +183,7 @@ class _Case:
         """Whether both sides of the claim are the same polynomial, and may be."""
         claim = self._problem.claim
         ring = Ring(self._generators, constants=self._problem.constants)
-        return claim.symbol in ("==", "<=", ">=") and ring.polynomial(gap(claim)).is_zero()
+        return claim.symbol in ("==", "<=", ">=") and ring.gap(claim).is_zero()
 
     @cached_property
     def _generators(self) -> list[Expression]:
@@ -261,7 +263,7 @@ class _Setting:
         return goal.certify(effort.factors if effort.refute else 0, effort.limits)
 
     def _polynomial(self, claim: Relation) -> Polynomial:
-        return self._parametrization.ring.polynomial(gap(claim))
+        return self._parametrization.ring.gap(claim)
 
 
 def _atoms(problem: Problem) -> list[Expression]:

@@ -17,7 +17,7 @@ from fractions import Fraction
 from flint import fmpq
 
 from pybridge.expression import Expression, Relation
-from pybridge.prover.certificate import Combination, Term, is_strict, slack
+from pybridge.prover.certificate import Combination, Term, is_strict
 from pybridge.prover.polynomial import Polynomial, Ring, to_fraction
 from pybridge.prover.squares import sum_of_squares
 
@@ -83,7 +83,7 @@ class Parametrization:
         """
         ring = Ring(generators, extra=len(hypotheses), constants=constants)
         result = cls(ring, tuple(hypotheses))
-        result.quantities = [ring.polynomial(slack(hypothesis)) for hypothesis in hypotheses]
+        result.quantities = [ring.slack(hypothesis) for hypothesis in hypotheses]
         result._find_opposites()
         for index, hypothesis in enumerate(hypotheses):
             if hypothesis.symbol == "==" or index in result.opposites:

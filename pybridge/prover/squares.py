@@ -28,7 +28,7 @@ def complete_squares(
     squares: list[tuple[Fraction, Polynomial]] = []
     rest = polynomial
     while rest.total_degree() == 2:
-        pivot = _square_generator(ring, rest)
+        pivot = _square_generator(rest)
         if pivot is None:
             break
         generator, coefficient = pivot
@@ -61,9 +61,11 @@ def candidates(ring: Ring, generators: Sequence[int]) -> list[Polynomial]:
     return roots
 
 
-def _square_generator(ring: Ring, polynomial: Polynomial) -> tuple[int, Fraction] | None:
-    """A generator whose square occurs with a positive coefficient."""
-    for exponents, coefficient in ring.terms(polynomial):
-        if max(exponents) == 2 and coefficient > 0:
-            return exponents.index(2), to_fraction(coefficient)
+def _square_generator(polynomial: Polynomial) -> tuple[int, Fraction] | None:
+    """A generator whose square occurs in a quadratic polynomial with a positive coefficient."""
+    for index, degree in enumerate(polynomial.degrees()):
+        if degree == 2:
+            curvature = polynomial.derivative(index).derivative(index).leading_coefficient()
+            if curvature > 0:
+                return index, to_fraction(curvature) / 2
     return None

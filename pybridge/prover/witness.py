@@ -31,7 +31,7 @@ from pybridge.expression import (
     Subtract,
     Variable,
 )
-from pybridge.prover.certificate import gap, is_strict, negation
+from pybridge.prover.certificate import is_strict, negation
 from pybridge.prover.compiled import breaking
 from pybridge.prover.polynomial import NotPolynomialError, rational, to_fraction
 from pybridge.prover.problem import Counterexample, Limits, Problem, Unknown, breaks
@@ -93,7 +93,7 @@ def _screen(problem: Problem, parametrization: Parametrization) -> Callable[[Seq
     """Whether the claim may fail where the parameters have these values: quick, and exact if the
     claim is polynomial."""
     try:
-        gap_polynomial = parametrization.ring.polynomial(gap(problem.claim))
+        gap_polynomial = parametrization.ring.gap(problem.claim)
     except NotPolynomialError:
         return lambda _: True
     image = parametrization.image(gap_polynomial)
