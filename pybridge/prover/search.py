@@ -150,9 +150,11 @@ class _Case:
         found = self._direct.claim(claim, changed(effort, factors=0))
         if found is not None:
             return found
-        # Most searches in the middle of the tree are in vain: its ends are easier.
-        dear = cases < 2 or (self._is_root and len(self._subjects) <= _FEW_SUBJECTS)
-        found = self._bounded.claim(claim, effort if dear else changed(effort, factors=0))
+        # Most attempts in the middle of the tree are in vain: its ends are easier.
+        last, few = cases < 2, len(self._subjects) <= _FEW_SUBJECTS
+        if last or self._is_root or len(self._subjects) == 1:
+            dear = last or (self._is_root and few)
+            found = self._bounded.claim(claim, effort if dear else changed(effort, factors=0))
         if found is not None:
             for subject in reversed(self._subjects):
                 found = Bounded(subject, found)
