@@ -242,17 +242,13 @@ class Interval:
     high: Number = math.inf
 
     def __add__(self, other: Interval) -> Interval:
-        return Interval(self.low + other.low, self.high + other.high)
+        return Interval(_plus(self.low, other.low), _plus(self.high, other.high))
 
     def __neg__(self) -> Interval:
         return Interval(-self.high, -self.low)
 
     def __mul__(self, other: Interval) -> Interval:
-        ends = [
-            a * b if a and b else Fraction(0)
-            for a in (self.low, self.high)
-            for b in (other.low, other.high)
-        ]
+        ends = [_times(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(min(ends), max(ends))
 
     def power(self, exponent: int) -> Interval:
@@ -274,6 +270,23 @@ class Interval:
 
 
 _NOTHING_KNOWN = Interval()
+
+
+# Python would turn the fraction beside an infinity into a float, and may find it too large.
+
+
+def _plus(a: Number, b: Number) -> Number:
+    """The sum of two ends of intervals on the same side."""
+    return a if isinstance(a, float) else b if isinstance(b, float) else a + b
+
+
+def _times(a: Number, b: Number) -> Number:
+    """The product of two ends of intervals, where zero is stronger than infinity."""
+    if not a or not b:
+        return Fraction(0)
+    if isinstance(a, float) or isinstance(b, float):
+        return math.inf if (a > 0) == (b > 0) else -math.inf
+    return a * b
 
 
 class Domain:

@@ -17,7 +17,8 @@ from pybridge.law import Law
 from pybridge.lean.process import Outcome
 from pybridge.naming import lean_name
 from pybridge.objective import LIBRARY, Objective
-from pybridge.prover import Counterexample, Limits, Unknown, prove
+from pybridge.prover import Counterexample, Limits, Unknown, prove, too_large
+from pybridge.prover import Outcome as ProverOutcome
 from pybridge.readback import (
     Definition,
     ReadbackError,
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from pybridge.tasks import Task
 
 __all__ = ["Job", "Watcher", "question_about"]
+
+MAX_PROOF_CHARACTERS = 250_000
+"""How long the theorem about a law may be: Lean would spend minutes on a longer one."""
 
 
 class Watcher(Protocol):
@@ -125,8 +129,19 @@ def question_about(
         LawError: the law does not fit the objective.
     """
     problem = problem_of(objective, law)
-    outcome = proof or prove(problem, limits or Limits())
-    return Question(objective, law, law.hypotheses(objective), problem, outcome)
+    outcome: ProverOutcome | WrittenProof
+    if proof is not None:
+        outcome = proof
+    elif reason := too_large(problem):
+        outcome = Unknown(reason)
+    else:
+        outcome = prove(problem, limits or Limits())
+    question = Question(objective, law, law.hypotheses(objective), problem, outcome)
+    if proof is None and len(question.text) > MAX_PROOF_CHARACTERS:
+        reason = f"what was found has {len(question.text):,} characters of Lean; "
+        reason += f"{MAX_PROOF_CHARACTERS:,} are tried"
+        question = replace(question, outcome=Unknown(reason))
+    return question
 
 
 class _Reader:

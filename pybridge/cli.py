@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pybridge.lean.backend import Backend
     from pybridge.lean.build import Progress
     from pybridge.lean.embedded import EmbeddedBackend
+    from pybridge.prover import Limits
     from pybridge.spec import Spec
     from pybridge.verdict import Report
     from pybridge.verify import Progress as VerifyProgress
@@ -128,6 +129,13 @@ _SPEC = click.argument("spec", metavar="SPEC", type=click.Path(path_type=Path))
     show_default=True,
     help="Seconds that Lean may take for one batch of laws.",
 )
+@click.option(
+    "--effort",
+    type=click.IntRange(1, 5),
+    default=1,
+    show_default=True,
+    help="How hard to look for proofs of laws that come out as unknown.",
+)
 @click.option("--no-cache", is_flag=True, help="Have Lean check everything again.")
 @click.option(
     "--verbose", "-v", is_flag=True, help="Show why each law holds, and what was left out."
@@ -143,6 +151,7 @@ def verify(
     keep: Path | None,
     jobs: int | None,
     timeout: float,
+    effort: int,
     no_cache: bool,
     verbose: bool,
 ) -> int:
@@ -183,6 +192,7 @@ def verify(
                 jobs=jobs,
                 timeout=timeout,
                 only=law_names or None,
+                limits=_limits(effort),
                 cache=not no_cache,
                 progress=_verifying(bar),
             )
@@ -336,6 +346,15 @@ def _read_point(text: str) -> dict[str, Fraction]:
                 f"--at {text}: {value!r} is not a number; write 2, -1/3 or 0.25"
             ) from None
     return values
+
+
+def _limits(effort: int) -> Limits | None:
+    """The prover's limits for an effort; `None` stands for the usual ones."""
+    if effort == 1:
+        return None
+    from pybridge.prover import Limits
+
+    return Limits.of_effort(effort)
 
 
 def _print_report(report: Report, *, verbose: bool) -> None:

@@ -56,6 +56,10 @@ from pybridge.objective import Objective
 SCHEDULE_LENGTH = 4
 """How many values of the weight the law about a schedule has."""
 
+MAX_NAMES = 128
+"""How many names an objective may have for standard laws to be derived.  There are several laws for
+each name, and every one of them is about all names."""
+
 SAMPLES = 100
 """How many points that satisfy a law's hypotheses are tried before it is expected to be proved."""
 
@@ -84,6 +88,9 @@ class NotApplicable:
 
 def standard_families(objective: Objective) -> tuple[Law | NotApplicable, ...]:
     """The laws of the standard families for `objective`, in the order of this module's text."""
+    if len(objective.variables) > MAX_NAMES:
+        reason = f"it has {len(objective.variables)} names, more than MAX_NAMES = {MAX_NAMES}"
+        return tuple(NotApplicable(family.name, family.name, reason) for family in _FAMILIES)
     subject = _Subject(objective)
     derived: list[Law | NotApplicable] = []
     for family in _FAMILIES:

@@ -21,7 +21,7 @@ from difflib import get_close_matches
 from typing import Literal, get_args
 
 from pybridge.expression import Application, Relation, check_name, parse_relation
-from pybridge.expression.limits import MAX_NAME_CHARACTERS
+from pybridge.expression.limits import MAX_ASSUMPTIONS, MAX_NAME_CHARACTERS
 from pybridge.objective import LIBRARY, Objective
 
 Expectation = Literal["proved", "disproved"]
@@ -98,9 +98,15 @@ class Law:
             raise LawError(
                 f"the law {name} expects {expect!r}; write 'proved' or 'disproved'", "expect"
             )
-        for variable in self.forall:
-            if self.forall.count(variable) > 1:
-                raise LawError(f"the law {name} lists {variable!r} twice in forall", "forall")
+        if len(self.assume) > MAX_ASSUMPTIONS:
+            raise LawError(
+                f"the law {name} has {len(self.assume)} assumptions, more than "
+                f"MAX_ASSUMPTIONS = {MAX_ASSUMPTIONS}",
+                "assume",
+            )
+        if len(set(self.forall)) < len(self.forall):
+            twice = next(v for v in self.forall if self.forall.count(v) > 1)
+            raise LawError(f"the law {name} lists {twice!r} twice in forall", "forall")
 
     @property
     def statement(self) -> str:

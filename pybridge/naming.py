@@ -24,22 +24,22 @@ __all__ = ["lean_name", "local_names", "theorem_name"]
 _MARK = "₀"
 
 _GRAMMAR_WORDS = """
-    Prop Sort StateRefT Type abbrev add_decl_doc assert_not_exists assert_not_imported at
-    attribute axiom axioms bif binder_predicate break builtin_initialize by calc catch class
-    coinductive coinductive_fixpoint continue dbg_trace declare_syntax_cat decreasing_by def
-    deprecated_syntax deriving do docs_to_verso elab elab_rules else end end_local_scope
-    eval_prec eval_prio example exists export extends finally for forall from fun generalizing
+    Prop Sort StateRefT Type abbrev add_decl_doc assert_not_exists assert_not_imported at attribute
+    axiom axioms bif binder_predicate break builtin_initialize by calc catch class coinductive
+    coinductive_fixpoint continue dbg_trace declare_syntax_cat decreasing_by def deprecated_module
+    deprecated_syntax deriving do docs_to_verso elab elab_rules else end end_local_scope ensures
+    eval_prec eval_prio example exists export extends finally for forall from fun generalizing given
     grind_pattern have haveI hiding idbg if import in include inductive inductive_fixpoint
-    inferInstanceAs infix infixl infixr init_grind_norm initialize instance leading_parser lemma
-    let letI let_delayed let_expr let_fun let_tmp local macro macro_rules match match_expr
-    matches max_prec meta module monotonicity_by mut mutual namespace nat_lit no_index nofun
-    nomatch noncomputable nonrec notation omit opaque open partial partial_fixpoint postfix
-    prefix prelude private protected public rec recall recommended_spelling register_option
-    register_tactic_tag renaming repeat return scoped seal set_library_suggestions set_option
-    show show_term show_term_elab simproc sorry structure suffices syntax tactic_alt
-    tactic_extension tactic_name tactic_tag termination_by then theorem this trailing_parser try
-    universe unless unsafe unseal until using variable where while with with_weak_namespace
-    without_expected_type
+    inferInstanceAs infix infixl infixr init_grind_norm init_quot initialize instance leading_parser
+    lemma let letI let_delayed let_expr let_fun let_tmp local macro macro_rules match match_expr
+    matches max_prec meta module monotonicity_by mut mutual namespace nat_lit no_index nofun nomatch
+    noncomputable nonrec norm_cast_add_elim notation omit opaque open partial partial_fixpoint
+    postfix prefix prelude private protected public rec recall recommended_spelling
+    register_error_explanation register_option register_tactic_tag renaming repeat requires return
+    rfl scoped seal section set_library_suggestions set_option show show_term show_term_elab simproc
+    sorry structure suffices syntax tactic_alt tactic_extension tactic_name tactic_tag
+    termination_by then theorem this trailing_parser try universe unless unlock_limits unsafe unseal
+    until using variable where while with with_weak_namespace without_expected_type
 """
 """The words that Lean 4.35 does not take for identifiers, and a few that it treats specially."""
 

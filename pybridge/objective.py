@@ -19,6 +19,7 @@ from pybridge.expression import (
     parse,
     parse_relation,
 )
+from pybridge.expression.limits import MAX_ASSUMPTIONS
 
 _LIBRARY_FORMULAS = {
     "weightedTwoTerm": "base + weight * regularizer",
@@ -115,15 +116,17 @@ class Objective:
         for weight in self.weights:
             if weight not in names:
                 raise ObjectiveError(
-                    f"the weight {weight!r} is not in the formula" + _suggestion(weight, names),
+                    f"the weight {str(weight)[:64]!r} is not in the formula"
+                    + _suggestion(weight, names),
                     "weights",
                 )
-            if self.weights.count(weight) > 1:
-                raise ObjectiveError(f"the weight {weight!r} is given twice", "weights")
+        if len(set(self.weights)) < len(self.weights):
+            twice = next(weight for weight in self.weights if self.weights.count(weight) > 1)
+            raise ObjectiveError(f"the weight {twice!r} is given twice", "weights")
         for name, meaning in self._meanings:
             if name not in names:
                 raise ObjectiveError(
-                    f"a meaning is given for {name!r}, which is not in the formula"
+                    f"a meaning is given for {str(name)[:64]!r}, which is not in the formula"
                     + _suggestion(name, names),
                     "meanings",
                 )
@@ -133,6 +136,11 @@ class Objective:
             raise ObjectiveError("the reference is not a text", "reference")
 
     def _check_assumptions(self) -> None:
+        if len(self.assume) > MAX_ASSUMPTIONS:
+            raise ObjectiveError(
+                f"{len(self.assume)} assumptions exceed MAX_ASSUMPTIONS = {MAX_ASSUMPTIONS}",
+                "assume",
+            )
         for relation in self.assume:
             if not isinstance(relation, Relation):
                 raise ObjectiveError(

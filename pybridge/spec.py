@@ -43,6 +43,9 @@ else:
 MAX_SPEC_BYTES = 4_000_000
 """Size of a spec's file."""
 
+MAX_KEY_PARTS = 64
+"""How many parts a dotted key may have; two is what a spec needs."""
+
 _OBJECTIVE_KEYS = ("name", "formula", "weights", "assume", "reference", "meaning")
 _LAW_KEYS = ("name", "forall", "assume", "claim", "expect")
 
@@ -162,6 +165,11 @@ class _Reader:
 
     def document(self) -> dict[str, Any]:
         """The parsed TOML."""
+        for number, line in enumerate(self.text.splitlines(), start=1):
+            # The parser takes a time that grows with the square of this number.
+            if line.partition("=")[0].count(".") >= MAX_KEY_PARTS and _BEGINS_KEY.match(line):
+                message = f"the key has more than MAX_KEY_PARTS = {MAX_KEY_PARTS} parts"
+                raise SpecError(self.path, number, message)
         try:
             document: dict[str, Any] = tomllib.loads(self.text)
         except RecursionError:
@@ -278,6 +286,7 @@ class _Reader:
         return tuple(value)
 
 
+_BEGINS_KEY = re.compile(r"[\s\[]*[A-Za-z0-9_\"'-]+\s*\.")
 _HEADER = re.compile(r"\s*\[(\[)?\s*([A-Za-z0-9_.\s-]+?)\s*\]")
 _KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"]*)\"|'([^']*)')\s*[.=]")
 

@@ -75,14 +75,14 @@ _T = TypeVar("_T")
 
 
 def open_cache(identity: LeanIdentity, path: Path | None = None) -> VerdictCache | None:
-    """The cache for what this Lean says, if there can be one.
+    """The cache for what this Lean says, if there can be one: not if its build is not known.
 
     Args:
         identity: the Lean.
         path: the file; by default in the user's cache directory.
     """
     code = _code_digest()
-    if code is None:
+    if code is None or not identity.build:
         return None
     environment = json.dumps([code, *astuple(identity)])
     try:

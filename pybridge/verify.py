@@ -72,7 +72,9 @@ def verify(
             leaves these laws alone; Lean checks them like any other.
         batch_size: how many laws Lean checks in one process.
         cache: whether to take verdicts on unchanged laws from the cache, and to keep new ones. By
-            default this is so if the backend is given by its name and there are no `proofs`.
+            default this is so if the backend is given by its name. Only the embedded Lean's
+            verdicts are kept, as others may change without a sign, and none where there are
+            `proofs`.
         progress: is called in this thread whenever there is progress, about ten times a second.
 
     Returns:

@@ -126,7 +126,8 @@ def test_names_that_mean_something_to_lean_are_renamed() -> None:
 
 
 def declared_names() -> set[str]:
-    """The first parts of the names that the Lean sources declare at the root or in the theory."""
+    """The first parts of the names that the Lean sources declare at the root or in the theory, and
+    the names that they export."""
     found = set()
     command = re.compile(
         r"^\s*(?:(?P<scope>namespace|section|end|mutual)\b[ \t]*(?P<label>[\w.«»]*)"
@@ -137,6 +138,8 @@ def declared_names() -> set[str]:
     )
     for path in (Path(__file__).parents[1] / "Lean").rglob("*.lean"):
         text = re.sub(r"/-.*?-/", "", path.read_text("utf-8"), flags=re.DOTALL)
+        for exported in re.findall(r"^\s*export\s+\S+\s+\(([^)]*)\)", text, re.MULTILINE):
+            found.update(exported.split())
         scopes: list[str] = []
         for match in command.finditer(re.sub(r"--[^\n]*", "", text)):
             if match["scope"] == "end":

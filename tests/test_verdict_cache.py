@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import fields, replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -145,12 +145,14 @@ def test_another_question_finds_nothing(tmp_path: Path, objective: Objective, la
     assert look_up(tmp_path, objective, law) == [None]
 
 
-@pytest.mark.parametrize(
-    "field", ["version", "commit", "backend", "core_hash", "theory_hash", "build"]
-)
+@pytest.mark.parametrize("field", [field.name for field in fields(LEAN)])
 def test_another_lean_finds_nothing(tmp_path: Path, field: str) -> None:
     with_entry(tmp_path)
     assert look_up(tmp_path, BETA_VAE, MONO, replace(LEAN, **{field: "other"})) == [None]
+
+
+def test_a_lean_of_unknown_build_has_no_cache(tmp_path: Path) -> None:
+    assert open_cache(replace(LEAN, build=""), tmp_path / FILE_NAME) is None
 
 
 def test_other_code_finds_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,3 +24,6 @@ MAX_DIGITS = 1_000
 
 MAX_NAME_CHARACTERS = 64
 """Length of a name."""
+
+MAX_ASSUMPTIONS = 200
+"""How many assumptions an objective or a law may have."""

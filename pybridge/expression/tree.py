@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import reduce
 from typing import ClassVar, TypeVar
+from zlib import crc32
 
 from pybridge.expression.errors import ExpressionError
 from pybridge.expression.limits import (
@@ -90,22 +91,41 @@ class Expression:
     depth: int = field(init=False, compare=False)
     size: int = field(init=False, compare=False)
     degree: int = field(init=False, compare=False)
+    _hash: int = field(init=False, compare=False)
+
+    _kind: ClassVar[int] = 0
+    """Tells the classes of nodes apart in a hash."""
 
     __array_ufunc__: ClassVar[None] = None
     """Keeps NumPy from spreading an array over a formula: the operators here refuse it instead."""
+
+    def __init_subclass__(cls) -> None:
+        cls._kind = crc32(cls.__name__.encode())
+        # A hash made again from all parts at each use is what large formulas would spend their
+        # time on.  Set here, it keeps `dataclass` from making one.
+        cls.__hash__ = Expression.__hash__  # type: ignore[method-assign]
+
+    def __hash__(self) -> int:
+        return self._hash
 
     def children(self) -> tuple[Expression, ...]:
         """The direct parts of this formula, left to right."""
         return ()
 
-    def _measure(self, degree: int) -> None:
-        """Record depth, size and degree, refusing a tree that is too large.  Each node's last
-        step of construction.
+    def _measure(self, degree: int, content: int = 0) -> None:
+        """Record depth, size, degree and hash, refusing a tree that is too large.  Each node's
+        last step of construction.
+
+        `content` is a hash of what a node has besides its children.  It is the same in every
+        process, unlike that of a string, because formulas travel between processes.
         """
         depth = size = 1
+        parts = [self._kind, content]
         for child in self.children():
             depth = max(depth, child.depth + 1)
             size += child.size
+            parts.append(child._hash)
+        object.__setattr__(self, "_hash", hash(tuple(parts)))
         for what, value, name, limit in (
             ("depth", depth, "MAX_DEPTH", MAX_DEPTH),
             ("size", size, "MAX_NODES", MAX_NODES),
@@ -291,7 +311,7 @@ class Constant(Expression):
         if max(abs(value.numerator), value.denominator) >= _LARGEST_INTEGER:
             raise ExpressionError(f"a constant exceeds MAX_DIGITS = {MAX_DIGITS}")
         object.__setattr__(self, "value", value)
-        self._measure(0)
+        self._measure(0, hash(value))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -302,7 +322,7 @@ class Variable(Expression):
 
     def __post_init__(self) -> None:
         check_name(self.name)
-        self._measure(1)
+        self._measure(1, crc32(self.name.encode()))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -390,7 +410,7 @@ class Power(Expression):
             raise ExpressionError(f"the exponent {self.exponent} is negative")
         if self.exponent > MAX_EXPONENT:
             raise ExpressionError(f"an exponent exceeds MAX_EXPONENT = {MAX_EXPONENT}")
-        self._measure(max(1, self.base.degree) * self.exponent)
+        self._measure(max(1, self.base.degree) * self.exponent, self.exponent)
 
     def children(self) -> tuple[Expression, ...]:
         """The base."""
@@ -443,11 +463,12 @@ class Application(Expression):
         check_name(self.objective)
         object.__setattr__(self, "arguments", tuple((n, a) for n, a in self.arguments))
         names = [check_name(name) for name, _ in self.arguments]
-        for name in names:
-            if names.count(name) > 1:
-                raise ExpressionError(f"{self.objective} is given {name!r} twice")
+        if len(set(names)) < len(names):
+            twice = next(name for name in names if names.count(name) > 1)
+            raise ExpressionError(f"{self.objective} is given {twice!r} twice")
         _check_parts(*self.children())
-        self._measure(max((child.degree for child in self.children()), default=1))
+        degree = max((child.degree for child in self.children()), default=1)
+        self._measure(degree, crc32(" ".join([self.objective, *names]).encode()))
 
     def children(self) -> tuple[Expression, ...]:
         """What stands for the replaced names."""

@@ -37,7 +37,8 @@ class LeanIdentity:
     theory_hash: str
     """Names the texts of the theory."""
     build: str = ""
-    """Names the build of Lean, as far as that is known beyond version and commit."""
+    """Names the build of Lean. Empty where Lean, or what it has besides the theory, may change
+    without a sign, as an installed toolchain may."""
 
     def to_json(self) -> dict[str, str]:
         """What is known, ready for `json.dumps`."""

@@ -92,6 +92,7 @@ class EmbeddedBackend:
             backend=self.name,
             core_hash=library.core.source.digest,
             theory_hash=library.theory.source.digest,
+            build=library.lean.fingerprint(),
         )
 
     def check(

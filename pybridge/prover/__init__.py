@@ -19,6 +19,7 @@ from pybridge.prover.problem import (
     breaks,
 )
 from pybridge.prover.search import prove
+from pybridge.prover.size import too_large
 
 __all__ = [
     "Certificate",
@@ -31,4 +32,5 @@ __all__ = [
     "breaks",
     "describe",
     "prove",
+    "too_large",
 ]
