@@ -23,6 +23,7 @@ from pybridge.expression import (
     Power,
     Relation,
     Subtract,
+    Variable,
 )
 
 __all__ = [
@@ -190,8 +191,20 @@ def bounds(subject: Expression) -> tuple[Relation, ...]:
 
 
 def replace(relation: Relation, values: dict[Expression, Expression]) -> Relation:
-    """`relation` with whole subexpressions replaced."""
-    return relation.map(lambda side: side.rebuild(values.get))
+    """`relation` with whole subexpressions replaced, all at once: what takes their place may make
+    up such a subexpression again, as in `abs(abs(x))`, and that one stays."""
+    taken = set(relation.variables())
+    names: dict[Expression, Variable] = {}
+    for part in values:
+        name = "m"
+        while name in taken:
+            name += "m"
+        taken.add(name)
+        names[part] = Variable(name)
+    marked = relation.map(lambda side: side.rebuild(names.get))
+    if marked == relation:
+        return relation
+    return marked.substitute({names[part].name: value for part, value in values.items()})
 
 
 def difference(left: Expression, right: Expression) -> Expression:
