@@ -2,8 +2,8 @@
 
 A polynomial of degree two has only one Gram matrix, so that completing squares decides: it is
 nonnegative everywhere exactly if Gaussian elimination meets no negative pivot. Beyond degree two
-the Gram matrix is not unique and a semidefinite program would have to choose; until there is one,
-`candidates` offers the linear program a few simple squares.
+the Gram matrix is not unique. `candidates` offers the linear program a few simple squares; what
+needs others is left to a semidefinite program (`gram`).
 """
 
 from __future__ import annotations
