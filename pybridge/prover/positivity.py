@@ -149,7 +149,7 @@ def _nonnegative(parametrization: Parametrization, image: Polynomial) -> list[Dr
     drafts = parametrization.positive_terms(image)
     if drafts is not None:
         return drafts
-    squares, rest = complete_squares(parametrization.ring, image)
+    squares, rest = complete_squares(image)
     drafts = parametrization.positive_terms(rest) if squares else None
     if drafts is None:
         return None

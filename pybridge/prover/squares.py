@@ -18,7 +18,7 @@ __all__ = ["candidates", "complete_squares", "sum_of_squares"]
 
 
 def complete_squares(
-    ring: Ring, polynomial: Polynomial
+    polynomial: Polynomial,
 ) -> tuple[list[tuple[Fraction, Polynomial]], Polynomial]:
     """Positive multiples of squares, and the rest of a quadratic polynomial without them.
 
@@ -42,7 +42,7 @@ def complete_squares(
 def sum_of_squares(ring: Ring, polynomial: Polynomial) -> list[tuple[Fraction, Polynomial]] | None:
     """A quadratic polynomial as a sum of positive multiples of squares, and perhaps a positive
     constant (whose root is one); `None` if its degree is higher or it is somewhere negative."""
-    squares, rest = complete_squares(ring, polynomial)
+    squares, rest = complete_squares(polynomial)
     if not rest.is_constant() or rest.leading_coefficient() < 0:
         return None
     if not rest.is_zero():
