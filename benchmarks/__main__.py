@@ -1,7 +1,8 @@
 """Run all benchmarks and print one table."""
 
-from benchmarks import verification
+from benchmarks import scaling, verification
 from benchmarks.measure import heading
 
 heading()
 verification.main()
+scaling.main()

@@ -24,7 +24,7 @@ In their order:
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
@@ -65,6 +65,9 @@ SAMPLES = 100
 
 _TRIES = 10 * SAMPLES
 """How many points are drawn to find those."""
+
+_SINGLES = 2
+"""How many points there are for each name at which all other names are zero."""
 
 _ZERO = Constant(Fraction(0))
 
@@ -124,18 +127,27 @@ def find_counterexample(law: Law, objective: Objective) -> dict[str, Fraction] |
     claim = objective.expand(law.claim)
     domain = Domain(hypotheses)
     ranges = {name: domain.range(Variable(name)) for name in names}
-    chance = random.Random(0)
     satisfying = 0
-    for _ in range(_TRIES):
-        point = {n: _moved_into(ranges[n], chance.choice(_SAMPLE_VALUES)) for n in names}
+    for tried, values in enumerate(_drawn(len(names))):
+        point = {n: _moved_into(ranges[n], v) for n, v in zip(names, values, strict=True)}
         if not all(h.evaluate(point) for h in hypotheses):
             continue
         if not claim.evaluate(point):
             return point
-        satisfying += 1
+        satisfying += tried >= _SINGLES * len(names)
         if satisfying == SAMPLES:
             break
     return None
+
+
+def _drawn(count: int) -> Iterator[list[Fraction]]:
+    """Points: zeros but for one large value, which many names would outweigh, then any values."""
+    for place in range(count):
+        for large in (Fraction(-10), Fraction(10)):
+            yield [large if n == place else Fraction(0) for n in range(count)]
+    chance = random.Random(0)
+    for _ in range(_TRIES):
+        yield [chance.choice(_SAMPLE_VALUES) for _ in range(count)]
 
 
 def _moved_into(interval: Interval, value: Fraction) -> Fraction:

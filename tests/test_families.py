@@ -250,3 +250,12 @@ def test_laws_of_random_objectives_hold(
     for law in laws(objective).values():
         if law.expect == "proved":
             assert holds_at_random_points(law, objective, 15), law
+
+
+def test_one_term_without_a_sign_is_seen_among_many_that_have_one() -> None:
+    names = [f"x{n}" for n in range(40)]
+    objective = Objective("j", " + ".join(["base", *names]), assume=[f"{n} >= 0" for n in names])
+    expected = {
+        law.name: law.expect for law in standard_families(objective) if isinstance(law, Law)
+    }
+    assert expected["nonnegative"] == "disproved"
