@@ -1,8 +1,9 @@
 """Lean files as sequences of declarations, and the definition of an objective.
 
-A file is a heading followed by declarations, in any grouping: theorems rest on the definition of
-their objective and on the library, never on each other. Free text of a spec (a reference, a
-meaning) appears in comments only, stripped of everything that could end a comment.
+The layout is in `templates/`. A file is a heading followed by declarations, in any grouping:
+theorems rest on the definition of their objective and on the library, never on each other. Free
+text of a spec (a reference, a meaning) appears in comments only, stripped of everything that could
+end a comment.
 """
 
 from __future__ import annotations
@@ -10,21 +11,17 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
 
 from pybridge.naming import lean_name, local_names
 from pybridge.objective import Objective
 from pybridge.printing import Printer
 
-__all__ = ["definition_text", "documentation", "filled", "lean_file"]
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
-_HEADING = """\
-import LatentObjective
-
-open LatentObjective
-
--- Numerals are printed with their types, so that a statement that is read back is unambiguous.
-set_option pp.numericTypes true
-"""
+__all__ = ["definition_text", "documentation", "filled", "lean_file", "rendered"]
 
 _WIDTH = 100
 """How long a line may be."""
@@ -32,7 +29,7 @@ _WIDTH = 100
 
 def lean_file(declarations: Iterable[str]) -> str:
     """The file with these declarations."""
-    return "\n".join([_HEADING, *declarations])
+    return rendered("file.lean.j2", declarations=list(declarations))
 
 
 def definition_text(objective: Objective) -> str:
@@ -42,11 +39,33 @@ def definition_text(objective: Objective) -> str:
     if objective.reference:
         summary.append(objective.reference)
     summary += [f"`{name}`: {meaning}" for name, meaning in objective.meanings.items()]
-    name, parameters = lean_name(objective.name), " ".join(names.values())
-    head = f"def {name} {{F : Type}} [OrderedField F] ({parameters} : F) : F :="
-    body = Printer(names).term(objective.formula)
-    lines = (documentation(*summary), filled(head, rest=4), filled(body, first=2, rest=4))
-    return "\n".join(lines) + "\n"
+    return rendered(
+        "definition.lean.j2",
+        documentation=documentation(*summary),
+        name=lean_name(objective.name),
+        parameters=" ".join(names.values()),
+        body=Printer(names).term(objective.formula),
+    )
+
+
+def rendered(template: str, **parts: object) -> str:
+    """The text that a template of `templates/` makes of these parts."""
+    return _environment().get_template(template).render(**parts)
+
+
+@cache
+def _environment() -> Environment:
+    # Importing Jinja takes time that a run does not need whose verdicts are all remembered.
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("pybridge"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["filled"] = filled
+    return environment
 
 
 def documentation(*paragraphs: str) -> str:

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from pybridge.declarations import definition_text, documentation, filled, lean_file
+from pybridge.declarations import (
+    definition_text,
+    documentation,
+    filled,
+    lean_file,
+    rendered,
+)
 from pybridge.expression import Application, Constant, Expression, Relation
 from pybridge.law import Law
 from pybridge.naming import lean_name, local_names, theorem_name
@@ -96,11 +102,13 @@ def render_evaluation(
     for index, (point, value) in enumerate(zip(points, values, strict=True)):
         arguments = (printer.argument(Constant(point[name])) for name in objective.variables)
         applied = " ".join([name, "(F := Rat)", *arguments])
-        declarations.append(f"#eval {applied}\n")
         declarations.append(
-            "/-- The kernel computes the value that Python does. -/\n"
-            f"theorem {name}.value{index} : {applied} = {printer.term(Constant(value))} :=\n"
-            "  by decide +kernel\n"
+            rendered(
+                "value.lean.j2",
+                theorem=f"{name}.value{index}",
+                applied=applied,
+                value=printer.term(Constant(value)),
+            )
         )
     return lean_file(declarations)
 
@@ -131,7 +139,12 @@ def _theorem(question: Question) -> str:
         statement = _negation(name, question, names, printer)
         point = ", ".join(f"{name} = {value}" for name, value in outcome.point.items())
         reason = f"It fails at {point}." if point else "It fails."
-    return f"{documentation(f'`{question.statement}`', reason)}\n{statement} :=\n  {text}\n"
+    return rendered(
+        "theorem.lean.j2",
+        documentation=documentation(f"`{question.statement}`", reason),
+        statement=statement,
+        proof=text,
+    )
 
 
 def _signature(

@@ -259,7 +259,8 @@ def _code_digest() -> str | None:
     """A hash of pybridge's files; `None` if they are no longer those that this process runs."""
     digest = hashlib.sha256()
     directory = Path(__file__).parent
-    for file in sorted(directory.rglob("*.py")) + sorted(directory.rglob("*.txt")):
+    files = (file for kind in ("*.py", "*.txt", "*.j2") for file in directory.rglob(kind))
+    for file in sorted(files):
         status = file.stat()
         if max(status.st_mtime, status.st_ctime) > _LOADED:
             return None

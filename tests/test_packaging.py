@@ -48,6 +48,7 @@ def test_the_wheel_has_the_lean_sources_and_the_catalog(installed: Path) -> None
         "pybridge/Lean/LatentObjective.lean",
         "pybridge/Lean/Embedded/Init.lean",
         "pybridge/catalog/beta_vae.toml",
+        "pybridge/templates/theorem.lean.j2",
         "pybridge/report/templates/page.html.j2",
         "pybridge/py.typed",
     ):
