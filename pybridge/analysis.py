@@ -164,7 +164,7 @@ def summands(expression: Expression) -> tuple[Expression, ...]:
 
 def has_cases(expression: Expression) -> bool:
     """Whether max, min or abs occurs, so that the formula is no polynomial."""
-    return any(isinstance(node, Maximum | Minimum | Absolute) for node in expression.walk())
+    return expression.contains(Maximum, Minimum, Absolute)
 
 
 def degree_in(expression: Expression, name: str) -> float:

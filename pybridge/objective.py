@@ -242,16 +242,16 @@ class Objective:
             return expression.map(self.expand)
 
         def replace(node: Expression) -> Expression | None:
-            if not isinstance(node, Application):
-                return None
+            assert isinstance(node, Application)
             objective = self if node.objective == self.name else LIBRARY.get(node.objective)
             if objective is None:
                 raise ObjectiveError(
                     f"{node.objective} is not an objective here; the objective is {self.name}"
                 )
-            return objective.formula.substitute(objective.replacements(node))
+            objective._check_application(node)
+            return objective.formula.substitute(dict(node.arguments))
 
-        return expression.rebuild(replace)
+        return expression.rebuild(replace, Application)
 
 
 def _suggestion(name: str, known: Iterable[str]) -> str:

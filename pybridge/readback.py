@@ -146,22 +146,18 @@ def canonical(expression: Expression, objectives: Mapping[str, Sequence[str]]) -
         match node:
             case Divide(numerator, divisor):
                 value = divisor.evaluate({})
-                part = canonical(numerator, objectives)
-                if value.denominator == 1 and value > 0 and not isinstance(part, Constant):
-                    return Divide(part, Constant(value))
-                return Multiply(part, Constant(1 / value))
+                if value.denominator == 1 and value > 0 and not isinstance(numerator, Constant):
+                    return Divide(numerator, Constant(value))
+                return Multiply(numerator, Constant(1 / value))
             case Application(objective, arguments) if objective in objectives:
                 given = dict(arguments)
                 return Application(
                     objective,
-                    tuple(
-                        (name, canonical(given.get(name, Variable(name)), objectives))
-                        for name in objectives[objective]
-                    ),
+                    tuple((n, given.get(n) or Variable(n)) for n in objectives[objective]),
                 )
         return None
 
-    return expression.rebuild(replace)
+    return expression.rebuild(replace, Divide, Application)
 
 
 class _Parser:

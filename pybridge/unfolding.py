@@ -51,18 +51,17 @@ class _Numbers:
 
     def named_in(self, relations: Sequence[Relation]) -> list[Relation]:
         """The relations with names for the numbers that objectives are given."""
-        return [relation.map(lambda side: side.rebuild(self._replace)) for relation in relations]
+        return [relation.map(self._named) for relation in relations]
 
-    def _replace(self, node: Expression) -> Expression | None:
-        if not isinstance(node, Application):
-            return None
+    def _named(self, formula: Expression) -> Expression:
+        return formula.rebuild(self._replace, Application)
+
+    def _replace(self, node: Expression) -> Expression:
+        assert isinstance(node, Application)
         return Application(
             node.objective,
             tuple(
-                (
-                    name,
-                    self._name(part) if isinstance(part, Constant) else part.rebuild(self._replace),
-                )
+                (name, self._name(part) if isinstance(part, Constant) else part)
                 for name, part in node.arguments
             ),
         )

@@ -12,10 +12,11 @@ No operation can exhaust Python's stack: trees higher than `limits.MAX_DEPTH` ca
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import reduce
+from operator import or_
 from typing import ClassVar, TypeVar
 from zlib import crc32
 
@@ -46,6 +47,9 @@ RELATION_SYMBOLS = ("==", "!=", "<=", ">=", "<", ">")
 """The relations between two formulas, longest first."""
 
 _LARGEST_INTEGER = 10**MAX_DIGITS
+
+_KINDS: dict[str, int] = {}
+"""The classes of nodes by name, numbered: `dataclass` makes some of them twice."""
 
 _SUM, _PRODUCT, _SIGN, _POWER, _ATOM = range(5)
 """How tightly a printed formula holds together, loosest first."""
@@ -92,15 +96,20 @@ class Expression:
     size: int = field(init=False, compare=False)
     degree: int = field(init=False, compare=False)
     _hash: int = field(init=False, compare=False)
+    _contained: int = field(init=False, compare=False)
 
     _kind: ClassVar[int] = 0
     """Tells the classes of nodes apart in a hash."""
+
+    _bit: ClassVar[int] = 0
+    """Tells the classes of nodes apart in a set, an integer with a bit for each."""
 
     __array_ufunc__: ClassVar[None] = None
     """Keeps NumPy from spreading an array over a formula: the operators here refuse it instead."""
 
     def __init_subclass__(cls) -> None:
         cls._kind = crc32(cls.__name__.encode())
+        cls._bit = 1 << _KINDS.setdefault(cls.__name__, len(_KINDS))
         # A hash made again from all parts at each use is what large formulas would spend their
         # time on.  Set here, it keeps `dataclass` from making one.
         cls.__hash__ = Expression.__hash__  # type: ignore[method-assign]
@@ -120,20 +129,21 @@ class Expression:
         process, unlike that of a string, because formulas travel between processes.
         """
         depth = size = 1
+        contained = self._bit
         parts = [self._kind, content]
         for child in self.children():
             depth = max(depth, child.depth + 1)
             size += child.size
+            contained |= child._contained
             parts.append(child._hash)
-        object.__setattr__(self, "_hash", hash(tuple(parts)))
-        for what, value, name, limit in (
-            ("depth", depth, "MAX_DEPTH", MAX_DEPTH),
-            ("size", size, "MAX_NODES", MAX_NODES),
-            ("degree", degree, "MAX_DEGREE", MAX_DEGREE),
-        ):
-            if value > limit:
-                raise ExpressionError(f"the formula's {what} {value} exceeds {name} = {limit}")
-            object.__setattr__(self, what, value)
+        if depth > MAX_DEPTH or size > MAX_NODES or degree > MAX_DEGREE:
+            raise ExpressionError(_too_large(depth, size, degree))
+        record = object.__setattr__
+        record(self, "depth", depth)
+        record(self, "size", size)
+        record(self, "degree", degree)
+        record(self, "_hash", hash(tuple(parts)))
+        record(self, "_contained", contained)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self}>"
@@ -208,40 +218,49 @@ class Expression:
             yield node
             pending.extend(reversed(node.children()))
 
+    def contains(self, *kinds: type[Expression]) -> bool:
+        """Whether a node of one of these classes occurs.  Known without a look at the tree."""
+        return bool(self._contained & _bits(kinds))
+
     def variables(self) -> tuple[str, ...]:
         """The names that occur, in the order of their first occurrence."""
         return tuple(dict.fromkeys(n.name for n in self.walk() if isinstance(n, Variable)))
 
     def applications(self) -> tuple[Application, ...]:
         """The distinct applications of objectives that occur, in order of first occurrence."""
+        if not self.contains(Application):
+            return ()
         return tuple(dict.fromkeys(n for n in self.walk() if isinstance(n, Application)))
 
     def is_constant(self) -> bool:
         """Whether no name and no objective occurs."""
-        return not any(isinstance(n, Variable | Application) for n in self.walk())
+        return not self.contains(Variable, Application)
 
     def fold(self, combine: Callable[[Expression, list[T]], T]) -> T:
-        """Compute from the leaves up: `combine` gets each node and the results of its parts.
+        """Compute from the leaves up: `combine` gets each node and the results of its parts."""
+        return combine(self, [child.fold(combine) for child in self.children()])
 
-        Works without recursion, whatever the height of the tree.
-        """
-        results: list[T] = []
-        for node in reversed(list(self.walk())):
-            parts = [results.pop() for _ in node.children()]
-            results.append(combine(node, parts))
-        return results[0]
-
-    def rebuild(self, replace: Callable[[Expression], Expression | None]) -> Expression:
+    def rebuild(
+        self, replace: Callable[[Expression], Expression | None], *kinds: type[Expression]
+    ) -> Expression:
         """Replace parts, from the leaves up: each node, once its own parts are replaced, gives
         way to what `replace` returns for it, and stays where that is `None`.
+
+        Where `kinds` are given, only nodes of these classes are replaced.  Parts in which there is
+        none are kept without a look at them.
         """
+        wanted = _bits(kinds) if kinds else -1
 
-        def combine(node: Expression, parts: list[Expression]) -> Expression:
-            kept = all(new is old for new, old in zip(parts, node.children(), strict=True))
-            rebuilt = node if kept else _with_children(node, parts)
-            return replace(rebuilt) or rebuilt
+        def rebuilt(node: Expression) -> Expression:
+            if not node._contained & wanted:
+                return node
+            children = node.children()
+            parts = [rebuilt(child) for child in children]
+            kept = all(new is old for new, old in zip(parts, children, strict=True))
+            new = node if kept else _with_children(node, parts)
+            return (replace(new) if new._bit & wanted else None) or new
 
-        return self.fold(combine)
+        return rebuilt(self)
 
     def substitute(self, mapping: Mapping[str, Expression | int | Fraction]) -> Expression:
         """Replace names by formulas, all at once.
@@ -250,14 +269,16 @@ class Expression:
             ExpressionError: an objective is applied in this formula, whose own names are not
                 visible here; expand it first with `Objective.expand`.
         """
+        if self.contains(Application):
+            applied = self.applications()[0]
+            raise ExpressionError(f"{applied} must be expanded before names are substituted in it")
         values = {name: as_expression(value) for name, value in mapping.items()}
 
         def replace(node: Expression) -> Expression | None:
-            if isinstance(node, Application):
-                raise ExpressionError(f"{node} must be expanded before names are substituted in it")
-            return values.get(node.name) if isinstance(node, Variable) else None
+            assert isinstance(node, Variable)
+            return values.get(node.name)
 
-        return self.rebuild(replace)
+        return self.rebuild(replace, Variable) if values else self
 
     def evaluate(self, env: Mapping[str, int | Fraction]) -> Fraction:
         """The exact value where each name has the value that `env` gives it.
@@ -575,6 +596,23 @@ def _not_exact(value: object) -> str:
             f"write Fraction('{value!r}'), or give the whole formula as text"
         )
     return f"a formula is built from int, Fraction and Expression, not {type(value).__name__}"
+
+
+def _bits(kinds: Iterable[type[Expression]]) -> int:
+    """The set of these classes of nodes."""
+    return reduce(or_, (kind._bit for kind in kinds))
+
+
+def _too_large(depth: int, size: int, degree: int) -> str:
+    """Which limit a formula exceeds."""
+    for what, value, name, limit in (
+        ("depth", depth, "MAX_DEPTH", MAX_DEPTH),
+        ("size", size, "MAX_NODES", MAX_NODES),
+        ("degree", degree, "MAX_DEGREE", MAX_DEGREE),
+    ):
+        if value > limit:
+            break
+    return f"the formula's {what} {value} exceeds {name} = {limit}"
 
 
 def _check_parts(*parts: Expression) -> None:

@@ -193,6 +193,8 @@ def bounds(subject: Expression) -> tuple[Relation, ...]:
 def replace(relation: Relation, values: dict[Expression, Expression]) -> Relation:
     """`relation` with whole subexpressions replaced, all at once: what takes their place may make
     up such a subexpression again, as in `abs(abs(x))`, and that one stays."""
+    if not any(side.contains(*map(type, values)) for side in (relation.left, relation.right)):
+        return relation
     taken = set(relation.variables())
     names: dict[Expression, Variable] = {}
     for part in values:
@@ -201,7 +203,7 @@ def replace(relation: Relation, values: dict[Expression, Expression]) -> Relatio
             name += "m"
         taken.add(name)
         names[part] = Variable(name)
-    marked = relation.map(lambda side: side.rebuild(names.get))
+    marked = relation.map(lambda side: side.rebuild(names.get, *map(type, values)))
     if marked == relation:
         return relation
     return marked.substitute({names[part].name: value for part, value in values.items()})

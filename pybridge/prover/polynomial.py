@@ -231,23 +231,10 @@ def atoms(expression: Expression) -> list[Expression]:
     found: dict[Expression, None] = {}
 
     def visit(node: Expression) -> None:
-        match node:
-            case Constant() | Variable():
-                return
-            case Negate(operand) | Absolute(operand):
-                visit(operand)
-            case Power(base, _):
-                visit(base)
-            case (
-                Add(left, right)
-                | Subtract(left, right)
-                | Multiply(left, right)
-                | Divide(left, right)
-                | Maximum(left, right)
-                | Minimum(left, right)
-            ):
-                visit(left)
-                visit(right)
+        if not node.contains(Maximum, Minimum, Absolute):
+            return
+        for part in node.children():
+            visit(part)
         if isinstance(node, Maximum | Minimum | Absolute) and not node.is_constant():
             found.setdefault(node)
 
