@@ -15,9 +15,10 @@ one that makes an assumption plainly false is an error: the law would say nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Literal, get_args
 
 from pybridge.expression import Application, Relation, check_name, parse_relation
@@ -30,6 +31,9 @@ Expectation = Literal["proved", "disproved"]
 
 MAX_LAW_NAME_CHARACTERS = 2 * MAX_NAME_CHARACTERS
 """Length of a law's name, which may be made of a family's name and a variable's."""
+
+_REMEMBERED = 4096
+"""For how many laws what they say of their objective is remembered."""
 
 
 class LawError(ValueError):
@@ -124,12 +128,15 @@ class Law:
     def __repr__(self) -> str:
         return f"<Law {self.name}: {self.statement}>"
 
-    def _relations(self) -> Iterator[Relation]:
-        yield from self.assume
-        yield self.claim
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """What the law itself says: its assumptions, then its claim."""
+        return (*self.assume, self.claim)
 
-    def _applications(self) -> tuple[Application, ...]:
-        found = (a for relation in self._relations() for a in relation.applications())
+    @property
+    def applications(self) -> tuple[Application, ...]:
+        """The distinct applications of objectives in it, in order of first occurrence."""
+        found = (a for relation in self.relations for a in relation.applications())
         return tuple(dict.fromkeys(found))
 
     def variables(self, objective: Objective) -> tuple[str, ...]:
@@ -141,57 +148,7 @@ class Law:
                 not have, mentions a name that is neither the objective's nor in `forall`, or
                 lists a name in `forall` that it never uses.
         """
-        used = {name for relation in self._relations() for name in relation.variables()}
-        known = (*objective.variables, *self.forall)
-        for name in sorted(used - set(known)):
-            raise LawError(
-                f"the law {self.name} mentions {name!r}, which is not in the formula of "
-                f"{objective.name}" + _suggestion(name, known, f"add it to forall: [{name!r}]")
-            )
-        for name in self.forall:
-            if name not in used and name not in objective.variables:
-                raise LawError(
-                    f"the law {self.name} never uses {name!r}; remove it from forall", "forall"
-                )
-        for application in self._applications():
-            kept = self._kept_names(application, objective)
-            used.update(kept if application.objective == objective.name else ())
-        own = tuple(name for name in objective.variables if name in used)
-        return own + tuple(name for name in self.forall if name not in objective.variables)
-
-    def _kept_names(self, application: Application, objective: Objective) -> list[str]:
-        """The names of the applied objective that the application leaves in place."""
-        applied = (
-            objective
-            if application.objective == objective.name
-            else LIBRARY.get(application.objective)
-        )
-        if applied is None:
-            raise LawError(
-                f"the law {self.name} applies {application.objective!r}, which is not known"
-                + _suggestion(
-                    application.objective,
-                    (objective.name, *LIBRARY),
-                    f"the objective is {objective.name}",
-                )
-            )
-        given = [name for name, _ in application.arguments]
-        for name in given:
-            if name not in applied.variables:
-                raise LawError(
-                    f"the law {self.name} replaces {name!r}, which is not in the formula of "
-                    + applied.name
-                    + _suggestion(
-                        name, applied.variables, f"its names are {', '.join(applied.variables)}"
-                    )
-                )
-        kept = [name for name in applied.variables if name not in given]
-        if kept and applied is not objective:
-            raise LawError(
-                f"the law {self.name} must give {applied.name} all of its names; "
-                f"it lacks {', '.join(kept)}"
-            )
-        return kept
+        return _variables(self, objective)
 
     def hypotheses(self, objective: Objective) -> tuple[Relation, ...]:
         """What the law assumes: what the objective does, then its own, each once.
@@ -199,25 +156,92 @@ class Law:
         Raises:
             LawError: as for `variables`; or a replacement breaks an assumption of the objective.
         """
-        variables = self.variables(objective)
-        found: list[Relation] = []
-        for assumption in objective.assume:
-            uses = [
-                assumption.substitute(objective.replacements(application))
-                for application in self._applications()
-                if application.objective == objective.name
-            ]
-            if set(assumption.variables()) <= set(variables):
-                uses.append(assumption)
-            for use in uses:
-                if use.variables() or use.applications():
-                    found.append(use)
-                elif not use.evaluate({}):
-                    raise LawError(
-                        f"the law {self.name} breaks the assumption {assumption} of "
-                        f"{objective.name}, so it would say nothing"
-                    )
-        return tuple(dict.fromkeys((*found, *self.assume)))
+        return _hypotheses(self, objective)
+
+
+# Every step from a law to its verdict asks for these.
+
+
+@lru_cache(_REMEMBERED)
+def _variables(law: Law, objective: Objective) -> tuple[str, ...]:
+    """What `Law.variables` says."""
+    used = {name for relation in law.relations for name in relation.variables()}
+    known = (*objective.variables, *law.forall)
+    for name in sorted(used - set(known)):
+        raise LawError(
+            f"the law {law.name} mentions {name!r}, which is not in the formula of "
+            f"{objective.name}" + _suggestion(name, known, f"add it to forall: [{name!r}]")
+        )
+    for name in law.forall:
+        if name not in used and name not in objective.variables:
+            raise LawError(
+                f"the law {law.name} never uses {name!r}; remove it from forall", "forall"
+            )
+    for application in law.applications:
+        kept = _kept_names(law, application, objective)
+        used.update(kept if application.objective == objective.name else ())
+    own = tuple(name for name in objective.variables if name in used)
+    return own + tuple(name for name in law.forall if name not in objective.variables)
+
+
+def _kept_names(law: Law, application: Application, objective: Objective) -> list[str]:
+    """The names of the applied objective that the application leaves in place."""
+    applied = (
+        objective
+        if application.objective == objective.name
+        else LIBRARY.get(application.objective)
+    )
+    if applied is None:
+        raise LawError(
+            f"the law {law.name} applies {application.objective!r}, which is not known"
+            + _suggestion(
+                application.objective,
+                (objective.name, *LIBRARY),
+                f"the objective is {objective.name}",
+            )
+        )
+    given = [name for name, _ in application.arguments]
+    for name in given:
+        if name not in applied.variables:
+            raise LawError(
+                f"the law {law.name} replaces {name!r}, which is not in the formula of "
+                + applied.name
+                + _suggestion(
+                    name, applied.variables, f"its names are {', '.join(applied.variables)}"
+                )
+            )
+    kept = [name for name in applied.variables if name not in given]
+    if kept and applied is not objective:
+        raise LawError(
+            f"the law {law.name} must give {applied.name} all of its names; "
+            f"it lacks {', '.join(kept)}"
+        )
+    return kept
+
+
+@lru_cache(_REMEMBERED)
+def _hypotheses(law: Law, objective: Objective) -> tuple[Relation, ...]:
+    """What `Law.hypotheses` says."""
+    variables = set(law.variables(objective))
+    replacements = [
+        dict(application.arguments)
+        for application in law.applications
+        if application.objective == objective.name
+    ]
+    found: list[Relation] = []
+    for assumption in objective.assume:
+        uses = [assumption.substitute(replaced) for replaced in replacements]
+        if variables.issuperset(assumption.variables()):
+            uses.append(assumption)
+        for use in uses:
+            if not use.is_constant():
+                found.append(use)
+            elif not use.evaluate({}):
+                raise LawError(
+                    f"the law {law.name} breaks the assumption {assumption} of "
+                    f"{objective.name}, so it would say nothing"
+                )
+    return tuple(dict.fromkeys((*found, *law.assume)))
 
 
 def _relation(relation: str | Relation) -> Relation:

@@ -534,9 +534,15 @@ class Relation:
         """The distinct applications of objectives that occur, in order of first occurrence."""
         return tuple(dict.fromkeys(self.left.applications() + self.right.applications()))
 
+    def is_constant(self) -> bool:
+        """Whether no name and no objective occurs."""
+        return self.left.is_constant() and self.right.is_constant()
+
     def map(self, change: Callable[[Expression], Expression]) -> Relation:
         """The relation between the changed sides."""
-        return Relation(change(self.left), self.symbol, change(self.right))
+        left, right = change(self.left), change(self.right)
+        kept = left is self.left and right is self.right
+        return self if kept else Relation(left, self.symbol, right)
 
     def substitute(self, mapping: Mapping[str, Expression | int | Fraction]) -> Relation:
         """Replace names by formulas on both sides, all at once."""
