@@ -27,7 +27,7 @@ import random
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from typing import Literal
 
 from pybridge.analysis import (
@@ -65,9 +65,6 @@ SAMPLES = 100
 
 _TRIES = 10 * SAMPLES
 """How many points are drawn to find those."""
-
-_SINGLES = 2
-"""How many points there are for each name at which all other names are zero."""
 
 _ZERO = Constant(Fraction(0))
 
@@ -127,27 +124,32 @@ def find_counterexample(law: Law, objective: Objective) -> dict[str, Fraction] |
     claim = objective.expand(law.claim)
     domain = Domain(hypotheses)
     ranges = {name: domain.range(Variable(name)) for name in names}
-    satisfying = 0
-    for tried, values in enumerate(_drawn(len(names))):
-        point = {n: _moved_into(ranges[n], v) for n, v in zip(names, values, strict=True)}
-        if not all(h.evaluate(point) for h in hypotheses):
-            continue
-        if not claim.evaluate(point):
-            return point
-        satisfying += tried >= _SINGLES * len(names)
-        if satisfying == SAMPLES:
-            break
-    return None
+    bounded = {name: interval for name, interval in ranges.items() if interval != Interval()}
+
+    def satisfying(points: Iterable[list[Fraction]]) -> Iterator[dict[str, Fraction]]:
+        for values in points:
+            point = dict(zip(names, values, strict=True))
+            point |= {name: _moved_into(bounded[name], point[name]) for name in bounded}
+            if all(hypothesis.evaluate(point) for hypothesis in hypotheses):
+                yield point
+
+    usual = islice(satisfying(_any_values(len(names))), SAMPLES)
+    points = chain(usual, satisfying(_single_values(len(names))))
+    return next((point for point in points if not claim.evaluate(point)), None)
 
 
-def _drawn(count: int) -> Iterator[list[Fraction]]:
-    """Points: zeros but for one large value, which many names would outweigh, then any values."""
-    for place in range(count):
-        for large in (Fraction(-10), Fraction(10)):
-            yield [large if n == place else Fraction(0) for n in range(count)]
+def _any_values(count: int) -> Iterator[list[Fraction]]:
+    """Values for so many names."""
     chance = random.Random(0)
     for _ in range(_TRIES):
         yield [chance.choice(_SAMPLE_VALUES) for _ in range(count)]
+
+
+def _single_values(count: int) -> Iterator[list[Fraction]]:
+    """Zeros but for one large value, which many names would outweigh."""
+    for place in range(count):
+        for large in (Fraction(-10), Fraction(10)):
+            yield [large if n == place else Fraction(0) for n in range(count)]
 
 
 def _moved_into(interval: Interval, value: Fraction) -> Fraction:

@@ -166,6 +166,11 @@ class Ring:
             return polynomial
         return polynomial.compose(*[values.get(i, gen) for i, gen in enumerate(self._gens)])
 
+    @staticmethod
+    def occurring(polynomial: Polynomial) -> list[int]:
+        """The generators that occur, by their indexes."""
+        return [index for index, degree in enumerate(polynomial.degrees()) if degree > 0]
+
     def linear(self, polynomial: Polynomial) -> dict[int, fmpq]:
         """The generators that occur in one monomial only, alone, with their coefficients."""
         found = {}

@@ -188,19 +188,35 @@ def _simplified(
     slacks = [quantity(*best) for quantity in parametrization.quantities]
     best[len(generators) : len(generators) + len(slacks)] = slacks
     simple = [image(best) for image in images]
-    cost = sum(map(_cost, simple))
+    dependent = _dependent(problem, parametrization)
     improved = True
     while improved:
         improved = False
         for index in parametrization.parameters():
+            affected = dependent[index]
+            cost = sum(_cost(simple[position]) for position in affected)
             for value in _simpler(best[index]):
                 changed = [*best[:index], value, *best[index + 1 :]]
-                candidate = [image(changed) for image in images]
-                candidate_cost = sum(map(_cost, candidate))
-                if candidate_cost < cost and breaks(candidate):
-                    best, simple, cost, improved = changed, candidate, candidate_cost, True
+                candidate = list(simple)
+                for position in affected:
+                    candidate[position] = images[position](changed)
+                lower = sum(_cost(candidate[position]) for position in affected) < cost
+                if lower and breaks(candidate):
+                    best, simple, improved = changed, candidate, True
                     break
     return dict(zip(problem.variables, map(to_fraction, simple), strict=True))
+
+
+def _dependent(problem: Problem, parametrization: Parametrization) -> Mapping[int, list[int]]:
+    """For each parameter, the positions of the variables whose values it has a part in."""
+    found: dict[int, list[int]] = {index: [] for index in parametrization.parameters()}
+    positions = {generator: i for i, generator in enumerate(parametrization.ring.generators)}
+    for position, name in enumerate(problem.variables):
+        index = positions[Variable(name)]
+        value = parametrization.images.get(index)
+        for parameter in [index] if value is None else parametrization.ring.occurring(value):
+            found[parameter].append(position)
+    return found
 
 
 def _simpler(value: fmpq) -> Iterator[fmpq]:
