@@ -187,9 +187,7 @@ def _variables(law: Law, objective: Objective) -> tuple[str, ...]:
 def _kept_names(law: Law, application: Application, objective: Objective) -> list[str]:
     """The names of the applied objective that the application leaves in place."""
     applied = (
-        objective
-        if application.objective == objective.name
-        else LIBRARY.get(application.objective)
+        objective if application.objective == objective.name else LIBRARY.get(application.objective)
     )
     if applied is None:
         raise LawError(

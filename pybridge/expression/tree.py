@@ -310,7 +310,7 @@ class Expression:
                 case Negate():
                     return -parts[0]
                 case Absolute():
-                    return abs(parts[0])
+                    return max(parts[0], -parts[0])
                 case Maximum():
                     return max(parts)
                 case Minimum():
@@ -617,14 +617,11 @@ def _bits(kinds: Iterable[type[Expression]]) -> int:
 
 def _too_large(depth: int, size: int, degree: int) -> str:
     """Which limit a formula exceeds."""
-    for what, value, name, limit in (
-        ("depth", depth, "MAX_DEPTH", MAX_DEPTH),
-        ("size", size, "MAX_NODES", MAX_NODES),
-        ("degree", degree, "MAX_DEGREE", MAX_DEGREE),
-    ):
-        if value > limit:
-            break
-    return f"the formula's {what} {value} exceeds {name} = {limit}"
+    if depth > MAX_DEPTH:
+        return f"the formula's depth {depth} exceeds MAX_DEPTH = {MAX_DEPTH}"
+    if size > MAX_NODES:
+        return f"the formula's size {size} exceeds MAX_NODES = {MAX_NODES}"
+    return f"the formula's degree {degree} exceeds MAX_DEGREE = {MAX_DEGREE}"
 
 
 def _check_parts(*parts: Expression) -> None:

@@ -127,7 +127,6 @@ class _Case:
     def __init__(self, problem: Problem, *, is_root: bool = False) -> None:
         self._problem = problem
         self._is_root = is_root
-        self._subjects = _atoms(problem)
         self._certificate: Certificate | None = None
 
     def certify(self, effort: _Effort, cases: int) -> Certificate | None:
@@ -183,14 +182,36 @@ class _Case:
     @property
     def _is_identity(self) -> bool:
         """Whether both sides of the claim are the same polynomial, and may be."""
-        claim = self._problem.claim
+        return self._problem.claim.symbol in ("==", "<=", ">=") and self._gap.is_zero()
+
+    @cached_property
+    def _gap(self) -> Polynomial:
+        """The gap of the claim, multiplied out."""
         ring = Ring(self._generators, constants=self._problem.constants)
-        return claim.symbol in ("==", "<=", ">=") and ring.gap(claim).is_zero()
+        return ring.gap(self._problem.claim)
+
+    @cached_property
+    def _atoms(self) -> list[Expression]:
+        """The maxima, minima and absolute values, inner ones first."""
+        problem = self._problem
+        found = {a: None for r in (*problem.hypotheses, problem.claim) for a in _atoms(r)}
+        return sorted(found, key=lambda atom: len(atoms(atom)))
 
     @cached_property
     def _generators(self) -> list[Expression]:
         """The unknowns; maxima, minima and absolute values are among them."""
-        return [*map(Variable, self._problem.variables), *self._subjects]
+        return [*map(Variable, self._problem.variables), *self._atoms]
+
+    @cached_property
+    def _subjects(self) -> list[Expression]:
+        """The maxima, minima and absolute values that matter: those that both sides of the claim
+        have alike, and nothing else has, may have any value."""
+        if not self._atoms:
+            return []
+        left = (self._generators[index] for index in Ring.occurring(self._gap))
+        mattering = {atom for generator in left for atom in atoms(generator)}
+        mattering.update(a for relation in self._problem.hypotheses for a in _atoms(relation))
+        return [atom for atom in self._atoms if atom in mattering]
 
     @cached_property
     def _direct(self) -> _Setting:
@@ -268,13 +289,9 @@ class _Setting:
         return self._parametrization.ring.gap(claim)
 
 
-def _atoms(problem: Problem) -> list[Expression]:
-    """The maxima, minima and absolute values of the problem, inner ones first."""
-    found: dict[Expression, None] = {}
-    for relation in (*problem.hypotheses, problem.claim):
-        for side in (relation.left, relation.right):
-            found.update(dict.fromkeys(atoms(side)))
-    return sorted(found, key=lambda atom: len(atoms(atom)))
+def _atoms(relation: Relation) -> list[Expression]:
+    """The maxima, minima and absolute values of both sides."""
+    return atoms(relation.left) + atoms(relation.right)
 
 
 def _with_symbol(relation: Relation, symbol: str) -> Relation:
