@@ -94,7 +94,11 @@ class Ring:
 
     def monomial(self, exponents: Monomial) -> Polynomial:
         """The product of the generators to these powers."""
-        return self._context.from_dict({self._pad(exponents): fmpq(1)})
+        return self.from_terms({exponents: fmpq(1)})
+
+    def from_terms(self, terms: Mapping[Monomial, fmpq]) -> Polynomial:
+        """The sum of these monomials with these coefficients."""
+        return self._context.from_dict(terms)
 
     def polynomial(self, expression: Expression) -> Polynomial:
         """The polynomial that `expression` denotes.
@@ -224,10 +228,6 @@ class Ring:
         if coefficient != 1 or not factors:
             factors.insert(0, Constant(coefficient))
         return reduce(Multiply, factors)
-
-    def _pad(self, exponents: Monomial) -> Monomial:
-        width = max(self.size, 1)
-        return exponents + (0,) * (width - len(exponents))
 
 
 def atoms(expression: Expression) -> list[Expression]:

@@ -146,10 +146,10 @@ class _Case:
             return Direct(Combination())
         if not self._subjects:
             return self._direct.claim(claim, effort) or self._contradiction(effort)
-        found = self._direct.claim(claim, changed(effort, factors=0))
+        # Most attempts in the middle of the tree are in vain: its ends are easier.
+        found = self._direct.claim(claim, changed(effort, factors=0)) if self._is_root else None
         if found is not None:
             return found
-        # Most attempts in the middle of the tree are in vain: its ends are easier.
         last, few = cases < 2, len(self._subjects) <= _FEW_SUBJECTS
         if last or self._is_root or len(self._subjects) == 1:
             dear = last or (self._is_root and few)
@@ -185,10 +185,13 @@ class _Case:
         return self._problem.claim.symbol in ("==", "<=", ">=") and self._gap.is_zero()
 
     @cached_property
+    def _ring(self) -> Ring:
+        return Ring(self._generators, constants=self._problem.constants)
+
+    @cached_property
     def _gap(self) -> Polynomial:
         """The gap of the claim, multiplied out."""
-        ring = Ring(self._generators, constants=self._problem.constants)
-        return ring.gap(self._problem.claim)
+        return self._ring.gap(self._problem.claim)
 
     @cached_property
     def _atoms(self) -> list[Expression]:
@@ -204,13 +207,18 @@ class _Case:
 
     @cached_property
     def _subjects(self) -> list[Expression]:
-        """The maxima, minima and absolute values that matter: those that both sides of the claim
-        have alike, and nothing else has, may have any value."""
+        """The maxima, minima and absolute values that matter: one that cancels everywhere, because
+        both sides of the claim have it alike, may have any value."""
         if not self._atoms:
             return []
-        left = (self._generators[index] for index in Ring.occurring(self._gap))
-        mattering = {atom for generator in left for atom in atoms(generator)}
-        mattering.update(a for relation in self._problem.hypotheses for a in _atoms(relation))
+        mattering: set[Expression] = set()
+        pending = [self._gap, *map(self._ring.slack, self._problem.hypotheses)]
+        while pending:
+            for index in self._ring.occurring(pending.pop()):
+                generator = self._generators[index]
+                if generator not in mattering:
+                    mattering.add(generator)
+                    pending += map(self._ring.polynomial, generator.children())
         return [atom for atom in self._atoms if atom in mattering]
 
     @cached_property

@@ -18,7 +18,7 @@ from flint import fmpq
 
 from pybridge.expression import Expression, Relation
 from pybridge.prover.certificate import Combination, Term, is_strict
-from pybridge.prover.polynomial import Polynomial, Ring, to_fraction
+from pybridge.prover.polynomial import Monomial, Polynomial, Ring, to_fraction
 from pybridge.prover.squares import sum_of_squares
 
 __all__ = ["Draft", "Parametrization"]
@@ -68,6 +68,8 @@ class Parametrization:
     """For an inequality that holds with equality, another one, whose slack is this negative
     multiple of its own."""
     _solved: list[_Equation] = field(default_factory=list)
+    _dependent: dict[int, set[int]] = field(default_factory=dict)
+    """For each parameter, the generators whose images it occurs in, and perhaps others."""
 
     @classmethod
     def of(
@@ -130,19 +132,17 @@ class Parametrization:
     def _grouped(self, gap: Polynomial, slacks: Sequence[int]) -> list[Draft] | None:
         """`gap` as a sum of products of these slacks with sums of squares in all else."""
         ring, offset = self.ring, len(self.ring.generators)
-        groups: dict[tuple[int, ...], Polynomial] = {}
+        groups: dict[tuple[int, ...], dict[Monomial, fmpq]] = {}
         for exponents, coefficient in ring.terms(gap):
             rest = list(exponents)
             product: tuple[int, ...] = ()
             for index in slacks:
                 product += (index,) * exponents[offset + index]
                 rest[offset + index] = 0
-            part = ring.monomial(tuple(rest)) * coefficient
-            known = groups.get(product)
-            groups[product] = part if known is None else known + part
+            groups.setdefault(product, {})[tuple(rest)] = coefficient
         drafts = []
-        for product, factor in groups.items():
-            squares = _even_powers(ring, factor) or sum_of_squares(ring, factor)
+        for product, terms in groups.items():
+            squares = _even_powers(ring, terms) or sum_of_squares(ring, ring.from_terms(terms))
             if squares is None:
                 return None
             drafts += [
@@ -289,11 +289,13 @@ class Parametrization:
         self._eliminate(generator, value)
 
     def _eliminate(self, generator: int, value: Polynomial) -> None:
-        self.images = {
-            other: self.ring.substitute(image, {generator: value})
-            for other, image in self.images.items()
-        }
+        occurring = self.ring.occurring(value)
+        dependent = self._dependent.pop(generator, set())
+        for other in dependent:
+            self.images[other] = self.ring.substitute(self.images[other], {generator: value})
         self.images[generator] = value
+        for parameter in occurring:
+            self._dependent.setdefault(parameter, {generator}).update(dependent, [generator])
 
     def _pivot(self, quantity: Polynomial) -> tuple[int, fmpq] | None:
         """A generator that occurs in `quantity` in one monomial only, and that is linear there.
@@ -309,12 +311,16 @@ class Parametrization:
         return best, linear[best]
 
 
-def _even_powers(ring: Ring, polynomial: Polynomial) -> list[tuple[Fraction, Polynomial]] | None:
-    """The monomials of `polynomial` as positive multiples of squares, if that is what they are."""
-    squares: list[tuple[Fraction, Polynomial]] = []
-    for exponents, coefficient in ring.terms(polynomial):
-        if coefficient < 0 or any(power & 1 for power in exponents):
-            return None
-        root = ring.monomial(tuple(power // 2 for power in exponents))
-        squares.append((to_fraction(coefficient), root))
-    return squares
+def _even_powers(
+    ring: Ring, terms: Mapping[Monomial, fmpq]
+) -> list[tuple[Fraction, Polynomial]] | None:
+    """The terms as positive multiples of squares, if that is what they are."""
+    if any(
+        coefficient < 0 or any(power & 1 for power in exponents)
+        for exponents, coefficient in terms.items()
+    ):
+        return None
+    return [
+        (to_fraction(coefficient), ring.monomial(tuple(power // 2 for power in exponents)))
+        for exponents, coefficient in terms.items()
+    ]
