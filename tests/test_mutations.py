@@ -19,10 +19,8 @@ from test_prover import FALSE_LAWS, TRUE_LAWS, assert_proves
 from pybridge import batch
 from pybridge.expression import Constant, Expression, parse
 from pybridge.law import Law
-from pybridge.lean import embedded
 from pybridge.lean.backend import Backend
 from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.lean.installation import CHECK_OPTIONS
 from pybridge.objective import Objective
 from pybridge.proofs import disproof, proof
 from pybridge.prover import Counterexample, Outcome, Problem, Proof, prove
@@ -234,9 +232,7 @@ def refused(
 
 
 @pytest.fixture
-def lean(monkeypatch: pytest.MonkeyPatch) -> Backend:
-    # Lean would stop at the hundredth error, and judge nothing after it.
-    monkeypatch.setattr(embedded, "CHECK_OPTIONS", (*CHECK_OPTIONS, "-DmaxErrors=0"))
+def lean() -> Backend:
     backend = EmbeddedBackend()
     backend.identity()
     return backend

@@ -41,9 +41,10 @@ IN_ORDER = "-DElab.async=false"
 """Makes Lean elaborate one declaration after the other. Left to itself it starts a thread for each,
 whose stacks count against the memory limit; work is spread over processes instead."""
 
-CHECK_OPTIONS = (IN_ORDER, "-Dlinter.all=false")
+CHECK_OPTIONS = (IN_ORDER, "-Dlinter.all=false", "-DmaxErrors=0")
 """How texts are checked. Linters are for texts that people write; what is generated is checked for
-truth."""
+truth. Without the last, Lean would stop at the hundredth error, and a batch with many wrong proofs
+would be worthless as a whole."""
 
 _LAUNCHER = Path(__file__).with_name("launcher.py")
 _SAMPLE = 1 << 16

@@ -111,6 +111,14 @@ def test_a_wrong_theorem_does_not_affect_the_others(any_backend: Backend) -> Non
     assert accepted == {"a", "c", "d"}
 
 
+def test_no_number_of_wrong_theorems_affects_the_others(backend: EmbeddedBackend) -> None:
+    wrong = {f"wrong{n}": f"theorem wrong{n} : {n} = {n + 1} := rfl\n" for n in range(250)}
+    text = f"{''.join(wrong.values())}theorem right : 1 = 1 := rfl\n"
+    result = backend.check(text, [*wrong, "right"])
+    assert result.theorems["right"].accepted, result.problem
+    assert all(result.theorems[name].reason.startswith("line ") for name in wrong)
+
+
 def test_names_beyond_ascii(any_backend: Backend) -> None:
     text = (
         "theorem «größer als».β₁' (β₁ β₂ : Nat) (h : β₁ = β₂) : β₂ = β₁ := h.symm\n"
