@@ -184,6 +184,20 @@ def test_lean_is_passed_through(tmp_path: Path) -> None:
     assert by_stdin.returncode == 0
 
 
+def test_lean_ends_when_nobody_reads_its_output(tmp_path: Path) -> None:
+    endless = tmp_path / "Endless.lean"
+    endless.write_text(
+        "import LatentObjective\n"
+        "partial def spin (n : Nat) : Nat := if n = 0 then 0 else spin (n + 1)\n#eval spin 1\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-m", "pybridge", "lean", str(endless)], stdout=subprocess.PIPE
+    ) as running:
+        assert running.stdout
+        running.stdout.close()
+        assert running.wait(30) == 128 + signal.SIGPIPE
+
+
 def test_the_library_is_audited() -> None:
     done = pybridge("audit")
     assert done.returncode == 0, done.stderr

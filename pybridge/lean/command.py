@@ -24,6 +24,8 @@ def exec_lean(
 ) -> NoReturn:
     """Replace this process by `lean ARGUMENT…`; its exit status, input and output are Lean's.
 
+    Other than Lean's own, it ends when nobody reads its output any more.
+
     The environment is the caller's, with our library ahead of its own `LEAN_PATH`.
 
     Raises:

@@ -5,11 +5,14 @@
 Loads Lean's shared library and calls its `main`, which ends the process; hence a process for
 each call.  The script imports nothing of pybridge and nothing of site-packages: it starts in a
 few milliseconds and has no other code to go wrong.  A limit of 0 is no limit.  With a
-PARENT_PID, Lean dies with that process, even when it is killed outright.
+PARENT_PID, Lean dies with that process, even when it is killed outright.  Without one (the number
+is 0) nobody watches Lean, and it dies when nobody reads what it writes any more.
 """
 
+import _thread
 import ctypes
 import os
+import select
 import signal
 import sys
 from contextlib import suppress
@@ -31,16 +34,34 @@ def limit_resources(data_bytes: int, cpu_seconds: int) -> None:
 
 def die_with(parent: int) -> None:
     """Ask Linux for a kill signal when `parent` dies; elsewhere the CPU limit must do."""
-    if parent and sys.platform == "linux":
+    if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         if os.getppid() != parent:
             os._exit(128 + signal.SIGKILL)
 
 
+def die_unread() -> None:
+    """End this process when nobody reads its standard output, a pipe or a socket, any more.
+
+    Lean ignores the signal for that, and goes on with what it is doing when writing fails.
+    """
+
+    def watch() -> None:
+        output = select.poll()
+        output.register(1, 0)  # for errors and hang-ups, which need no asking for
+        if any(event & (select.POLLERR | select.POLLHUP) for _, event in output.poll()):
+            os._exit(128 + signal.SIGPIPE)
+
+    _thread.start_new_thread(watch, ())
+
+
 def main(library: str, data_bytes: str, cpu_seconds: str, parent: str, *arguments: str) -> int:
     """Run `lean ARGUMENT…` and return its exit status, unless it ends the process first."""
     limit_resources(int(data_bytes), int(cpu_seconds))
-    die_with(int(parent))
+    if int(parent):
+        die_with(int(parent))
+    else:
+        die_unread()
     argv = [b"lean", *map(os.fsencode, arguments)]
     lean = ctypes.CDLL(library)
     return int(lean.lean_main(len(argv), (ctypes.c_char_p * (len(argv) + 1))(*argv, None)))
