@@ -31,8 +31,9 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from pybridge.expression import ExpressionError, Relation, parse, parse_relation
-from pybridge.law import Law, LawError
+from pybridge.expression import ExpressionError, Relation, check_name, parse, parse_relation
+from pybridge.expression.limits import MAX_NAME_CHARACTERS
+from pybridge.law import MAX_LAW_NAME_CHARACTERS, Law, LawError
 from pybridge.objective import Objective, ObjectiveError
 
 if sys.version_info >= (3, 11):
@@ -188,7 +189,7 @@ class _Reader:
         """The objective of an `[objective]` table."""
         place = ("objective",)
         self.check_keys(place, table, _OBJECTIVE_KEYS)
-        name = self.required_text(place, table, "name")
+        name = self.name(place, table)
         formula_text = self.required_text(place, table, "formula")
         with self.checked((*place, "formula")):
             formula = parse(formula_text)
@@ -209,7 +210,7 @@ class _Reader:
     ) -> Law:
         """The law of a `[[law]]` table, which must make sense for the objective."""
         self.check_keys(place, table, _LAW_KEYS)
-        name = self.required_text(place, table, "name")
+        name = self.name(place, table, MAX_LAW_NAME_CHARACTERS)
         claim_text = self.required_text(place, table, "claim")
         with self.checked((*place, "claim")):
             claim = parse_relation(claim_text, applications=True)
@@ -219,17 +220,32 @@ class _Reader:
                 (*place, "expect"), f"{expect!r} cannot be expected; write 'proved' or 'disproved'"
             )
         assume = self.relations(place, table, applications=True)
+        forall = self.texts(place, table, "forall")
+        with self.checked((*place, "forall")):
+            for variable in forall:
+                check_name(variable)
         with self.checked(place):
             law = Law(
                 name,
                 claim,
-                forall=self.texts(place, table, "forall"),
+                forall=forall,
                 assume=assume,
                 expect="proved" if expect == "proved" else "disproved",
             )
             for relation in (*law.hypotheses(objective), law.claim):
                 objective.expand(relation)
         return law
+
+    def name(
+        self,
+        place: tuple[str | int, ...],
+        table: Mapping[str, Any],
+        limit: int = MAX_NAME_CHARACTERS,
+    ) -> str:
+        """The name of an objective or a law, at most `limit` characters long."""
+        name = self.required_text(place, table, "name")
+        with self.checked((*place, "name")):
+            return check_name(name, limit)
 
     def relations(
         self, place: tuple[str | int, ...], table: Mapping[str, Any], *, applications: bool
