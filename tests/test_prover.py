@@ -434,3 +434,25 @@ def test_laws_that_are_true_by_construction_are_found(
         larger = larger + product
     asked = Problem(("x", "y", "z"), hypotheses, Relation(base, symbol, larger))
     assert isinstance(assert_sound(asked), Proof)
+
+
+def test_a_law_may_take_so_many_steps_only() -> None:
+    split = problem("x y z", [], "max(x, y) + max(y, z) + max(z, x) >= x + y + z")
+    assert isinstance(prove(split), Proof)
+    outcome = prove(split, Limits(steps=50))
+    assert isinstance(outcome, Unknown)
+    assert "50 steps" in str(outcome)
+    assert "Limits(steps=200)" in str(outcome)
+
+
+def test_a_counterexample_is_found_without_steps() -> None:
+    broken = problem("x y", [], "x <= y")
+    assert isinstance(prove(broken, Limits(steps=0)), Counterexample)
+
+
+def test_what_both_sides_have_alike_is_left_alone() -> None:
+    names = [f"{side}{n}" for n in range(10) for side in "ab"]
+    rest = " + ".join(f"max(a{n}, b{n})" for n in range(10))
+    outcome = prove(problem(" ".join(["x", "y", *names]), ["x <= y"], f"x + {rest} <= y + {rest}"))
+    assert isinstance(outcome, Proof)
+    assert isinstance(outcome.certificate, Direct)

@@ -13,9 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations_with_replacement
+from math import comb
 
 from flint import fmpq, fmpq_mat
 
+from pybridge.prover.budget import Budget
 from pybridge.prover.polynomial import Monomial, Polynomial, Ring, rational, to_fraction
 from pybridge.prover.semidefinite import Form, Matrix, centre, nullspace, repaired
 from pybridge.prover.slack import Draft, Parametrization
@@ -43,6 +45,12 @@ _NEARLY_SINGULAR = (1e-5, 1e-3)
 _DENOMINATORS = (1, 2, 4, 12, 60, 1_000, 10**6, 10**9)
 """To what Gram matrices are rounded, simplest first."""
 
+_STEPS_PER_PRODUCT = 10
+"""About how many microseconds the product of two polynomials of a vector takes."""
+
+_STEPS_PER_ENTRY = 10
+"""About how many microseconds an entry of a form takes for each form, until all is found."""
+
 
 @dataclass(frozen=True)
 class Block:
@@ -58,15 +66,21 @@ def sums_of_squares(
     target: Polynomial,
     products: Sequence[tuple[Draft, Polynomial]],
     degree: int,
+    budget: Budget,
 ) -> list[Draft] | None:
-    """`target` as a sum of `products`, each times a sum of squares, up to a degree."""
+    """`target` as a sum of `products`, each times a sum of squares, up to a degree.
+
+    Raises:
+        ExhaustedError: the budget is spent.
+    """
     ring = parametrization.ring
-    blocks = _blocks(parametrization, target, products, degree)
+    blocks = _blocks(parametrization, target, products, degree, budget)
     program = _Program.of(ring, target, blocks)
     if program is None:
         return None
     points = _interior_points(parametrization, blocks)
     for _ in range(_REDUCTIONS):
+        budget.spend(_STEPS_PER_ENTRY * len(program.forms) * sum(map(len, program.forms)))
         start = program.start(points)
         found = None if start is None else centre(*program.numbers(), start, program.sizes)
         if found is None:
@@ -88,6 +102,7 @@ def _blocks(
     target: Polynomial,
     products: Sequence[tuple[Draft, Polynomial]],
     degree: int,
+    budget: Budget,
 ) -> list[Block]:
     """For each product, the monomials that may be squared: no square is of a greater degree than
     anything known, in any parameter."""
@@ -99,12 +114,14 @@ def _blocks(
     for draft, value in products:
         room = (degree - value.total_degree()) // 2
         own = value.degrees()
+        budget.spend(comb(len(parameters) + max(room, 0), len(parameters)))
         vector = [
             ring.product(map(ring.generator, chosen))
             for size in reversed(range(max(room, -1) + 1))
             for chosen in combinations_with_replacement(parameters, size)
             if all(2 * chosen.count(i) + own[i] <= largest[i] for i in set(chosen))
         ]
+        budget.spend(_STEPS_PER_PRODUCT * len(vector) ** 2 // 2)
         blocks.append(Block(draft, value, tuple(vector)))
     return _pruned(target, blocks)
 
@@ -112,30 +129,29 @@ def _blocks(
 def _pruned(target: Polynomial, blocks: list[Block]) -> list[Block]:
     """Without the polynomials whose square alone has some monomial that the target has not."""
     wanted = dict(Ring.terms(target))
+    sources: dict[Monomial, set[tuple[int, int, int, bool]]] = {}
+    for k, block in enumerate(blocks):
+        for p, left in enumerate(block.vector):
+            scaled = block.value * left
+            for q, right in enumerate(block.vector[: p + 1]):
+                for monomial, coefficient in Ring.terms(scaled * right):
+                    if monomial not in wanted:
+                        sources.setdefault(monomial, set()).add((k, p, q, coefficient > 0))
+    dropped: set[tuple[int, int]] = set()
     while True:
-        sources: dict[Monomial, set[tuple[int, int, int, bool]]] = {}
-        for k, block in enumerate(blocks):
-            for p, left in enumerate(block.vector):
-                for q, right in enumerate(block.vector[: p + 1]):
-                    for monomial, coefficient in Ring.terms(block.value * left * right):
-                        source = (k, p, q, coefficient > 0)
-                        sources.setdefault(monomial, set()).add(source)
         useless = set()
-        for monomial, found in sources.items():
-            on_diagonal = all(p == q for _, p, q, _ in found)
-            signs = {positive for *_, positive in found}
-            if monomial not in wanted and on_diagonal and len(signs) == 1:
-                useless |= {(k, p) for k, p, _, _ in found}
+        for found in sources.values():
+            left_over = [s for s in found if not {(s[0], s[1]), (s[0], s[2])} & dropped]
+            on_diagonal = all(p == q for _, p, q, _ in left_over)
+            if on_diagonal and len({positive for *_, positive in left_over}) == 1:
+                useless |= {(k, p) for k, p, _, _ in left_over}
         if not useless:
-            return blocks
-        blocks = [
-            Block(
-                block.draft,
-                block.value,
-                tuple(e for p, e in enumerate(block.vector) if (k, p) not in useless),
-            )
-            for k, block in enumerate(blocks)
-        ]
+            break
+        dropped |= useless
+    return [
+        Block(b.draft, b.value, tuple(e for p, e in enumerate(b.vector) if (k, p) not in dropped))
+        for k, b in enumerate(blocks)
+    ]
 
 
 def _interior_points(parametrization: Parametrization, blocks: Sequence[Block]) -> list[list[fmpq]]:

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from flint import fmpq
 
+from pybridge.prover.budget import Budget
 from pybridge.prover.polynomial import Monomial, Polynomial, Ring, to_fraction
 from pybridge.prover.solver import Answer, as_numeral, solve
 
@@ -33,15 +34,22 @@ _Rows = dict[Monomial, dict[int, fmpq]]
 
 _ZERO = fmpq(0)
 
+_STEPS_PER_ENTRY = 5
+"""About how many microseconds an entry of a column takes until z3 has it."""
+
 
 def combine(
-    target: Polynomial, columns: Sequence[Column], *, strict: bool, milliseconds: int
+    target: Polynomial, columns: Sequence[Column], *, strict: bool, budget: Budget
 ) -> dict[int, Fraction] | None:
     """Coefficients with which the columns add up to `target`; only the nonzero ones.
 
     Coefficients are nonnegative, except where the column is free; with `strict`, some strict
     column has a positive one. `None` if there are none, or none were found in time.
+
+    Raises:
+        ExhaustedError: the budget is spent.
     """
+    budget.spend(_STEPS_PER_ENTRY * sum(len(column.entries) for column in columns))
     wanted = dict(Column(target).entries)
     rows: _Rows = {monomial: {} for monomial in wanted}
     for index, column in enumerate(columns):
@@ -66,7 +74,8 @@ def combine(
             lines.append(f"(assert (= (+ 0 {summands}) {value}))")
     if strict:
         lines.append(f"(assert (> (+ 0 {' '.join(positive)}) 0))")
-    solution = solve("QF_LRA", lines, milliseconds)
+    solution = solve("QF_LRA", lines, budget.milliseconds)
+    budget.spend_milliseconds(solution.milliseconds)
     if solution.answer is not Answer.SATISFIABLE:
         return None
     values = {index: solution.values.get(f"c{index}", Fraction(0)) for index in usable}

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations_with_replacement, islice
 
+from pybridge.prover.budget import Budget
 from pybridge.prover.certificate import Combination
 from pybridge.prover.gram import sums_of_squares
 from pybridge.prover.linear_program import Column, combine
 from pybridge.prover.polynomial import Polynomial, rational, to_fraction
-from pybridge.prover.problem import Limits
 from pybridge.prover.slack import Draft, Parametrization
 from pybridge.prover.squares import candidates, complete_squares
 
@@ -29,6 +29,9 @@ _MOST_PRODUCTS = 30
 
 _MOST_TERMS = 64
 """How many terms a product of sums may have before it is given up."""
+
+_STEPS_PER_ENTRY = 10
+"""About how many microseconds a summand of a product takes until a linear program has it."""
 
 
 class Goal:
@@ -44,7 +47,7 @@ class Goal:
         self._strict = strict
         self._searches: list[_Search] | None = None
 
-    def certify(self, factors: int, limits: Limits, *, squares: bool = False) -> Combination | None:
+    def certify(self, factors: int, budget: Budget, *, squares: bool = False) -> Combination | None:
         """A certificate: one that can be seen, or a combination of products of so many factors;
         with `squares`, these may have sums of squares as coefficients."""
         if self._searches is None:
@@ -53,9 +56,9 @@ class Goal:
                 return found
         assert self._searches is not None
         for search in self._searches:
-            reason = search.find(factors, limits)
+            reason = search.find(factors, budget)
             if reason is None and squares:
-                reason = search.find_squares(factors)
+                reason = search.find_squares(factors, budget)
             if reason is not None:
                 return self._parametrization.combination(self._gap, *reason)
         return None
@@ -191,20 +194,20 @@ class _Search:
         self._levels: Iterator[tuple[int, list[_Candidate]]] | None = None
         self._next: tuple[int, list[_Candidate]] | None = None
 
-    def find(self, factors: int, limits: Limits) -> _Reason | None:
+    def find(self, factors: int, budget: Budget) -> _Reason | None:
         """Why the target is nonnegative, or positive, by products of at most so many factors."""
         if factors and self._levels is None:
-            self._levels = _levels(self._parametrization, self._target.rest, limits)
+            self._levels = _levels(self._parametrization, self._target.rest, budget)
             self._next = next(self._levels, None)
         while self._next is not None and self._next[0] <= factors:
             assert self._levels is not None
-            reason = self._solve(self._next[1], limits)
+            reason = self._solve(self._next[1], budget)
             if reason is not None:
                 return reason
             self._next = next(self._levels, None)
         return None
 
-    def find_squares(self, factors: int) -> _Reason | None:
+    def find_squares(self, factors: int, budget: Budget) -> _Reason | None:
         """Why the target is nonnegative, or positive, by sums of squares as coefficients."""
         parametrization, target = self._parametrization, self._target
         if parametrization.equations or target.rest.is_zero():
@@ -214,14 +217,14 @@ class _Search:
         one: _Product = Draft(_ONE), parametrization.ring.constant(1)
         slacks = _slacks(parametrization)
         products = list(islice(_products(one, slacks, degree, factors), _MOST_PRODUCTS))
-        drafts = sums_of_squares(parametrization, target.rest, products, degree)
+        drafts = sums_of_squares(parametrization, target.rest, products, degree, budget)
         if drafts is None or not (
             not self._strict or any(map(parametrization.is_positive, drafts))
         ):
             return None
         return [_times(a, b) for a in target.drafts for b in drafts], []
 
-    def _solve(self, candidates: Sequence[_Candidate], limits: Limits) -> _Reason | None:
+    def _solve(self, candidates: Sequence[_Candidate], budget: Budget) -> _Reason | None:
         """One linear program; the equations that were not solved may be used with any factor."""
         parametrization, target = self._parametrization, self._target
         degree = _useful_degree(parametrization, target.rest)
@@ -235,9 +238,7 @@ class _Search:
             Column(factor * parametrization.equations[index], free=True)
             for index, factor in multiples
         ]
-        coefficients = combine(
-            target.rest, columns, strict=self._strict, milliseconds=limits.solver_milliseconds
-        )
+        coefficients = combine(target.rest, columns, strict=self._strict, budget=budget)
         if coefficients is None:
             return None
         drafts: list[Draft] = []
@@ -264,7 +265,7 @@ _Product = tuple[Draft, Polynomial]
 
 
 def _levels(
-    parametrization: Parametrization, image: Polynomial, limits: Limits
+    parametrization: Parametrization, image: Polynomial, budget: Budget
 ) -> Iterator[tuple[int, list[_Candidate]]]:
     """Sets of candidate terms, each larger than the one before, as far as the limits allow, with
     the number of their factors.
@@ -277,7 +278,7 @@ def _levels(
     one: _Product = Draft(_ONE), parametrization.ring.constant(1)
     made: dict[tuple[int, tuple[int, ...]], _Candidate] = {}
     known = 0
-    for factors in range(1, limits.factors + 1):
+    for factors in range(1, budget.limits.factors + 1):
         for with_squares in (False, True) if factors > 1 else (False,):
             squares = _squares(parametrization, image, degree) if with_squares else []
             for origin, start in enumerate((one, *squares)):
@@ -285,9 +286,10 @@ def _levels(
                 for draft, value in _products(start, slacks, degree, room):
                     key = origin, draft.slacks
                     if key not in made:
+                        budget.spend(_STEPS_PER_ENTRY * len(value))
                         column = Column(value, strict=parametrization.is_positive(draft))
                         made[key] = _Candidate(draft, column)
-                        if len(made) > limits.products:
+                        if len(made) > budget.limits.products:
                             return
             if len(made) > known:
                 known = len(made)

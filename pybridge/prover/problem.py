@@ -54,6 +54,9 @@ class Limits:
     """How many points are tried before a solver is asked for a counterexample."""
     solver_milliseconds: int = 3_000
     """Time limit of each call of a solver."""
+    steps: int = 5_000_000
+    """How much work may go into the search for a certificate; a step takes about a microsecond.
+    Steps are counted, and not the time, so that outcomes do not depend on the machine."""
 
     @classmethod
     def of_effort(cls, effort: int) -> Limits:
@@ -77,6 +80,7 @@ class Limits:
             cases=4 * self.cases,
             samples=4 * self.samples,
             solver_milliseconds=4 * self.solver_milliseconds,
+            steps=4 * self.steps,
         )
 
 

@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import islice
 
 from pybridge.expression import Expression, ExpressionError, Relation, Variable
+from pybridge.prover.budget import Budget, ExhaustedError
 from pybridge.prover.certificate import (
     Bounded,
     Certificate,
@@ -30,7 +31,7 @@ from pybridge.prover.certificate import (
 )
 from pybridge.prover.polynomial import NotPolynomialError, Polynomial, Ring, atoms
 from pybridge.prover.positivity import Goal
-from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof
+from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
 from pybridge.prover.slack import Parametrization
 from pybridge.prover.solver import forget
 from pybridge.prover.witness import by_sampling, by_solver, samples
@@ -40,12 +41,15 @@ __all__ = ["prove"]
 _FEW_SUBJECTS = 2
 """With so many maxima, minima and absolute values it is still worthwhile to leave them alone."""
 
+_STEPS = 5
+"""About how many microseconds a look at a case takes for each unknown of each relation."""
+
 
 @dataclass(frozen=True)
 class _Effort:
     """How hard a certificate is looked for."""
 
-    limits: Limits
+    budget: Budget
     factors: int = 0
     """How many hypotheses may be multiplied; none means to look at normal forms and slacks only."""
     squares: bool = False
@@ -63,16 +67,20 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     """
     forget()
     limits = limits or Limits()
+    budget = Budget(limits)
     pairs = min(2, limits.factors)
     root = _Case(problem, is_root=True)
     tried: list[str] = []
 
     def certified(what: str, effort: _Effort) -> Proof | None:
         tried.append(what)
-        certificate = root.certify(effort, limits.cases)
+        try:
+            certificate = root.certify(effort, limits.cases)
+        except ExhaustedError:
+            return None
         return None if certificate is None else Proof(certificate)
 
-    found: Outcome | None = certified("slack substitution", _Effort(limits))
+    found: Outcome | None = certified("slack substitution", _Effort(budget))
     if found is not None:
         return found
     tried.append(f"{limits.samples} small points")
@@ -81,16 +89,16 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     found = by_sampling(problem, parametrization, islice(points, limits.samples // 6))
     if found is not None:
         return found
-    found = certified(_products(problem, pairs), _Effort(limits, pairs))
+    found = certified(_products(problem, pairs), _Effort(budget, pairs))
     if found is not None:
         return found
     found = by_sampling(problem, parametrization, points)
     if found is not None:
         return found
-    found = certified("contradictions between these", _Effort(limits, pairs, refute=True))
+    found = certified("contradictions between these", _Effort(budget, pairs, refute=True))
     if found is not None:
         return found
-    found = certified("sums of squares as coefficients", _Effort(limits, pairs, squares=True))
+    found = certified("sums of squares as coefficients", _Effort(budget, pairs, squares=True))
     if found is not None:
         return found
     tried.append(f"z3 for {limits.solver_milliseconds} ms")
@@ -98,8 +106,12 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     if isinstance(answer, Counterexample):
         return answer
     if limits.factors > pairs:
-        most = _Effort(limits, limits.factors, refute=True)
+        most = _Effort(budget, limits.factors, refute=True)
         found = certified(_products(problem, limits.factors), most)
+    if found is None and budget.is_spent and answer.remedy:
+        reason = f"no certificate was found in {limits.steps:,} steps, and no counterexample"
+        remedy = f"a higher --effort allows more, and so does Limits(steps={limits.raised().steps})"
+        answer = Unknown(reason, remedy=remedy)
     return found or changed(answer, tried=tuple(tried))
 
 
@@ -142,6 +154,7 @@ class _Case:
 
     def _search(self, effort: _Effort, cases: int) -> Certificate | None:
         claim = self._problem.claim
+        effort.budget.spend(_STEPS * len(self._generators) * (len(self._problem.hypotheses) + 1))
         if self._is_identity:
             return Direct(Combination())
         if not self._subjects:
@@ -282,7 +295,7 @@ class _Setting:
             strictly = claim.symbol in ("<", ">")
             goal = Goal(self._parametrization, self._polynomial(claim), strict=strictly)
             self._goals[claim] = goal
-        found = goal.certify(effort.factors, effort.limits, squares=effort.squares)
+        found = goal.certify(effort.factors, effort.budget, squares=effort.squares)
         return None if found is None else Direct(found)
 
     def contradiction(self, effort: _Effort) -> Combination | None:
@@ -291,7 +304,7 @@ class _Setting:
         if goal is None:
             goal = Goal(self._parametrization, self._parametrization.ring.constant(0), strict=True)
             self._goals[None] = goal
-        return goal.certify(effort.factors if effort.refute else 0, effort.limits)
+        return goal.certify(effort.factors if effort.refute else 0, effort.budget)
 
     def _polynomial(self, claim: Relation) -> Polynomial:
         return self._parametrization.ring.gap(claim)

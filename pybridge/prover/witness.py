@@ -11,7 +11,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import accumulate, product
+from itertools import accumulate, islice, product
 from operator import itemgetter
 
 from flint import fmpq
@@ -71,6 +71,9 @@ _ROUNDINGS = (1, 2, 4, 10, 100, 1_000, 10**6, 10**9)
 
 _MODEL_ROUNDINGS = 3
 """To how many of these an irrational coordinate is rounded to look for another counterexample."""
+
+_MOST_MODELS = 12
+"""How often that is tried."""
 
 
 def by_sampling(
@@ -149,14 +152,14 @@ def _rational_models(
     names: Iterable[str], commands: Sequence[str], model: Solution, limits: Limits
 ) -> Iterator[Solution]:
     """Further models, in which something that is irrational in `model` is a simple number."""
-    for name in names:
-        if name in model.irrational:
-            for denominator in _ROUNDINGS[:_MODEL_ROUNDINGS]:
-                value = Fraction(round(model.values[name] * denominator), denominator)
-                fixed = f"(assert (= {name} {as_numeral(value)}))"
-                again = solve("QF_NRA", [*commands, fixed], limits.solver_milliseconds // 4)
-                if again.answer is Answer.SATISFIABLE:
-                    yield again
+    irrational = [name for name in names if name in model.irrational]
+    attempts = product(irrational, _ROUNDINGS[:_MODEL_ROUNDINGS])
+    for name, denominator in islice(attempts, _MOST_MODELS):
+        value = Fraction(round(model.values[name] * denominator), denominator)
+        fixed = f"(assert (= {name} {as_numeral(value)}))"
+        again = solve("QF_NRA", [*commands, fixed], limits.solver_milliseconds // 4)
+        if again.answer is Answer.SATISFIABLE:
+            yield again
 
 
 def simplify(
