@@ -81,3 +81,12 @@ print(verify(mine, only="mono_beta")["mono_beta"].verdict)
 """
     done = run(installed, "-c", code, directory=tmp_path)
     assert done.stdout.strip() == "proved", done.stderr
+
+
+def test_pytest_finds_its_plugin(installed: Path, tmp_path: Path) -> None:
+    spec = tmp_path / "beta_vae.toml"
+    spec.write_bytes((installed / "pybridge" / "catalog" / "beta_vae.toml").read_bytes())
+    done = run(
+        installed, *("-m", "pytest", "-q", "--pybridge-specs", spec.name), directory=tmp_path
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -1,0 +1,146 @@
+"""Specs as tests: what pytest collects, what it runs, and what it says of a law that fails."""
+
+from __future__ import annotations
+
+import pytest
+
+from pybridge import pytest_plugin
+from pybridge.lean.cache import cache_directory
+from pybridge.lean.errors import LeanUnavailable
+
+pytest_plugins = ["pytester"]
+
+CACHE = cache_directory()
+"""Found while HOME is still the user's, which it is not in the tests."""
+
+SPEC = """\
+[objective]
+name = "my_vae"
+formula = "recon + beta * kl"
+weights = ["beta"]
+assume = ["kl >= 0"]
+
+[[law]]
+name = "shrinks"
+forall = ["b1", "b2"]
+assume = ["b1 <= b2"]
+claim = "my_vae(beta=b2) <= my_vae(beta=b1)"
+"""
+
+
+@pytest.fixture
+def project(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
+    """A directory with a spec and another TOML file, and the plugin installed."""
+    monkeypatch.setenv("PYTEST_ADDOPTS", "-p pytest_pybridge")
+    monkeypatch.setenv("PYBRIDGE_CACHE_DIR", str(CACHE))
+    directory = pytester.mkdir("objectives")
+    (directory / "my_vae.toml").write_text(SPEC, encoding="utf-8")
+    pytester.makepyprojecttoml("[tool.black]\n")
+    return pytester
+
+
+def names(result: pytest.RunResult) -> list[str]:
+    return [line for line in result.outlines if "::" in line]
+
+
+def test_nothing_is_a_spec_unless_said_so(project: pytest.Pytester) -> None:
+    result = project.runpytest("--collect-only", "-q")
+    assert not names(result)
+    assert result.ret == pytest.ExitCode.NO_TESTS_COLLECTED
+
+
+@pytest.mark.parametrize("pattern", ["my_*.toml", "objectives/*.toml", "my_vae.toml"])
+def test_every_law_is_a_test(project: pytest.Pytester, pattern: str) -> None:
+    found = names(project.runpytest("--collect-only", "-q", "--pybridge-specs", pattern))
+    assert "objectives/my_vae.toml::mono_beta" in found
+    assert "objectives/my_vae.toml::shrinks" in found
+    project.makeini(f"[pytest]\npybridge_specs = {pattern}\n")
+    assert names(project.runpytest("--collect-only", "-q")) == found
+
+
+@pytest.mark.parametrize("pattern", ["vae.toml", "elsewhere/*.toml", "*.objective.toml"])
+def test_other_files_are_left_alone(project: pytest.Pytester, pattern: str) -> None:
+    assert not names(project.runpytest("--collect-only", "-q", "--pybridge-specs", pattern))
+
+
+def test_a_law_that_fails_shows_its_counterexample(project: pytest.Pytester) -> None:
+    result = project.runpytest("--pybridge-specs=my_*.toml", "-k", "shrinks or mono_beta")
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(
+        [
+            "*my_vae.toml: shrinks*",
+            "*shrinks is disproved; expected: proved",
+            "  for all recon, kl, b1, b2: if kl >= 0 and b1 <= b2 then my_vae(beta=b2) <= *",
+            "  fails at recon = *, kl = *, b1 = *, b2 = *: * <= * is false",
+        ]
+    )
+    result.stdout.no_fnmatch_line("*Traceback*")
+
+
+def test_lean_is_asked_once_and_only_what_was_selected(
+    project: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def count(*arguments: object, only: list[str]) -> object:
+        asked.append(only)
+        return verify(*arguments, only=only)
+
+    verify = pytest_plugin.verify
+    monkeypatch.setattr(pytest_plugin, "verify", count)
+    result = project.runpytest_inprocess("--pybridge-specs=my_*.toml", "-k", "beta and not zero")
+    assert result.ret == 0
+    assert len(asked) == 1
+    result.assert_outcomes(passed=len(asked[0]), deselected=result.parseoutcomes()["deselected"])
+    assert "mono_beta" in asked[0]
+    assert "zero_beta" not in asked[0]
+
+
+def test_a_bad_spec_is_reported_with_its_line(project: pytest.Pytester) -> None:
+    bad = project.path / "objectives" / "my_vae.toml"
+    bad.write_text(SPEC.replace('["beta"]', '["betta"]'), encoding="utf-8")
+    result = project.runpytest("--pybridge-specs=my_*.toml")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*my_vae.toml:4: *did you mean 'beta'*"])
+    result.stdout.no_fnmatch_line("*Traceback*")
+
+
+def test_without_lean_laws_are_errors_and_not_failures(
+    project: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise LeanUnavailable("there is no Lean for this machine", "Use another.")
+
+    monkeypatch.setattr(pytest_plugin, "verify", fail)
+    result = project.runpytest_inprocess("--pybridge-specs=my_*.toml", "-k", "beta")
+    assert set(result.parseoutcomes()) == {"errors", "deselected"}
+    result.stdout.no_fnmatch_line("*Traceback*")
+    result.stdout.fnmatch_lines(["*there is no Lean for this machine", "Use another."])
+
+
+def test_objectives_built_in_python(project: pytest.Pytester) -> None:
+    project.makepyfile(
+        """
+        from pybridge import Law, Objective
+
+        my_vae = Objective("my_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
+
+        def test_standard_laws(assert_laws):
+            report = assert_laws(my_vae, only=["mono_beta", "zero_beta"])
+            assert report["mono_beta"].theorem == "my_vae.mono_beta"
+
+        def test_a_law_of_my_own(assert_laws):
+            assert_laws(my_vae, [Law("small", "my_vae() <= recon")])
+        """
+    )
+    result = project.runpytest()
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(
+        ["E * my_vae.small is disproved; expected: proved", "E * fails at *", "*AssertionError"]
+    )
+
+
+def test_pytest_starts_without_loading_pybridge(project: pytest.Pytester) -> None:
+    project.makepyfile("import sys\n\ndef test_it():\n    assert 'pybridge' not in sys.modules")
+    result = project.runpytest_subprocess("--pybridge-specs=none.toml")
+    result.assert_outcomes(passed=1)
