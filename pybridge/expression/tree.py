@@ -97,6 +97,7 @@ class Expression:
     degree: int = field(init=False, compare=False)
     _hash: int = field(init=False, compare=False)
     _contained: int = field(init=False, compare=False)
+    _names: tuple[str, ...] | None = field(init=False, compare=False)
 
     _kind: ClassVar[int] = 0
     """Tells the classes of nodes apart in a hash."""
@@ -144,6 +145,7 @@ class Expression:
         record(self, "degree", degree)
         record(self, "_hash", hash(tuple(parts)))
         record(self, "_contained", contained)
+        record(self, "_names", None)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self}>"
@@ -224,7 +226,10 @@ class Expression:
 
     def variables(self) -> tuple[str, ...]:
         """The names that occur, in the order of their first occurrence."""
-        return tuple(dict.fromkeys(n.name for n in self.walk() if isinstance(n, Variable)))
+        if self._names is None:
+            names = dict.fromkeys(n.name for n in self.walk() if isinstance(n, Variable))
+            object.__setattr__(self, "_names", tuple(names))
+        return self._names or ()
 
     def applications(self) -> tuple[Application, ...]:
         """The distinct applications of objectives that occur, in order of first occurrence."""

@@ -40,7 +40,7 @@ from pybridge.prover.solver import Answer, Solution, as_numeral, solve
 
 __all__ = ["by_sampling", "by_solver", "samples", "simplify"]
 
-Sample = dict[int, Fraction]
+Sample = dict[int, fmpq]
 """Values for the parameters of a parametrization, by their indexes."""
 
 _SIMPLE = tuple(
@@ -58,7 +58,7 @@ _SIMPLE_RATIONALS = tuple(map(rational, _SIMPLE))
 
 _RANKS = {value: rank for rank, value in enumerate(_SIMPLE_RATIONALS)}
 
-_HALF = fmpq(1, 2)
+_ZERO, _HALF = fmpq(0), fmpq(1, 2)
 
 _CORNER_VALUES = (0, 1, -1)
 """Values whose combinations are all tried if there are few parameters."""
@@ -245,7 +245,7 @@ def samples(parametrization: Parametrization, count: int) -> Iterator[Sample]:
     allowed = [
         _allowed(
             parametrization.hypotheses[index - offset] if index >= offset else None,
-            _SIMPLE,
+            _SIMPLE_RATIONALS,
         )
         for index in parameters
     ]
@@ -264,7 +264,7 @@ def samples(parametrization: Parametrization, count: int) -> Iterator[Sample]:
         }
 
 
-def _allowed(hypothesis: Relation | None, values: Iterable[Fraction]) -> list[Fraction]:
+def _allowed(hypothesis: Relation | None, values: Iterable[fmpq]) -> list[fmpq]:
     """The values that a parameter may have: a slack is nonnegative, or positive."""
     if hypothesis is None:
         return list(values)
@@ -273,10 +273,9 @@ def _allowed(hypothesis: Relation | None, values: Iterable[Fraction]) -> list[Fr
     return [value for value in values if value >= 0]
 
 
-def _coordinates(parametrization: Parametrization, values: Mapping[int, Fraction]) -> list[fmpq]:
+def _coordinates(parametrization: Parametrization, values: Sample) -> list[fmpq]:
     """The parameters' values as arguments of the ring's polynomials; zero for what is not one."""
-    zero = Fraction(0)
-    return [rational(values.get(i, zero)) for i in range(max(parametrization.ring.size, 1))]
+    return [values.get(i, _ZERO) for i in range(max(parametrization.ring.size, 1))]
 
 
 def _images(
