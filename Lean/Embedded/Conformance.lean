@@ -785,13 +785,13 @@ example : ∀ {α : Sort u_1} {β : Sort u_2} {a₁ a₂ : α} (f : α → β), 
 
 example : ∀ {α : Sort u_1} {β : Sort u_2} {f g : α → β}, f = g → ∀ (a : α), f a = g a := @congrFun'
 
-example : ∀ {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u_1} {t : c → α} {e : ¬c → α}, dite c
-    t e = e hnc := @dif_neg
+example : {α : Sort u_1} → (c : Prop) → [h : Decidable c] → (c → α) → (¬c → α) → α := @dite
 
 example : ∀ {c : Prop} {h : Decidable c} (hc : c) {α : Sort u_1} {t : c → α} {e : ¬c → α}, dite c t
-    e = t hc := @dif_pos
+    e = t hc := @dite_eq_left
 
-example : {α : Sort u_1} → (c : Prop) → [h : Decidable c] → (c → α) → (¬c → α) → α := @dite
+example : ∀ {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u_1} {t : c → α} {e : ¬c → α}, dite c
+    t e = e hnc := @dite_eq_right
 
 example : ∀ {p : Prop}, ¬p → p = False := @eq_false
 
@@ -807,12 +807,6 @@ example : ∀ {α : Sort u_1} {β : α → Sort u_2} {f g : (x : α) → β x}, 
 example : ∀ {α : Sort u_1} {a a' : α}, a = a' → a ≍ a' := @heq_of_eq
 
 example : {α : Sort u_1} → α → α := @id
-
-example : ∀ {c : Prop} {h : Decidable c}, ¬c → ∀ {α : Sort u_1} {t e : α}, (if c then t else e) = e
-    := @if_neg
-
-example : ∀ {c : Prop} {h : Decidable c}, c → ∀ {α : Sort u_1} {t e : α}, (if c then t else e) = t
-    := @if_pos
 
 example : Add Nat := @instAddNat
 

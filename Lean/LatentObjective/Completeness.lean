@@ -103,12 +103,12 @@ variable {p a w}
 /-- The left half is taken if the middle has the property. -/
 theorem leftEnd_succ_of_mem {n : Nat} (h : p (leftEnd p a w n + halved w (n + 1))) :
     leftEnd p a w (n + 1) = leftEnd p a w n :=
-  if_pos h
+  ite_eq_left h
 
 /-- The right half is taken if the middle does not have the property. -/
 theorem leftEnd_succ_of_not_mem {n : Nat} (h : ¬ p (leftEnd p a w n + halved w (n + 1))) :
     leftEnd p a w (n + 1) = leftEnd p a w n + halved w (n + 1) :=
-  if_neg h
+  ite_eq_right h
 
 /-- The right end of every interval has the property if the first has. -/
 theorem rightEnd_mem (h : p (a + w)) : ∀ n, p (leftEnd p a w n + halved w n)

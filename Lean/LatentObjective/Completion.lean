@@ -177,7 +177,7 @@ noncomputable instance instInv : Inv (Completion F) :=
 
 /-- A nonzero element times its inverse is one. -/
 protected theorem mul_inv_cancel {x : Completion F} (hx : x ≠ 0) : x * x⁻¹ = 1 := by
-  have h : x⁻¹ = Classical.choose (exists_inv hx) := dif_neg hx
+  have h : x⁻¹ = Classical.choose (exists_inv hx) := dite_eq_right hx
   rw [h]
   exact Classical.choose_spec (exists_inv hx)
 
@@ -227,7 +227,7 @@ noncomputable instance instOrderedField : OrderedField (Completion F) where
   zero_ne_one h := not_le_of_lt (zero_lt_one (F := F)) (of_le_of.mp (le_of_eq h.symm))
   le_total := Completion.le_total
   mul_inv_cancel hx := Completion.mul_inv_cancel hx
-  inv_zero := dif_pos rfl
+  inv_zero := dite_eq_left rfl
   div_eq_mul_inv _ _ := rfl
   le_max_left _ _ := le_larger_left
   le_max_right x y := le_larger_right (Completion.le_total x y)
