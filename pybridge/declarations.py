@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from pybridge.naming import lean_name, local_names
 from pybridge.objective import Objective
-from pybridge.printing import Printer
+from pybridge.printing import Printer, Reifier
+from pybridge.terms import argument
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -32,8 +33,12 @@ def lean_file(declarations: Iterable[str]) -> str:
     return rendered("file.lean.j2", declarations=list(declarations))
 
 
-def definition_text(objective: Objective) -> str:
-    """The objective as a Lean function over any ordered field, with its documentation."""
+def definition_text(objective: Objective, *, with_formula: bool = True) -> str:
+    """The objective as a Lean function over any ordered field, with its documentation.
+
+    `with_formula` adds the formula that certificates are about. From there on Lean compares the
+    objective by name and does not unfold it, which a proof written by hand may want.
+    """
     names = local_names(objective.variables, objective.name)
     summary = [f"`{objective.formula}`"]
     if objective.reference:
@@ -43,8 +48,9 @@ def definition_text(objective: Objective) -> str:
         "definition.lean.j2",
         documentation=documentation(*summary),
         name=lean_name(objective.name),
-        parameters=" ".join(names.values()),
+        parameters=list(names.values()),
         body=Printer(names).term(objective.formula),
+        formula=Reifier(objective, names).formula(objective.formula) if with_formula else None,
     )
 
 
@@ -65,6 +71,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["filled"] = filled
+    environment.filters["argument"] = argument
     return environment
 
 

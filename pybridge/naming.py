@@ -45,9 +45,9 @@ _GRAMMAR_WORDS = """
 
 _MENTIONED_WORDS = """
     Certificate Classical F False LatentObjective List Max Min Nat OrderedField OrderedRing Rat Real
-    abs absurd h max min weightedThreeTerm weightedTwoTerm
+    abs absurd formula h max min values weightedThreeTerm weightedTwoTerm
 """
-"""The first parts of the names that generated files refer to."""
+"""The first parts of the names that generated files refer to, and what these call their own."""
 
 _NEVER = frozenset(
     (*_GRAMMAR_WORDS.split(), *_MENTIONED_WORDS.split(), *FORBIDDEN_WORDS, *FORBIDDEN_OPTIONS)

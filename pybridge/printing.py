@@ -1,7 +1,7 @@
 """Formulas as Lean text.
 
 `term` prints what people read: statements and definitions, with as few parentheses as Lean's own
-printer leaves. `reified` prints the same formula as data for the verified normaliser. The two
+printer leaves. `Reifier` writes the same formula as data for the verified normaliser. The two
 agree: Lean accepts the second as a name for the first only if evaluating it gives the first back.
 
 Both print the *normal* form of a formula, in which a divisor is a positive integer. Nothing else
@@ -10,7 +10,7 @@ is changed: what is proved is the formula that was written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from pybridge.expression import (
@@ -29,12 +29,19 @@ from pybridge.expression import (
     Subtract,
     Variable,
 )
+from pybridge.naming import lean_name
+from pybridge.objective import Objective
 from pybridge.terms import LeanTerm, apply
 
-__all__ = ["RELATIONS", "Printer", "normal", "reified"]
+__all__ = ["RELATIONS", "Printer", "Reifier", "normal", "numbered", "numeral", "subscript"]
 
 RELATIONS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥", "<": "<", ">": ">"}
 """How Lean writes the relations."""
+
+_NAMED = 10
+"""How many variables, and how many facts, have names of their own in the library."""
+
+_SMALL_DIGITS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 _CONSTRUCTORS: Mapping[type[Expression], str] = {
     Add: ".add",
@@ -160,42 +167,60 @@ def _constant(value: Fraction) -> tuple[str, int]:
     return str(value), _POWER if value < 0 else _ATOM
 
 
-def reified(
-    expression: Expression,
-    generators: Sequence[Expression],
-    constants: Mapping[str, Fraction] | None = None,
-) -> LeanTerm:
-    """`expression` as a value of Lean's `Formula`, over the numbered `generators`; the names in
-    `constants` stand for numbers.
+class Reifier:
+    """Writes formulas as values of Lean's `Formula`.
 
-    Raises:
-        ValueError: it contains a variable that is not among the generators.
+    An applied objective becomes its own formula applied, so that Lean need not unfold either to
+    see that they agree.
     """
-    index = {generator: position for position, generator in enumerate(generators)}
 
-    def numeral(value: Fraction) -> LeanTerm:
-        magnitude = apply(".num", str(abs(value.numerator)))
-        if value < 0:
-            magnitude = apply(".neg", magnitude)
-        if value.denominator == 1:
-            return magnitude
-        return apply(".div", magnitude, str(value.denominator))
+    def __init__(self, objective: Objective, names: Mapping[str, LeanTerm]) -> None:
+        """`names` gives the formula that each name stands for."""
+        self._objective = objective
+        self._names = names
 
-    def reify(node: Expression) -> LeanTerm:
-        if node in index:
-            return apply(".var", str(index[node]))
+    def formula(self, expression: Expression) -> LeanTerm:
+        """`expression` as a value of `Formula`.
+
+        Raises:
+            ValueError: it contains a name that stands for no formula.
+        """
+        return self._reify(normal(expression))
+
+    def _reify(self, node: Expression) -> LeanTerm:
         match node:
             case Constant(value):
                 return numeral(value)
-            case Variable(name) if constants and name in constants:
-                return numeral(constants[name])
+            case Variable(name):
+                if name not in self._names:
+                    raise ValueError(f"{name} stands for no formula")
+                return self._names[name]
             case Divide(numerator, Constant(value)):
-                return apply(".div", reify(numerator), str(value))
+                return apply(".div", self._reify(numerator), str(value))
             case Power(base, exponent):
-                return apply(".pow", reify(base), str(exponent))
-        constructor = _CONSTRUCTORS.get(type(node))
-        if constructor is None:
-            raise ValueError(f"{node} has a variable that is no generator")
-        return apply(constructor, *map(reify, node.children()))
+                return apply(".pow", self._reify(base), str(exponent))
+            case Application(name) if name == self._objective.name:
+                values = self._objective.replacements(node)
+                arguments = (self.formula(values[name]) for name in self._objective.variables)
+                return apply(f"{lean_name(name)}.formula", *arguments)
+            case Application():
+                return self.formula(self._objective.expand(node))
+        return apply(_CONSTRUCTORS[type(node)], *map(self._reify, node.children()))
 
-    return reify(normal(expression))
+
+def numeral(value: Fraction) -> LeanTerm:
+    """A number as a value of `Formula`."""
+    magnitude = apply(".num", str(abs(value.numerator)))
+    if value < 0:
+        magnitude = apply(".neg", magnitude)
+    return magnitude if value.denominator == 1 else apply(".div", magnitude, str(value.denominator))
+
+
+def numbered(letter: str, constructor: str, number: int) -> LeanTerm:
+    """The variable or fact with this number: by its name, `.x₃`, if it has one, or as `.var 12`."""
+    return f"{letter}{subscript(number)}" if number < _NAMED else apply(constructor, str(number))
+
+
+def subscript(number: int) -> str:
+    """The number in small digits."""
+    return str(number).translate(_SMALL_DIGITS)

@@ -23,7 +23,7 @@ from pybridge.law import Law
 from pybridge.naming import lean_name, local_names, theorem_name
 from pybridge.objective import LIBRARY, Objective
 from pybridge.printing import Printer
-from pybridge.proofs import disproof, hypothesis_names, proof
+from pybridge.proofs import StatedLaw, disproof, hypothesis_names, proof
 from pybridge.prover import Counterexample, Outcome, Problem, Proof, describe
 from pybridge.terms import layout
 
@@ -58,6 +58,11 @@ class Question:
         disproved = isinstance(self.outcome, Counterexample)
         return theorem_name(self.objective.name, self.law.name, disproved=disproved)
 
+    @property
+    def stated(self) -> StatedLaw:
+        """The law as it is stated, and written out."""
+        return StatedLaw(self.objective, self.hypotheses, self.law.claim, self.problem)
+
     @cached_property
     def statement(self) -> str:
         """The law in words, with all of its variables and hypotheses."""
@@ -84,7 +89,10 @@ def render_batch(questions: Sequence[Question]) -> str:
     declarations: dict[str, list[str]] = {}
     for question in questions:
         objective = question.objective
-        texts = declarations.setdefault(objective.name, [definition_text(objective)])
+        by_hand = isinstance(question.outcome, WrittenProof)
+        texts = declarations.setdefault(
+            objective.name, [definition_text(objective, with_formula=not by_hand)]
+        )
         if question.theorem:
             texts.append(question.text)
     return lean_file(text for texts in declarations.values() for text in texts)
@@ -98,7 +106,7 @@ def render_evaluation(
     """The Lean file in which the objective is evaluated at rational `points`, and the kernel is
     asked whether these are its `values`."""
     printer, name = Printer({}), lean_name(objective.name)
-    declarations = [definition_text(objective)]
+    declarations = [definition_text(objective, with_formula=False)]
     for index, (point, value) in enumerate(zip(points, values, strict=True)):
         arguments = (printer.argument(Constant(point[name])) for name in objective.variables)
         applied = " ".join([name, "(F := Rat)", *arguments])
@@ -121,7 +129,7 @@ def _theorem(question: Question) -> str:
     printer = Printer(names, _Applications(question.objective))
     name = question.theorem or ""
     if isinstance(outcome, Proof):
-        text = layout(proof(problem, outcome.certificate, names), indent=2)
+        text = layout(proof(question.stated, outcome.certificate, names), indent=2)
         labels = [
             label if re.search(rf"{label}(?![₀-₉])", text) else f"_{label}"
             for label in hypothesis_names(len(problem.hypotheses))
@@ -135,7 +143,7 @@ def _theorem(question: Question) -> str:
         reason = ""
     else:
         assert isinstance(outcome, Counterexample), "there is a theorem about what was found only"
-        text = layout(disproof(problem, outcome.point), indent=2)
+        text = layout(disproof(question.stated, outcome.point), indent=2)
         statement = _negation(name, question, names, printer)
         point = ", ".join(f"{name} = {value}" for name, value in outcome.point.items())
         reason = f"It fails at {point}." if point else "It fails."

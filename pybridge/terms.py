@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Apply", "Lambda", "LeanTerm", "apply", "balanced", "function", "layout"]
+__all__ = ["Apply", "Lambda", "LeanTerm", "Listing", "apply", "argument", "balanced", "layout"]
+
+_WIDTH = 100
+"""How long a line may be."""
 
 _NARROWEST = 40
 """However deep a term is nested, its lines may have this many characters."""
@@ -29,19 +31,20 @@ class Lambda:
     body: LeanTerm
 
 
-LeanTerm = str | Apply | Lambda
+@dataclass(frozen=True)
+class Listing:
+    """A list of terms."""
+
+    elements: tuple[LeanTerm, ...]
+
+
+LeanTerm = str | Apply | Lambda | Listing
 """A term; a text is a single word, or stands in brackets of its own."""
 
 
 def apply(function: str, *arguments: LeanTerm) -> Apply:
     """`function` applied to `arguments`."""
     return Apply(function, arguments)
-
-
-def function(names: Sequence[str], body: LeanTerm) -> Lambda:
-    """A function; arguments that it does not use are not named."""
-    used = set(re.findall(r"[\w']+", _flat(body)))
-    return Lambda(tuple(name if name in used else "_" for name in names), body)
 
 
 def balanced(
@@ -60,7 +63,7 @@ def balanced(
     return combine(balanced(combine, parts[:middle]), balanced(combine, parts[middle:]))
 
 
-def layout(term: LeanTerm, indent: int, width: int = 100) -> str:
+def layout(term: LeanTerm, indent: int, width: int = _WIDTH) -> str:
     """The text of a term that starts in column `indent`, on lines of at most `width` characters
     as far as its nesting allows."""
     flat = _flat(term)
@@ -72,7 +75,11 @@ def layout(term: LeanTerm, indent: int, width: int = 100) -> str:
         case Lambda(names, body):
             return f"fun {' '.join(names)} =>{pad}{layout(body, inner, width)}"
         case Apply(name, arguments):
-            return name + "".join(pad + _argument(part, inner, width) for part in arguments)
+            return name + "".join(pad + argument(part, inner, width) for part in arguments)
+        case Listing(elements):
+            separator = ",\n" + " " * (indent + 1)
+            lines = (layout(element, indent + 1, width - 1) for element in elements)
+            return f"[{separator.join(lines)}]"
     return textwrap.fill(
         term,
         max(width, indent + _NARROWEST),
@@ -83,8 +90,9 @@ def layout(term: LeanTerm, indent: int, width: int = 100) -> str:
     ).lstrip(" ")
 
 
-def _argument(term: LeanTerm, indent: int, width: int) -> str:
-    if isinstance(term, str):
+def argument(term: LeanTerm, indent: int, width: int = _WIDTH) -> str:
+    """The text of a term as an argument of a function: in parentheses unless it is an atom."""
+    if isinstance(term, str | Listing):
         return layout(term, indent, width)
     return f"({layout(term, indent + 1, width - 1)})"
 
@@ -95,8 +103,10 @@ def _flat(term: LeanTerm) -> str:
             return " ".join([name, *map(_flat_argument, arguments)])
         case Lambda(names, body):
             return f"fun {' '.join(names)} => {_flat(body)}"
+        case Listing(elements):
+            return f"[{', '.join(map(_flat, elements))}]"
     return term
 
 
 def _flat_argument(term: LeanTerm) -> str:
-    return term if isinstance(term, str) else f"({_flat(term)})"
+    return _flat(term) if isinstance(term, str | Listing) else f"({_flat(term)})"

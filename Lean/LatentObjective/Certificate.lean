@@ -2,69 +2,80 @@
 Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
-import LatentObjective.Certificate.Inequality
+import LatentObjective.Certificate.Conclusion
 import LatentObjective.Certificate.Reify
 
 /-!
 # Certificates
 
-What generated proofs rest on. A proof names the values of the variables, writes both sides of the
-claim as data (`Formula`), and builds the reason from the hypotheses; everything else is computed.
+What generated proofs rest on. A proof names the values of the variables, writes the claim as data,
+lists the hypotheses that it uses as facts, and says how to combine them; that the combination is
+what the claim needs is computed by the kernel.
 
     theorem mono_beta (recon kl b₁ b₂ : ℝ) (h₁ : 0 ≤ kl) (h₂ : b₁ ≤ b₂) :
         recon + b₁ * kl ≤ recon + b₂ * kl :=
-      Certificate.le_of_nonneg [recon, kl, b₁, b₂]
-        (.add (.var 0) (.mul (.var 2) (.var 1)))
-        (.add (.var 0) (.mul (.var 3) (.var 1)))
-        (.mul (.slack (.var 2) (.var 3) h₂) (.slack (.num 0) (.var 1) h₁))
+      Certificate.of_facts [recon, kl, b₁, b₂]
+        (.le (.add .x₀ (.mul .x₂ .x₁)) (.add .x₀ (.mul .x₃ .x₁)))
+        (.nonneg .x₁ h₁ (.le .x₂ .x₃ h₂ .none))
+        (.mul .f₀ .f₁)
 
-Formulas: `.num n`, `.var i`, `.add a b`, `.sub a b`, `.mul a b`, `.neg a`, `.div a n`, `.pow a n`,
-`.max a b`, `.min a b`, `.abs a`. They must repeat the claim operation by operation: `3 / 10` is
-`.div (.num 3) 10` and `-1` is `.neg (.num 1)`. Definitions in the claim are seen through. Equations
-by hand need no formulas: `by polynomial [recon, kl]` finds them (`Certificate.Reify`).
+Formulas (`Formula`): `.num n`, `.var i` (also `.x₀`, …, `.x₉`), `.add a b`, `.sub a b`, `.mul a b`,
+`.neg a`, `.div a n`, `.pow a n`, `.max a b`, `.min a b`, `.abs a`. They must repeat the claim
+operation by operation: `3 / 10` is `.div (.num 3) 10` and `-1` is `.neg (.num 1)`. Definitions in
+the claim are seen through; `.named` makes a formula that is compared by the name of a definition,
+which is faster. Equations by hand need no formulas: `by polynomial [recon, kl]` finds them
+(`Certificate.Reify`).
 
 In a claim with many powers, write the exponent as in `x ^ (2 : Nat)`: it means the same, but Lean
 need not find out the type of each exponent, which takes it time quadratic in their number.
 
-| claim | conclusion | reason |
-|---|---|---|
-| `l = r` | `Certificate.eq_of_check values l r` | both sides have the same normal form |
-| `l = r` | `Certificate.eq_of_vanishes values l r h` | `l - r` is the combination `h` of zeros |
-| `l ≤ r` | `Certificate.le_of_check values l r` | `r - l` is a nonnegative number |
-| `l ≤ r` | `Certificate.le_of_nonneg values l r h` | `r - l` is the nonnegative sum `h` |
-| `l < r` | `Certificate.lt_of_check values l r` | `r - l` is a positive number |
-| `l < r` | `Certificate.lt_of_positive values l r h` | `r - l` is the positive sum `h` |
-| `False` | `Certificate.false_of_positive values h` | the positive sum `h` is zero |
+| conclusion | shows |
+|---|---|
+| `Certificate.eq_of_check values l r` | `l = r`: both sides have the same normal form |
+| `Certificate.le_of_check values l r` | `l ≤ r`: `r - l` is a nonnegative number |
+| `Certificate.lt_of_check values l r` | `l < r`: `r - l` is a positive number |
+| `Certificate.of_facts values claim facts c` | the claim, by a combination of facts |
+| `Certificate.of_cases values claim facts subjects reason` | the claim, by cases |
 
-The reason `h` is made of (`Nonneg`, `Positive`, `Vanishes`, each with its own namespace):
+A claim (`Relation`) is `.le l r`, `.lt l r`, `.eq l r` or `.ne l r`. Facts (`Facts`) are `.none`, or
+one before others:
 
-| fact | gives | in |
-|---|---|---|
-| `.slack a b h` for `h : a ≤ b` | `0 ≤ b - a` | `Nonneg` |
-| `.slack a b h` for `h : a < b` | `0 < b - a` | `Positive` |
-| `.slack a b h` for `h : a = b` | `a - b = 0` | `Vanishes` |
-| `.square e` | `0 ≤ e ^ 2` | `Nonneg` |
-| `.square a b h` for `h : a ≠ b` | `0 < (a - b) ^ 2` | `Positive` |
-| `.number e` | the sign of a number, computed | `Nonneg`, `Positive` |
-| `.scale p q h` | `p / q` times the fact `h` | `Nonneg`, `Positive` |
-| `.mul h h'` | the product of two facts | `Nonneg`, `Positive` |
-| `.mul e h` | a multiple of a zero | `Vanishes` |
-| `.add h h'` | the sum of two facts; for `Positive` the second is `Nonneg` | all |
-| `.of_positive h`, `.of_vanishes h` | a weaker fact | `Nonneg` |
+| fact | its quantity |
+|---|---|
+| `.le a b h facts`, where `h : a ≤ b` | `b - a`, which is nonnegative |
+| `.lt a b h facts`, where `h : a < b` | `b - a`, which is positive |
+| `.eq a b h facts`, where `h : a = b` | `a - b`, which is zero |
+| `.ne a b h facts`, where `h : a ≠ b` | `(a - b) ^ 2`, which is positive |
+| `.nonneg a h facts`, where `h : a ≥ 0` | `a`, which is nonnegative |
+| `.pos a h facts`, where `h : a > 0` | `a`, which is positive |
 
-Other shapes of claims come from these by lemmas of ordered rings and fields:
+A combination (`Combination`) of such quantities has a sign, by the rules of signs. It shows a claim
+if it is the claim's own quantity and has the right sign.
 
-* `l ≠ r` is `OrderedRing.ne_of_lt` or `OrderedRing.ne_of_gt` of a strict inequality;
-* `l = r` from two inequalities is `OrderedRing.le_antisymm`;
-* a proof by contradiction is `OrderedField.not_lt.mp fun h => Certificate.false_of_positive …` for
-  `l ≤ r`, where `h : r < l`, and `OrderedField.not_le.mp fun h => …` for `l < r`;
-* a disproof applies the law to numbers, and refutes what it says of them: for `l ≤ r` it is
-  `fun law => OrderedRing.not_le_of_lt (Certificate.lt_of_check [] r l) (law 0 (-1) …)`, where the
-  formulas `r` and `l` are the sides at those numbers; each hypothesis of the law is proved by
-  `Certificate.le_of_check [] …` and the like;
-* a maximum, minimum or absolute value is either a variable, whose value in the list is `max a b`,
-  with `OrderedField.le_max_left a b` and the like as hypotheses, or is split into cases by
-  `Certificate.max_cases (motive := fun m => …) a b (fun h => …) (fun h => …)`, where the motive is
-  the claim with `m` for the maximum (`min_cases`, `abs_cases` likewise). Where it can be computed,
-  as in a disproof, it may stand in a formula.
+| combination | is |
+|---|---|
+| `.fact i` (also `.f₀`, …, `.f₉`) | the quantity of fact `i` |
+| `.number p q` | the number `p / q` |
+| `.square e` | `e ^ 2`, nonnegative |
+| `.add c d`, `.mul c d` | a sum, a product |
+| `.scale p q c` | `p / q` times `c` |
+| `.times e c` | any `e` times `c`, which is zero |
+
+A maximum, minimum or absolute value in the claim or in a fact is a *subject*: `.max a b`, `.min a b`
+or `.abs a` (`Subject`), inner ones first. In `of_cases` the reason (`Reason`) is
+
+| reason | the claim holds because |
+|---|---|
+| `.combination c` | the combination shows it |
+| `.absurd c` | the combination is zero and positive |
+| `.negation c` | it is, with the negation of the claim as one more fact |
+| `.cases i r s` | it holds in both cases of subject `i`, each of which is one more fact |
+| `.bounds i r` | it holds with the bounds of subject `i`, such as `a ≤ max a b`, as more facts |
+| `.equal r s` | it is an equation that holds as `≤` and as `≥` |
+| `.less r`, `.more r` | it is a `≠` that holds as `<`, as `>` |
+
+A disproof applies the law to numbers, and refutes what it says of them: for `l ≤ r` it is
+`fun law => OrderedRing.not_le_of_lt (Certificate.lt_of_check [] r l) (law 0 (-1) …)`, where the
+formulas `r` and `l` are the sides at those numbers; each hypothesis of the law is proved by
+`Certificate.le_of_check [] …` and the like.
 -/

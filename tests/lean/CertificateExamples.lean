@@ -13,46 +13,52 @@ laws are of the real numbers.
 
 open LatentObjective
 
-universe u
-
-variable {F : Type u} [OrderedField F]
+variable {F : Type} [OrderedField F]
 
 /-! ### A weighted objective -/
 
 /-- A reconstruction loss and a weighted regularizer. -/
-def betaVae {F : Type u} [OrderedField F] (recon kl beta : F) : F :=
+def betaVae {F : Type} [OrderedField F] (recon kl beta : F) : F :=
   recon + beta * kl
 
-/-- An equation: both sides have the same normal form. -/
+/-- The objective as a formula, which is compared by name. -/
+noncomputable def betaVae.formula (recon kl beta : Certificate.Formula) : Certificate.Formula :=
+  .named (fun values => betaVae (recon.eval values) (kl.eval values) (beta.eval values))
+    (.add recon (.mul beta kl)) fun _ => rfl
+
+/-- An equation: both sides have the same normal form. Here the objective is unfolded. -/
 theorem betaVae_gap (recon kl b₁ b₂ : F) :
     betaVae recon kl b₂ - betaVae recon kl b₁ = (b₂ - b₁) * kl :=
   Certificate.eq_of_check [recon, kl, b₁, b₂]
-    (.sub (.add (.var 0) (.mul (.var 3) (.var 1))) (.add (.var 0) (.mul (.var 2) (.var 1))))
-    (.mul (.sub (.var 3) (.var 2)) (.var 1))
+    (.sub (.add .x₀ (.mul .x₃ .x₁)) (.add .x₀ (.mul .x₂ .x₁)))
+    (.mul (.sub .x₃ .x₂) .x₁)
 
-/-- An inequality: the gap is a product of slacks of hypotheses. -/
+attribute [local irreducible] betaVae
+
+/-- An inequality: the gap is a product of quantities of facts. From here on the objective is
+compared by name. -/
 theorem betaVae_mono_beta (recon kl b₁ b₂ : F) (h₁ : 0 ≤ kl) (h₂ : b₁ ≤ b₂) :
     betaVae recon kl b₁ ≤ betaVae recon kl b₂ :=
-  Certificate.le_of_nonneg [recon, kl, b₁, b₂]
-    (.add (.var 0) (.mul (.var 2) (.var 1)))
-    (.add (.var 0) (.mul (.var 3) (.var 1)))
-    (.mul (.slack (.var 2) (.var 3) h₂) (.slack (.num 0) (.var 1) h₁))
+  Certificate.of_facts [recon, kl, b₁, b₂]
+    (.le (betaVae.formula .x₀ .x₁ .x₂) (betaVae.formula .x₀ .x₁ .x₃))
+    (.nonneg .x₁ h₁ (.le .x₂ .x₃ h₂ .none))
+    (.mul .f₀ .f₁)
 
-/-- A strict inequality: the gap is a product of positive slacks. -/
+/-- A strict inequality: the gap is a product of positive quantities. -/
 theorem betaVae_strict_mono_beta (recon kl b₁ b₂ : F) (h₁ : 0 < kl) (h₂ : b₁ < b₂) :
     betaVae recon kl b₁ < betaVae recon kl b₂ :=
-  Certificate.lt_of_positive [recon, kl, b₁, b₂]
-    (.add (.var 0) (.mul (.var 2) (.var 1)))
-    (.add (.var 0) (.mul (.var 3) (.var 1)))
-    (.mul (.slack (.var 2) (.var 3) h₂) (.slack (.num 0) (.var 1) h₁))
+  Certificate.of_facts [recon, kl, b₁, b₂]
+    (.lt (betaVae.formula .x₀ .x₁ .x₂) (betaVae.formula .x₀ .x₁ .x₃))
+    (.pos .x₁ h₁ (.lt .x₂ .x₃ h₂ .none))
+    (.mul .f₀ .f₁)
 
 /-- A disproof: the hypothesis holds and the claim does not, at `0`, `-1`, `0`, `1 / 2`. -/
 theorem betaVae_mono_beta_disproved :
     ¬ ∀ recon kl b₁ b₂ : F, kl ≤ 0 → b₁ ≤ b₂ → betaVae recon kl b₁ ≤ betaVae recon kl b₂ :=
   fun law => OrderedRing.not_le_of_lt
     (Certificate.lt_of_check []
-      (.add (.num 0) (.mul (.div (.num 1) 2) (.neg (.num 1))))
-      (.add (.num 0) (.mul (.num 0) (.neg (.num 1)))))
+      (betaVae.formula (.num 0) (.neg (.num 1)) (.div (.num 1) 2))
+      (betaVae.formula (.num 0) (.neg (.num 1)) (.num 0)))
     (law 0 (-1) 0 (1 / 2)
       (Certificate.le_of_check [] (.neg (.num 1)) (.num 0))
       (Certificate.le_of_check [] (.num 0) (.div (.num 1) 2)))
@@ -60,94 +66,110 @@ theorem betaVae_mono_beta_disproved :
 /-! ### Constants, sums and squares -/
 
 /-- An objective with rational constants. -/
-def smoothed {F : Type u} [OrderedField F] (x y : F) : F :=
+def smoothed {F : Type} [OrderedField F] (x y : F) : F :=
   1 / 2 * (x - y) ^ 2 + x / 10
+
+/-- The objective as a formula. -/
+noncomputable def smoothed.formula (x y : Certificate.Formula) : Certificate.Formula :=
+  .named (fun values => smoothed (x.eval values) (y.eval values))
+    (.add (.mul (.div (.num 1) 2) (.pow (.sub x y) 2)) (.div x 10)) fun _ => rfl
+
+attribute [local irreducible] smoothed
 
 /-- A sum of terms with rational coefficients, one of them a square. -/
 theorem smoothed_nonneg (x y : F) (h₁ : 0 ≤ x) : 0 ≤ smoothed x y :=
-  Certificate.le_of_nonneg [x, y] (.num 0)
-    (.add (.mul (.div (.num 1) 2) (.pow (.sub (.var 0) (.var 1)) 2)) (.div (.var 0) 10))
-    (.add (.scale 1 2 (.square (.sub (.var 0) (.var 1))))
-      (.scale 1 10 (.slack (.num 0) (.var 0) h₁)))
+  Certificate.of_facts [x, y] (.le (.num 0) (smoothed.formula .x₀ .x₁)) (.nonneg .x₀ h₁ .none)
+    (.add (.scale 1 2 (.square (.sub .x₀ .x₁))) (.scale 1 10 .f₀))
 
 /-- A strict inequality from something positive and something nonnegative. -/
 theorem smoothed_pos (x y : F) (h₁ : 0 < x) : 0 < smoothed x y :=
-  Certificate.lt_of_positive [x, y] (.num 0)
-    (.add (.mul (.div (.num 1) 2) (.pow (.sub (.var 0) (.var 1)) 2)) (.div (.var 0) 10))
-    (.add (.scale 1 10 (.slack (.num 0) (.var 0) h₁))
-      (.scale 1 2 (.square (.sub (.var 0) (.var 1)))))
+  Certificate.of_facts [x, y] (.lt (.num 0) (smoothed.formula .x₀ .x₁)) (.pos .x₀ h₁ .none)
+    (.add (.scale 1 10 .f₀) (.scale 1 2 (.square (.sub .x₀ .x₁))))
 
 /-- An equation from hypotheses: the difference is a combination of their differences. -/
 theorem smoothed_eq (x y z : F) (h₁ : x = y) (h₂ : y = z) : smoothed x z = z / 10 :=
-  Certificate.eq_of_vanishes [x, y, z]
-    (.add (.mul (.div (.num 1) 2) (.pow (.sub (.var 0) (.var 2)) 2)) (.div (.var 0) 10))
-    (.div (.var 2) 10)
-    (.add
-      (.mul (.add (.mul (.div (.num 1) 2) (.sub (.var 0) (.var 2))) (.div (.num 1) 10))
-        (.slack (.var 0) (.var 1) h₁))
-      (.mul (.add (.mul (.div (.num 1) 2) (.sub (.var 0) (.var 2))) (.div (.num 1) 10))
-        (.slack (.var 1) (.var 2) h₂)))
+  Certificate.of_facts [x, y, z] (.eq (smoothed.formula .x₀ .x₂) (.div .x₂ 10))
+    (.eq .x₀ .x₁ h₁ (.eq .x₁ .x₂ h₂ .none))
+    (.times (.add (.mul (.div (.num 1) 2) (.sub .x₀ .x₂)) (.div (.num 1) 10)) (.add .f₀ .f₁))
 
 /-- An inequality that uses an equation. -/
 theorem smoothed_le (x y : F) (h₁ : x = y) (h₂ : y ≤ 10) : smoothed x y ≤ 1 :=
-  Certificate.le_of_nonneg [x, y]
-    (.add (.mul (.div (.num 1) 2) (.pow (.sub (.var 0) (.var 1)) 2)) (.div (.var 0) 10))
-    (.num 1)
-    (.add (.scale 1 10 (.slack (.var 1) (.num 10) h₂))
-      (.of_vanishes (.mul
-        (.neg (.add (.mul (.div (.num 1) 2) (.sub (.var 0) (.var 1))) (.div (.num 1) 10)))
-        (.slack (.var 0) (.var 1) h₁))))
+  Certificate.of_facts [x, y] (.le (smoothed.formula .x₀ .x₁) (.num 1))
+    (.eq .x₀ .x₁ h₁ (.le .x₁ (.num 10) h₂ .none))
+    (.add (.scale 1 10 .f₁)
+      (.times (.neg (.add (.mul (.div (.num 1) 2) (.sub .x₀ .x₁)) (.div (.num 1) 10))) .f₀))
 
 /-- A contradiction among hypotheses proves anything. -/
 theorem smoothed_absurd (x y : F) (h₁ : x < y) (h₂ : y ≤ x) : smoothed x y = 0 :=
-  (Certificate.false_of_positive [x, y]
-    (.add (.slack (.var 0) (.var 1) h₁) (.slack (.var 1) (.var 0) h₂))).elim
+  Certificate.of_cases [x, y] (.eq (smoothed.formula .x₀ .x₁) (.num 0))
+    (.lt .x₀ .x₁ h₁ (.le .x₁ .x₀ h₂ .none)) [] (.absurd (.add .f₀ .f₁))
 
 /-- A contradiction with the negated claim. -/
 theorem nonneg_of_double_nonneg (x : F) (h₁ : 0 ≤ 2 * x) : 0 ≤ x :=
-  OrderedField.not_lt.mp fun h₂ => Certificate.false_of_positive [x]
-    (.add (.scale 2 1 (.slack (.var 0) (.num 0) h₂))
-      (.slack (.num 0) (.mul (.num 2) (.var 0)) h₁))
+  Certificate.of_cases [x] (.le (.num 0) .x₀) (.nonneg (.mul (.num 2) .x₀) h₁ .none) []
+    (.negation (.add (.scale 2 1 .f₁) .f₀))
 
 /-- Inequality in the sense of `≠`. -/
 theorem smoothed_ne_zero (x y : F) (h₁ : 0 < x) : smoothed x y ≠ 0 :=
-  OrderedRing.ne_of_gt (smoothed_pos x y h₁)
+  Certificate.of_cases [x, y] (.ne (smoothed.formula .x₀ .x₁) (.num 0)) (.pos .x₀ h₁ .none) []
+    (.more (.combination (.add (.scale 1 10 .f₀) (.scale 1 2 (.square (.sub .x₀ .x₁))))))
+
+/-- An equation from two inequalities. -/
+theorem eq_of_between (x y : F) (h₁ : x ≤ y) (h₂ : y ≤ x) : x = y :=
+  Certificate.of_cases [x, y] (.eq .x₀ .x₁) (.le .x₀ .x₁ h₁ (.le .x₁ .x₀ h₂ .none)) []
+    (.equal (.combination .f₀) (.combination .f₁))
 
 /-! ### Maxima and absolute values -/
 
 /-- A loss with a margin. -/
-def hinge {F : Type u} [OrderedField F] (margin x : F) : F :=
+def hinge {F : Type} [OrderedField F] (margin x : F) : F :=
   max (margin - x) 0
 
-/-- A maximum as a variable of its own, with what is known of every maximum. -/
+/-- The loss as a formula. -/
+noncomputable def hinge.formula (margin x : Certificate.Formula) : Certificate.Formula :=
+  .named (fun values => hinge (margin.eval values) (x.eval values))
+    (.max (.sub margin x) (.num 0)) fun _ => rfl
+
+attribute [local irreducible] hinge
+
+/-- What is known of every maximum. -/
 theorem hinge_nonneg (margin x : F) : 0 ≤ hinge margin x :=
-  Certificate.le_of_nonneg [margin, x, max (margin - x) 0] (.num 0) (.var 2)
-    (.slack (.num 0) (.var 2) (OrderedField.le_max_right _ _))
+  Certificate.of_cases [margin, x] (.le (.num 0) (hinge.formula .x₀ .x₁)) .none
+    [.max (.sub .x₀ .x₁) (.num 0)] (.bounds 0 (.combination .f₁))
 
-/-- A maximum by cases: the motive is the claim with the maximum replaced. -/
+/-- A maximum by cases. -/
 theorem hinge_le (margin x : F) (h₁ : 0 ≤ x) (h₂ : 0 ≤ margin) : hinge margin x ≤ margin :=
-  Certificate.max_cases (motive := fun m => m ≤ margin) (margin - x) 0
-    (fun _ => Certificate.le_of_nonneg [margin, x] (.num 0) (.var 0)
-      (.slack (.num 0) (.var 0) h₂))
-    (fun _ => Certificate.le_of_nonneg [margin, x] (.sub (.var 0) (.var 1)) (.var 0)
-      (.slack (.num 0) (.var 1) h₁))
+  Certificate.of_cases [margin, x] (.le (hinge.formula .x₀ .x₁) .x₀)
+    (.nonneg .x₁ h₁ (.nonneg .x₀ h₂ .none)) [.max (.sub .x₀ .x₁) (.num 0)]
+    (.cases 0 (.combination .f₁) (.combination .f₀))
 
-/-- An absolute value by cases, with the case as a hypothesis. -/
+/-- An absolute value by cases, each of which is one more fact. -/
 theorem le_abs_twice (x : F) : x ≤ 2 * OrderedField.abs x :=
-  Certificate.abs_cases (motive := fun m => x ≤ 2 * m) x
-    (fun h => Certificate.le_of_nonneg [x] (.var 0) (.mul (.num 2) (.var 0))
-      (.slack (.num 0) (.var 0) h))
-    (fun h => Certificate.le_of_nonneg [x] (.var 0) (.mul (.num 2) (.neg (.var 0)))
-      (.scale 3 1 (.slack (.var 0) (.num 0) h)))
+  Certificate.of_cases [x] (.le .x₀ (.mul (.num 2) (.abs .x₀))) .none [.abs .x₀]
+    (.cases 0 (.combination .f₀) (.combination (.scale 3 1 .f₀)))
+
+/-- A minimum that is equal to another one, because their arguments are. -/
+theorem min_twice (x y : F) : min (x + x) y = min (2 * x) y :=
+  Certificate.of_cases [x, y] (.eq (.min (.add .x₀ .x₀) .x₁) (.min (.mul (.num 2) .x₀) .x₁)) .none
+    [.min (.mul (.num 2) .x₀) .x₁] (.combination (.number 0 1))
+
+/-- A maximum of an absolute value: the inner one is decided first. -/
+theorem max_abs (x : F) : max (OrderedField.abs x) 0 = OrderedField.abs x :=
+  Certificate.of_cases [x] (.eq (.max (.abs .x₀) (.num 0)) (.abs .x₀)) .none
+    [.abs .x₀, .max (.abs .x₀) (.num 0)]
+    (.cases 0
+      (.cases 1
+        (.equal (.combination .f₀) (.combination .f₁)) (.combination (.number 0 1)))
+      (.cases 1
+        (.equal (.combination .f₀) (.combination .f₁)) (.combination (.number 0 1))))
 
 /-- A disproof where maxima and absolute values are computed. -/
 theorem hinge_disproved : ¬ ∀ margin x : F, hinge margin x ≤ OrderedField.abs (margin - 1) :=
   fun law => OrderedRing.not_le_of_lt
     (Certificate.lt_of_check []
       (.abs (.sub (.num 1) (.num 1)))
-      (.max (.sub (.num 1) (.div (.num 1) 3)) (.num 0)))
+      (hinge.formula (.num 1) (.div (.num 1) 3)))
     (law 1 (1 / 3))
-
 
 /-! ### Normal forms -/
 

@@ -2,117 +2,319 @@
 Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
-import LatentObjective.OrderedField
+import LatentObjective.Certificate.NormalForm
 
 /-!
-# Formulas as data
+# Formulas
 
-A formula over an ordered field, written down as data, so that a function can compute with it. Its
-meaning `eval` unfolds to the field's own operations: the value of a formula is definitionally equal
-to the expression that the formula stands for. So `(Formula.add (.var 0) (.num 2)).eval [x]` is
-`x + 2`, and whatever is proved of the one holds of the other.
+A formula is a term of an ordered field that depends on numbered variables, together with its normal
+form and the proof that this has the same value. It is built from variables and numbers by functions
+named like the operations, and its value `eval` is definitionally equal to the term that it stands
+for: `(Formula.add (.var 0) (.num 2)).eval [x]` is `x + 2`, and whatever is proved of the one holds
+of the other.
+
+Normal forms are computed by the kernel and values compared by Lean's elaborator, so each part is
+kept for its own reader, and neither has to look at the other.
+
+Maxima, minima and absolute values are no polynomials. Their normal forms are looked up in a table;
+where the table says nothing, they are resolved if their arguments differ by a number.
 -/
 
 namespace LatentObjective.Certificate
 
 open OrderedRing OrderedField
 
-universe u
+/-! ### Piecewise operations -/
 
-/-- A formula: variables are numbered, constants are natural numbers, and division is by a natural
-number. The rational constant `3 / 10` is `.div (.num 3) 10`. -/
-inductive Formula where
-  /-- A natural number. -/
-  | num (n : Nat)
-  /-- The variable with this number. -/
-  | var (i : Nat)
-  /-- A sum. -/
-  | add (a b : Formula)
-  /-- A difference. -/
-  | sub (a b : Formula)
-  /-- A product. -/
-  | mul (a b : Formula)
-  /-- A negation. -/
-  | neg (a : Formula)
-  /-- A quotient by a natural number; the quotient by zero is zero. -/
-  | div (a : Formula) (n : Nat)
-  /-- A power. -/
-  | pow (a : Formula) (n : Nat)
+/-- The operations that are one thing or another by the order of two numbers. -/
+inductive Piecewise where
   /-- The greater of two. -/
-  | max (a b : Formula)
+  | max
   /-- The smaller of two. -/
-  | min (a b : Formula)
-  /-- An absolute value. -/
-  | abs (a : Formula)
+  | min
+  /-- The absolute value of the first; the second does not matter. -/
+  | abs
 
-variable {F : Type u} [OrderedField F]
+namespace Piecewise
 
-/-- The numeral `n` of the field, as it stands in a formula. -/
-def numeral : Nat → F
-  | 0 => 0
-  | 1 => 1
-  | n + 2 => OfNat.ofNat (n + 2)
+/-- The value of an operation. -/
+noncomputable def eval {F : Type} [OrderedField F] (op : Piecewise) (x y : F) : F :=
+  Piecewise.rec (motive := fun _ => F) (Max.max x y) (Min.min x y) (OrderedField.abs x) op
 
-/-- The value of the variable `i`: the `i`th of the values, and one beyond the last, as for an empty
-product. -/
-noncomputable def lookup (values : List F) : Nat → F :=
-  List.rec (motive := fun _ => Nat → F) (fun _ => 1)
-    (fun x _ rest i => Nat.rec (motive := fun _ => F) x (fun j _ => rest j) i) values
+/-- The normal form of an operation at two normal forms that differ by a number; `otherwise`, if
+they do not. -/
+noncomputable def resolve (op : Piecewise) (f g otherwise : Fraction) : Fraction :=
+  Piecewise.rec (motive := fun _ => Fraction) (.order g f f g otherwise)
+    (.order f g f g otherwise) (.order f f.neg ⟨.zero, 1, 0⟩ f otherwise) op
 
-/-- The value of a formula at the values of its variables. -/
-noncomputable def Formula.eval (values : List F) (e : Formula) : F :=
-  Formula.rec (motive := fun _ => F)
-    (num := numeral)
-    (var := lookup values)
-    (add := fun _ _ a b => a + b)
-    (sub := fun _ _ a b => a - b)
-    (mul := fun _ _ a b => a * b)
-    (neg := fun _ a => -a)
-    (div := fun _ n a => a / numeral n)
-    (pow := fun _ n a => a ^ n)
-    (max := fun _ _ a b => Max.max a b)
-    (min := fun _ _ a b => Min.min a b)
-    (abs := fun _ a => OrderedField.abs a)
-    e
+/-- What an operation is resolved to is right, if `otherwise` is. -/
+theorem hasValue_resolve {F : Type} [OrderedField F] {values : List F} (op : Piecewise)
+    {f g otherwise : Fraction} {x y : F} (hf : f.HasValue values x) (hg : g.HasValue values y)
+    (h : otherwise.HasValue values (op.eval x y)) :
+    (op.resolve f g otherwise).HasValue values (op.eval x y) := by
+  cases op with
+  | max =>
+    exact hf.order hg (fun h => hg.of_eq (max_eq_right h)) (fun h => hf.of_eq (max_eq_left h)) h
+  | min =>
+    exact hf.order hg (fun h => hf.of_eq (min_eq_left h)) (fun h => hg.of_eq (min_eq_right h)) h
+  | abs =>
+    exact Fraction.HasValue.zero.order hf (fun h => hf.of_eq (abs_of_nonneg h))
+      (fun h => hf.neg.of_eq (abs_of_nonpos h)) h
 
-/-- A numeral is an embedded natural number. -/
-theorem numeral_eq_ofRat : ∀ n : Nat, (numeral n : F) = ofRat (n : Rat)
-  | 0 => ofRat_zero.symm
-  | 1 => ofRat_one.symm
-  | _ + 2 => rfl
+/-- Whether two operations are the same. -/
+noncomputable def same (op other : Piecewise) : Bool :=
+  Piecewise.rec (motive := fun _ => Bool)
+    (Piecewise.rec (motive := fun _ => Bool) true false false other)
+    (Piecewise.rec (motive := fun _ => Bool) false true false other)
+    (Piecewise.rec (motive := fun _ => Bool) false false true other) op
 
-/-- Numerals respect addition. -/
-theorem numeral_add (m n : Nat) : (numeral (m + n) : F) = numeral m + numeral n := by
-  rw [numeral_eq_ofRat, numeral_eq_ofRat, numeral_eq_ofRat, Rat.natCast_add, ofRat_add]
+/-- What is said to be the same is. -/
+theorem eq_of_same : ∀ {op other : Piecewise}, op.same other = true → op = other
+  | max, max, _ | min, min, _ | abs, abs, _ => rfl
 
-/-- Numerals respect multiplication. -/
-theorem numeral_mul (m n : Nat) : (numeral (m * n) : F) = numeral m * numeral n := by
-  rw [numeral_eq_ofRat, numeral_eq_ofRat, numeral_eq_ofRat, Rat.natCast_mul, ofRat_mul]
+end Piecewise
 
-/-- A numeral is nonnegative. -/
-theorem numeral_nonneg : ∀ n : Nat, (0 : F) ≤ numeral n
-  | 0 => le_refl 0
-  | n + 1 => by
-    rw [numeral_add]
-    exact add_nonneg (numeral_nonneg n) zero_le_one
+/-- What is known of the values of piecewise operations. Later entries count only where earlier ones
+say nothing. -/
+inductive Entries where
+  /-- Nothing is known. -/
+  | none
+  /-- The operation at the first two normal forms has the third. -/
+  | entry (earlier : Entries) (op : Piecewise) (first second value : Fraction)
 
-/-- A numeral other than zero is positive. -/
-theorem numeral_pos {n : Nat} (h : 0 < n) : (0 : F) < numeral n := by
-  cases n with
-  | zero => exact absurd h (Nat.lt_irrefl 0)
-  | succ n =>
-    show (0 : F) < numeral (n + 1)
-    rw [numeral_add]
-    exact add_pos_of_nonneg_of_pos (numeral_nonneg n) zero_lt_one
+namespace Entries
 
-/-- Numerals respect the order. -/
-theorem numeral_le {m n : Nat} (h : m ≤ n) : (numeral m : F) ≤ numeral n := by
-  induction h with
-  | refl => exact le_refl _
-  | @step k _ ih =>
-    refine le_trans ih ?_
-    show (numeral k : F) ≤ numeral (k + 1)
-    rw [numeral_add]
-    exact le_add_of_nonneg_right zero_le_one
+/-- The normal form of an operation at two normal forms; `otherwise`, if there is no entry. -/
+noncomputable def find (entries : Entries) (op : Piecewise) (f g : Fraction) :
+    (otherwise : Fraction) → Fraction :=
+  Entries.rec (motive := fun _ => Fraction → Fraction) (fun otherwise => otherwise)
+    (fun _ op' first second value earlier otherwise =>
+      earlier (bif op.same op' then bif f.isSame first then bif g.isSame second then value
+        else otherwise else otherwise else otherwise)) entries
+
+variable {F : Type} [OrderedField F] {env : List F}
+
+/-- What entries say is right. -/
+inductive Valid (env : List F) : Entries → Prop where
+  /-- Nothing is right. -/
+  | none : Valid env .none
+  /-- An entry is right if the value is that of the operation. -/
+  | entry {entries : Entries} {op : Piecewise} {f g value : Fraction} (x y : F)
+    (earlier : Valid env entries) (hf : f.HasValue env x) (hg : g.HasValue env y)
+    (h : value.HasValue env (op.eval x y)) : Valid env (entries.entry op f g value)
+
+/-- What is found is right, if `otherwise` is. -/
+theorem Valid.hasValue_find {entries : Entries} (valid : entries.Valid env) {op : Piecewise}
+    {f g otherwise : Fraction} {x y : F} (hf : f.HasValue env x) (hg : g.HasValue env y)
+    (h : otherwise.HasValue env (op.eval x y)) :
+    (entries.find op f g otherwise).HasValue env (op.eval x y) := by
+  induction valid generalizing otherwise with
+  | none => exact h
+  | @entry entries op' first second value x' y' _ hf' hg' h' ih =>
+    refine ih ?_
+    cases hop : op.same op' with
+    | false => exact h
+    | true =>
+      cases hfirst : f.isSame first with
+      | false => exact h
+      | true =>
+        cases hsecond : g.isSame second with
+        | false => exact h
+        | true =>
+          rw [Piecewise.eq_of_same hop, hf.eq_of_isSame hf' hfirst, hg.eq_of_isSame hg' hsecond]
+          exact h'
+
+end Entries
+
+/-- What normal forms depend on. They are about an environment, which is the values of the variables
+and, before these, as many more as `offset` says. -/
+structure Table where
+  /-- The place of the first variable in the environment. -/
+  offset : Nat
+  /-- What is known of piecewise operations. -/
+  entries : Entries
+
+namespace Table
+
+/-- The table that says nothing. -/
+def empty : Table := ⟨0, .none⟩
+
+/-- The table with one more entry, the last. -/
+noncomputable def entry (table : Table) (op : Piecewise) (first second value : Fraction) : Table :=
+  ⟨table.offset, table.entries.entry op first second value⟩
+
+/-- A table is right about the values of variables and an environment. -/
+structure Valid {F : Type} [OrderedField F] (values env : List F) (table : Table) : Prop where
+  /-- The variables are where the table says. -/
+  lookup_eq : ∀ i, lookup env (table.offset + i) = lookup values i
+  /-- The entries are right. -/
+  entries : table.entries.Valid env
+
+variable {F : Type} [OrderedField F]
+
+/-- The empty table is right where there is nothing before the variables. -/
+theorem Valid.empty {values : List F} : Table.empty.Valid values values :=
+  ⟨fun i => by rw [show Table.empty.offset = 0 from rfl, Nat.zero_add], .none⟩
+
+end Table
+
+/-! ### Formulas -/
+
+/-- A term of any ordered field with its normal form. -/
+structure Formula where
+  /-- The value of the formula at the values of its variables. -/
+  eval : ∀ {F : Type} [OrderedField F], List F → F
+  /-- The normal form of the formula. -/
+  normalForm : Table → Fraction
+  /-- The normal form has the value of the formula. -/
+  hasValue : ∀ {F : Type} [OrderedField F] {values env : List F} {table : Table},
+    table.Valid values env → (normalForm table).HasValue env (eval values)
+
+namespace Formula
+
+/-- A natural number. -/
+noncomputable def num (n : Nat) : Formula where
+  eval _ := numeral n
+  normalForm _ := ⟨.constant n, 1, 0⟩
+  hasValue _ := .constant n
+
+/-- The variable with this number. -/
+noncomputable def var (i : Nat) : Formula where
+  eval values := lookup values i
+  normalForm table := .ofVariable (Nat.add table.offset i)
+  hasValue valid := (Fraction.HasValue.of_variable _ _).of_eq (valid.lookup_eq i).symm
+
+/-- A sum. -/
+noncomputable def add (a b : Formula) : Formula where
+  eval values := a.eval values + b.eval values
+  normalForm table := (a.normalForm table).add (b.normalForm table)
+  hasValue valid := (a.hasValue valid).add (b.hasValue valid)
+
+/-- A difference. -/
+noncomputable def sub (a b : Formula) : Formula where
+  eval values := a.eval values - b.eval values
+  normalForm table := (a.normalForm table).add (b.normalForm table).neg
+  hasValue valid := (a.hasValue valid).sub (b.hasValue valid)
+
+/-- A product. -/
+noncomputable def mul (a b : Formula) : Formula where
+  eval values := a.eval values * b.eval values
+  normalForm table := (a.normalForm table).mul (b.normalForm table)
+  hasValue valid := (a.hasValue valid).mul (b.hasValue valid)
+
+/-- A negation. -/
+noncomputable def neg (a : Formula) : Formula where
+  eval values := -a.eval values
+  normalForm table := (a.normalForm table).neg
+  hasValue valid := (a.hasValue valid).neg
+
+/-- A quotient by a natural number; the quotient by zero is zero. The rational constant `3 / 10` is
+`.div (.num 3) 10`. -/
+noncomputable def div (a : Formula) (n : Nat) : Formula where
+  eval values := a.eval values / numeral n
+  normalForm table := (a.normalForm table).div n
+  hasValue valid := (a.hasValue valid).div n
+
+/-- A power. -/
+noncomputable def pow (a : Formula) (n : Nat) : Formula where
+  eval values := a.eval values ^ n
+  normalForm table := (a.normalForm table).pow n
+  hasValue valid := (a.hasValue valid).pow n
+
+/-- The normal form of an operation: what the table has, or what it is resolved to. -/
+noncomputable def piecewise (op : Piecewise) (f g : Fraction) (table : Table) : Fraction :=
+  table.entries.find op f g (op.resolve f g .unknown)
+
+/-- The normal form of an operation has its value. -/
+theorem hasValue_piecewise {F : Type} [OrderedField F] {values env : List F} {table : Table}
+    (valid : table.Valid values env) (op : Piecewise) {f g : Fraction} {x y : F}
+    (hf : f.HasValue env x) (hg : g.HasValue env y) :
+    (piecewise op f g table).HasValue env (op.eval x y) :=
+  valid.entries.hasValue_find hf hg (op.hasValue_resolve hf hg (.of_unknown _))
+
+/-- The greater of two. -/
+noncomputable def max (a b : Formula) : Formula where
+  eval values := Max.max (a.eval values) (b.eval values)
+  normalForm table := piecewise .max (a.normalForm table) (b.normalForm table) table
+  hasValue valid := hasValue_piecewise valid .max (a.hasValue valid) (b.hasValue valid)
+
+/-- The smaller of two. -/
+noncomputable def min (a b : Formula) : Formula where
+  eval values := Min.min (a.eval values) (b.eval values)
+  normalForm table := piecewise .min (a.normalForm table) (b.normalForm table) table
+  hasValue valid := hasValue_piecewise valid .min (a.hasValue valid) (b.hasValue valid)
+
+/-- An absolute value. -/
+noncomputable def abs (a : Formula) : Formula where
+  eval values := OrderedField.abs (a.eval values)
+  normalForm table := piecewise .abs (a.normalForm table) (a.normalForm table) table
+  hasValue valid := hasValue_piecewise valid .abs (a.hasValue valid) (a.hasValue valid)
+
+/-- A formula whose value is written in another way, such as with the name of a definition. To
+compare `value` with a term, Lean does not look into `body`. -/
+noncomputable def named (value : ∀ {F : Type} [OrderedField F], List F → F) (body : Formula)
+    (h : ∀ {F : Type} [OrderedField F] (values : List F), value values = body.eval values) :
+    Formula where
+  eval := value
+  normalForm := body.normalForm
+  hasValue valid := (body.hasValue valid).of_eq (h _)
+
+/-! ### Names of the first variables
+
+These are read faster than `.var 0` and so on: there is no numeral to be understood. -/
+
+/-- The variable `0`. -/
+noncomputable def x₀ : Formula := var 0
+
+/-- The variable `1`. -/
+noncomputable def x₁ : Formula := var 1
+
+/-- The variable `2`. -/
+noncomputable def x₂ : Formula := var 2
+
+/-- The variable `3`. -/
+noncomputable def x₃ : Formula := var 3
+
+/-- The variable `4`. -/
+noncomputable def x₄ : Formula := var 4
+
+/-- The variable `5`. -/
+noncomputable def x₅ : Formula := var 5
+
+/-- The variable `6`. -/
+noncomputable def x₆ : Formula := var 6
+
+/-- The variable `7`. -/
+noncomputable def x₇ : Formula := var 7
+
+/-- The variable `8`. -/
+noncomputable def x₈ : Formula := var 8
+
+/-- The variable `9`. -/
+noncomputable def x₉ : Formula := var 9
+
+/-! ### What normal forms show -/
+
+/-- Whether two formulas have the same normal form. -/
+noncomputable def isIdentity (a b : Formula) : Bool :=
+  (a.normalForm .empty).isSame (b.normalForm .empty)
+
+/-- Whether the difference `a - b` is a nonnegative number. -/
+noncomputable def isAtLeast (a b : Formula) : Bool :=
+  ((a.normalForm .empty).add (b.normalForm .empty).neg).isNonneg
+
+/-- Whether the difference `a - b` is a positive number. -/
+noncomputable def isMoreThan (a b : Formula) : Bool :=
+  ((a.normalForm .empty).add (b.normalForm .empty).neg).isPos
+
+variable {F : Type} [OrderedField F] (values : List F)
+
+/-- **Polynomial identities by computation.** Formulas with the same normal form are equal at all
+values of their variables. -/
+theorem eq_of_isIdentity {a b : Formula} (check : a.isIdentity b = true) :
+    a.eval values = b.eval values :=
+  (a.hasValue .empty).eq_of_isSame (b.hasValue .empty) check
+
+end Formula
 
 end LatentObjective.Certificate

@@ -2,7 +2,7 @@
 Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
-import LatentObjective.Certificate.Formula
+import LatentObjective.Certificate.Numeral
 
 /-!
 # Monomials

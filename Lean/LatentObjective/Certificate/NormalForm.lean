@@ -5,18 +5,13 @@ Released under Apache 2.0 license as described in the file LICENSE.
 import LatentObjective.Certificate.Polynomial
 
 /-!
-# Normal forms of formulas
+# Normal forms
 
-A function that the kernel runs brings a formula into normal form, and one theorem carries what it
-finds back to the field:
-
-    theorem Formula.eq_of_isIdentity (values : List F) {a b : Formula}
-        (check : a.isIdentity b = true) : a.eval values = b.eval values
-
-The normal form of a formula is a polynomial over a natural denominator. A maximum is resolved where
-its arguments differ by a constant, as they do when both are numbers. The denominator zero says that
-there is no normal form: a maximum, minimum or absolute value could not be resolved, or the degree
-is too great.
+A formula is checked by its normal form: a polynomial over a natural denominator, which the kernel
+computes. The operations of this file follow those of the field, and `Fraction.HasValue` carries
+what they find back to it. A maximum is resolved where its arguments differ by a constant, as they
+do when both are numbers. The denominator zero says that there is no normal form: a maximum, minimum
+or absolute value could not be resolved, or the degree is too great.
 -/
 
 namespace LatentObjective.Certificate
@@ -24,8 +19,6 @@ namespace LatentObjective.Certificate
 open OrderedRing OrderedField
 
 universe u
-
-/-! ### Fractions -/
 
 /-- A polynomial over a natural denominator: the normal form of a formula. The denominator zero
 stands for a formula that has none. -/
@@ -41,6 +34,10 @@ namespace Fraction
 
 /-- The fraction that says nothing. -/
 def unknown : Fraction := ⟨.zero, 0, 0⟩
+
+/-- The variable with this number. -/
+noncomputable def ofVariable (i : Nat) : Fraction :=
+  ⟨.term 1 0 (Nat.pow Monomial.radix i) .zero, 1, 1⟩
 
 /-- The greater of two degrees. -/
 noncomputable def greater (c d : Nat) : Nat :=
@@ -79,10 +76,18 @@ noncomputable def isConstant (accept : Nat → Nat → Bool) (f : Fraction) : Bo
 noncomputable def isNonneg (f : Fraction) : Bool :=
   f.isConstant Nat.ble
 
+/-- Whether the fraction is a positive number. -/
+noncomputable def isPos (f : Fraction) : Bool :=
+  f.isConstant fun n p => Nat.ble (Nat.succ n) p
+
+/-- Whether two fractions are the same: whether their difference is zero. -/
+noncomputable def isSame (f g : Fraction) : Bool :=
+  (f.add g.neg).isConstant Nat.beq
+
 /-- Chooses by the order of two fractions, if they differ by a number. -/
-noncomputable def order (lessEqual greaterEqual f g : Fraction) : Fraction :=
+noncomputable def order (lessEqual greaterEqual f g otherwise : Fraction) : Fraction :=
   bif (g.add f.neg).isNonneg then lessEqual
-  else bif (f.add g.neg).isNonneg then greaterEqual else unknown
+  else bif (f.add g.neg).isNonneg then greaterEqual else otherwise
 
 variable {F : Type u} [OrderedField F]
 
@@ -113,6 +118,14 @@ variable {values : List F} {f g : Fraction} {x y : F}
 theorem constant (n : Nat) : HasValue values ⟨.constant n, 1, 0⟩ (numeral n) :=
   ⟨Monomial.radix_pos, Polynomial.bounded_constant n,
     (one_mul _).trans (Polynomial.eval_constant values n).symm⟩
+
+/-- A variable over one has the value of the variable. -/
+theorem of_variable (values : List F) (i : Nat) :
+    HasValue values (ofVariable i) (lookup values i) := by
+  obtain ⟨hv, hb⟩ := Monomial.eval_variable values i
+  refine ⟨Nat.le_of_ble_eq_true rfl, ⟨hb, trivial⟩, ?_⟩
+  show 1 * lookup values i = (1 - 0) * Monomial.eval values (Monomial.radix ^ i) + 0
+  rw [hv, sub_zero, add_zero]
 
 /-- The empty sum over one has the value zero. -/
 theorem zero : HasValue values ⟨.zero, 1, 0⟩ 0 :=
@@ -223,87 +236,9 @@ theorem nonneg (hf : HasValue values f x) (h : f.isNonneg = true) : 0 ≤ x := b
   rw [hv, mul_zero, sub_nonneg]
   exact numeral_le (Nat.le_of_ble_eq_true hab)
 
-/-- A choice by the order of two fractions has the value that both choices have. -/
-theorem order {z : F} {lessEqual greaterEqual : Fraction} (hf : HasValue values f x)
-    (hg : HasValue values g y) (hle : x ≤ y → HasValue values lessEqual z)
-    (hge : y ≤ x → HasValue values greaterEqual z) :
-    HasValue values (order lessEqual greaterEqual f g) z := by
-  unfold Fraction.order
-  cases h : (g.add f.neg).isNonneg with
-  | true => exact hle (sub_nonneg.mp ((hg.sub hf).nonneg h))
-  | false =>
-    cases h' : (f.add g.neg).isNonneg with
-    | true => exact hge (sub_nonneg.mp ((hf.sub hg).nonneg h'))
-    | false => exact of_unknown z
-
-end HasValue
-
-end Fraction
-
-/-! ### Normalisation -/
-
-namespace Formula
-
-/-- The normal form of a formula. -/
-noncomputable def normalize (e : Formula) : Fraction :=
-  Formula.rec (motive := fun _ => Fraction)
-    (num := fun n => ⟨.constant n, 1, 0⟩)
-    (var := fun i => ⟨.term 1 0 (Nat.pow Monomial.radix i) .zero, 1, 1⟩)
-    (add := fun _ _ f g => f.add g)
-    (sub := fun _ _ f g => f.add g.neg)
-    (mul := fun _ _ f g => f.mul g)
-    (neg := fun _ f => f.neg)
-    (div := fun _ n f => f.div n)
-    (pow := fun _ n f => f.pow n)
-    (max := fun _ _ f g => .order g f f g)
-    (min := fun _ _ f g => .order f g f g)
-    (abs := fun _ f => .order f f.neg ⟨.zero, 1, 0⟩ f)
-    e
-
-/-- Whether `a = b` is an identity: the difference of both sides normalises to zero. -/
-noncomputable def isIdentity (a b : Formula) : Bool :=
-  (sub a b).normalize.isConstant fun n p => Nat.beq n p
-
-/-- Whether the formula normalises to a nonnegative number. -/
-noncomputable def isNonneg (e : Formula) : Bool :=
-  e.normalize.isNonneg
-
-/-- Whether the formula normalises to a positive number. -/
-noncomputable def isPos (e : Formula) : Bool :=
-  e.normalize.isConstant fun n p => Nat.ble (Nat.succ n) p
-
-variable {F : Type u} [OrderedField F] (values : List F)
-
-/-- The normal form of a formula has the value of the formula. -/
-theorem hasValue_normalize (e : Formula) : e.normalize.HasValue values (e.eval values) := by
-  induction e with
-  | num n => exact .constant n
-  | var i =>
-    obtain ⟨hv, hb⟩ := Monomial.eval_variable values i
-    refine ⟨Nat.le_of_ble_eq_true rfl, ⟨hb, trivial⟩, ?_⟩
-    show 1 * lookup values i = (1 - 0) * Monomial.eval values (Monomial.radix ^ i) + 0
-    rw [hv, sub_zero, add_zero]
-  | add a b ha hb => exact ha.add hb
-  | sub a b ha hb => exact ha.sub hb
-  | mul a b ha hb => exact ha.mul hb
-  | neg a ha => exact ha.neg
-  | div a n ha => exact ha.div n
-  | pow a n ha => exact ha.pow n
-  | max a b ha hb =>
-    exact ha.order hb (fun h => hb.of_eq (max_eq_right h)) (fun h => ha.of_eq (max_eq_left h))
-  | min a b ha hb =>
-    exact ha.order hb (fun h => ha.of_eq (min_eq_left h)) (fun h => hb.of_eq (min_eq_right h))
-  | abs a ha =>
-    exact Fraction.HasValue.zero.order ha (fun h => ha.of_eq (abs_of_nonneg h))
-      (fun h => ha.neg.of_eq (abs_of_nonpos h))
-
-/-- A formula that normalises to a nonnegative number is nonnegative. -/
-theorem nonneg_of_isNonneg {e : Formula} (check : e.isNonneg = true) : 0 ≤ e.eval values :=
-  (hasValue_normalize values e).nonneg check
-
-/-- A formula that normalises to a positive number is positive. -/
-theorem pos_of_isPos {e : Formula} (check : e.isPos = true) : 0 < e.eval values := by
-  obtain ⟨a, b, hab, hd, hv⟩ := (hasValue_normalize values e).of_isConstant check
+/-- A fraction that is accepted as a positive number is positive. -/
+theorem pos (hf : HasValue values f x) (h : f.isPos = true) : 0 < x := by
+  obtain ⟨a, b, hab, hd, hv⟩ := hf.of_isConstant h
   refine lt_of_not_ge fun hle => ?_
   have hle := mul_le_mul_of_nonneg_left hle (le_of_lt hd)
   rw [hv, mul_zero, sub_nonpos] at hle
@@ -311,14 +246,28 @@ theorem pos_of_isPos {e : Formula} (check : e.isPos = true) : 0 < e.eval values 
   rw [numeral_add] at hab
   exact not_le_of_lt (lt_add_of_pos_right zero_lt_one) (le_trans hab hle)
 
-/-- **Polynomial identities by computation.** If the difference of two formulas normalises to zero,
-they are equal at all values of their variables. -/
-theorem eq_of_isIdentity {a b : Formula} (check : a.isIdentity b = true) :
-    a.eval values = b.eval values := by
-  obtain ⟨p, n, hpn, hd, hv⟩ := (hasValue_normalize values (sub a b)).of_isConstant check
+/-- **Polynomial identities by computation.** What has the same normal form is equal. -/
+theorem eq_of_isSame (hf : HasValue values f x) (hg : HasValue values g y)
+    (h : f.isSame g = true) : x = y := by
+  obtain ⟨p, n, hpn, hd, hv⟩ := (hf.sub hg).of_isConstant h
   rw [Nat.eq_of_beq_eq_true hpn, sub_self] at hv
   exact sub_eq_zero.mp (mul_left_cancel (ne_of_gt hd) (hv.trans (mul_zero _).symm))
 
-end Formula
+/-- A choice by the order of two fractions has the value that all choices have. -/
+theorem order {z : F} {lessEqual greaterEqual otherwise : Fraction} (hf : HasValue values f x)
+    (hg : HasValue values g y) (hle : x ≤ y → HasValue values lessEqual z)
+    (hge : y ≤ x → HasValue values greaterEqual z) (h : HasValue values otherwise z) :
+    HasValue values (order lessEqual greaterEqual f g otherwise) z := by
+  unfold Fraction.order
+  cases h₁ : (g.add f.neg).isNonneg with
+  | true => exact hle (sub_nonneg.mp ((hg.sub hf).nonneg h₁))
+  | false =>
+    cases h₂ : (f.add g.neg).isNonneg with
+    | true => exact hge (sub_nonneg.mp ((hf.sub hg).nonneg h₂))
+    | false => exact h
+
+end HasValue
+
+end Fraction
 
 end LatentObjective.Certificate

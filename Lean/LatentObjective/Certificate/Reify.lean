@@ -2,7 +2,7 @@
 Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
-import LatentObjective.Certificate.Inequality
+import LatentObjective.Certificate.Conclusion
 
 /-!
 # The tactic `polynomial`
@@ -20,9 +20,7 @@ namespace LatentObjective.Certificate
 
 open OrderedRing
 
-universe u
-
-variable {F : Type u} [OrderedField F]
+variable {F : Type} [OrderedField F]
 
 /-- The variable with the number `i` has the value `x`. -/
 class IsVariable (values : List F) (x : F) (i : outParam Nat) : Prop where

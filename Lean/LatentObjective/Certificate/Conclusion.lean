@@ -1,0 +1,63 @@
+/-
+Copyright (c) 2026 The pybridge authors. All rights reserved.
+Released under Apache 2.0 license as described in the file LICENSE.
+-/
+import LatentObjective.Certificate.Cases
+
+/-!
+# Conclusions
+
+What generated proofs end in. Each conclusion is about formulas, and checks one identity of
+polynomials (or several, one for each case) by computation: `…_of_check` needs nothing but the
+formulas, `of_facts` combines facts, and `of_cases` may besides distinguish cases.
+-/
+
+namespace LatentObjective.Certificate
+
+open OrderedRing OrderedField
+
+variable {F : Type} [OrderedField F]
+
+/-! ### By computation alone -/
+
+/-- `l = r`, because both sides have the same normal form. -/
+@[elab_without_expected_type]
+theorem eq_of_check (values : List F) (l r : Formula)
+    (check : l.isIdentity r = true := by decide +kernel) : l.eval values = r.eval values :=
+  Formula.eq_of_isIdentity values check
+
+/-- `l ≤ r`, because `r - l` is a nonnegative number. -/
+@[elab_without_expected_type]
+theorem le_of_check (values : List F) (l r : Formula)
+    (check : r.isAtLeast l = true := by decide +kernel) : l.eval values ≤ r.eval values :=
+  sub_nonneg.mp (((r.hasValue .empty).sub (l.hasValue .empty)).nonneg check)
+
+/-- `l < r`, because `r - l` is a positive number. -/
+@[elab_without_expected_type]
+theorem lt_of_check (values : List F) (l r : Formula)
+    (check : r.isMoreThan l = true := by decide +kernel) : l.eval values < r.eval values :=
+  sub_pos.mp (((r.hasValue .empty).sub (l.hasValue .empty)).pos check)
+
+/-! ### From facts -/
+
+variable {relations : List Relation}
+
+/-- A claim, because a combination of facts shows it. -/
+@[elab_without_expected_type]
+theorem of_facts (values : List F) (claim : Relation) (facts : Facts values relations)
+    (c : Combination)
+    (check : c.shows .empty relations (claim.quantity .empty) = true := by decide +kernel) :
+    claim.Holds values :=
+  Reason.holds_of_shows (.combination c) .nil facts check
+
+/-- A claim about these maxima, minima and absolute values, because there is a reason in all
+cases. -/
+@[elab_without_expected_type]
+theorem of_cases (values : List F) (claim : Relation) (facts : Facts values relations)
+    (subjects : List Subject) (reason : Reason)
+    (check : reason.shows claim (Subject.undecided subjects) relations = true := by
+      decide +kernel) :
+    claim.Holds values :=
+  reason.holds_of_shows (Subject.allCanBe_undecided subjects) facts check
+
+end LatentObjective.Certificate
