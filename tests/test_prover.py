@@ -456,3 +456,14 @@ def test_what_both_sides_have_alike_is_left_alone() -> None:
     outcome = prove(problem(" ".join(["x", "y", *names]), ["x <= y"], f"x + {rest} <= y + {rest}"))
     assert isinstance(outcome, Proof)
     assert isinstance(outcome.certificate, Direct)
+
+
+@pytest.mark.parametrize("order", ["a b d", "d b a", "b d a"])
+def test_squares_are_positive_where_names_differ(order: str) -> None:
+    claim = "1/2 * (d - b)**2 + 1/2 * (d - a)**2 > 0"
+    assert isinstance(assert_sound(problem(order, ["a != b"], claim)), Proof)
+
+
+def test_absolute_values_multiply() -> None:
+    claim = "abs(x) * abs(y) == abs(x * y)"
+    assert isinstance(assert_sound(problem("x y", [], claim)), Proof)

@@ -70,6 +70,10 @@ class Goal:
         split = _visible_factors(parametrization, image)
         if split.rest.is_one() and self._suffices(split.drafts):
             return parametrization.combination(self._gap, split.drafts)
+        if split.rest.is_one():
+            drafts = _apart(parametrization, image)
+            if drafts is not None and self._suffices(drafts):
+                return parametrization.combination(self._gap, drafts)
         self._searches = [_Search(parametrization, _unfactored(image), strict=self._strict)]
         # Without the factors that need no search the rest is smaller.
         if split.drafts != [Draft(_ONE)] and self._suffices(split.drafts):
@@ -157,6 +161,17 @@ def _nonnegative(parametrization: Parametrization, image: Polynomial) -> list[Dr
     if drafts is None:
         return None
     return [*(Draft(coefficient, (), (root,)) for coefficient, root in squares), *drafts]
+
+
+def _apart(parametrization: Parametrization, image: Polynomial) -> list[Draft] | None:
+    """`image` as a sum of squares and of a positive multiple of the slack of some `x != y`."""
+    for index, quantity in parametrization.residual.items():
+        if parametrization.hypotheses[index].symbol == "!=":
+            squares, rest = complete_squares(image, parametrization.ring.occurring(quantity))
+            drafts = _nonnegative(parametrization, rest)
+            if drafts is not None:
+                return [*(Draft(number, (), (root,)) for number, root in squares), *drafts]
+    return None
 
 
 def _promoted(parametrization: Parametrization, draft: Draft) -> Draft:

@@ -8,7 +8,7 @@ needs others is left to a semidefinite program (`gram`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 from itertools import combinations
 
@@ -18,17 +18,18 @@ __all__ = ["candidates", "complete_squares", "sum_of_squares"]
 
 
 def complete_squares(
-    polynomial: Polynomial,
+    polynomial: Polynomial, kept: Collection[int] = ()
 ) -> tuple[list[tuple[Fraction, Polynomial]], Polynomial]:
     """Positive multiples of squares, and the rest of a quadratic polynomial without them.
 
     Nothing is left of a sum of squares, and a constant of such a sum and a constant. What is left
-    of others may still be nonnegative for other reasons.
+    of others may still be nonnegative for other reasons. The generators in `kept` are not taken
+    away, but for being in a square with another one.
     """
     squares: list[tuple[Fraction, Polynomial]] = []
     rest = polynomial
     while rest.total_degree() == 2:
-        pivot = _square_generator(rest)
+        pivot = _square_generator(rest, kept)
         if pivot is None:
             break
         generator, coefficient = pivot
@@ -61,10 +62,11 @@ def candidates(ring: Ring, generators: Sequence[int]) -> list[Polynomial]:
     return roots
 
 
-def _square_generator(polynomial: Polynomial) -> tuple[int, Fraction] | None:
-    """A generator whose square occurs in a quadratic polynomial with a positive coefficient."""
+def _square_generator(polynomial: Polynomial, kept: Collection[int]) -> tuple[int, Fraction] | None:
+    """A generator, none that is kept, whose square occurs in a quadratic polynomial with a positive
+    coefficient."""
     for index, degree in enumerate(polynomial.degrees()):
-        if degree == 2:
+        if degree == 2 and index not in kept:
             curvature = polynomial.derivative(index).derivative(index).leading_coefficient()
             if curvature > 0:
                 return index, to_fraction(curvature) / 2
