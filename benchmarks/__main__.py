@@ -1,8 +1,9 @@
 """Run all benchmarks and print one table."""
 
-from benchmarks import scaling, verification
+from benchmarks import identities, scaling, verification
 from benchmarks.measure import heading
 
 heading()
 verification.main()
+identities.main()
 scaling.main()

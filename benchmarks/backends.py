@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import importlib.util
 
-from benchmarks.measure import call, heading, row
+from benchmarks.measure import call, heading, lean_call, row
 from pybridge import catalog, prove_interactively
 from pybridge.lean.backend import Backend
-from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.lean.installation import CHECK_OPTIONS
 from pybridge.lean.toolchain import find_lake
 from pybridge.verify import backend_named, lean_texts, verify
 
@@ -22,19 +20,7 @@ def main() -> None:
     spec = catalog.load("beta_vae")
     (text,) = lean_texts(spec)
     theorems = [law.theorem for law in verify(spec) if law.theorem]
-    library = EmbeddedBackend().library
-
-    def bare() -> None:
-        run = library.lean.run(
-            [*CHECK_OPTIONS, "--stdin"],
-            lean_path=library.lean_path,
-            stdin=text.encode(),
-            timeout=60,
-            memory_mb=2048,
-        )
-        assert run.exit_status == 0, run.stdout
-
-    alone = call(bare).seconds
+    alone = lean_call(text).seconds
     row(f"bare lean on {len(theorems)} theorems", f"{alone:.3f} s")
 
     def compare(backend: Backend, runs: int) -> None:

@@ -10,6 +10,9 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.lean.installation import CHECK_OPTIONS
+
 
 @dataclass(frozen=True)
 class Measurement:
@@ -62,6 +65,23 @@ def call(function: Callable[[], object], runs: int = 5) -> Measurement:
         function()
         samples.append(time.perf_counter() - start)
     return Measurement(statistics.median(samples))
+
+
+def lean_call(text: str, runs: int = 5) -> Measurement:
+    """Run bare `lean`, with the library at hand, on a text without errors several times."""
+    library = EmbeddedBackend().library
+
+    def run() -> None:
+        ended = library.lean.run(
+            [*CHECK_OPTIONS, "--stdin"],
+            lean_path=library.lean_path,
+            stdin=text.encode(),
+            timeout=60,
+            memory_mb=2048,
+        )
+        assert ended.exit_status == 0, ended.stdout
+
+    return call(run, runs)
 
 
 def row(what: str, measured: object, budget: str = "") -> None:

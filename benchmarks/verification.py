@@ -6,10 +6,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.measure import call, command, row
+from benchmarks.measure import call, command, lean_call, row
 from pybridge import catalog
 from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.lean.installation import IN_ORDER
 from pybridge.verify import lean_texts, verify
 
 PYBRIDGE = [sys.executable, "-m", "pybridge"]
@@ -38,21 +37,10 @@ def main() -> None:
         row("the same again, unchanged", command(verification, cache))
 
     backend = EmbeddedBackend()
-    library = backend.library
+    backend.identity()
     (text,) = lean_texts(catalog.load("beta_vae"))
     theorems = [f"beta_vae.{law}" for law in LAWS]
-
-    def bare() -> None:
-        run = library.lean.run(
-            [IN_ORDER, "--stdin"],
-            lean_path=library.lean_path,
-            stdin=text.encode(),
-            timeout=60,
-            memory_mb=2048,
-        )
-        assert run.exit_status == 0, run.stdout
-
-    alone, checked = call(bare), call(lambda: backend.check(text, theorems))
+    alone, checked = lean_call(text), call(lambda: backend.check(text, theorems))
     row("bare lean on the text of beta_vae", alone)
     ratio = checked.seconds / alone.seconds
     row("the same text checked", f"{checked}, {ratio:.2f} x bare lean", "1.5 x")
