@@ -44,13 +44,16 @@ def definition_text(objective: Objective, *, with_formula: bool = True) -> str:
     if objective.reference:
         summary.append(objective.reference)
     summary += [f"`{name}`: {meaning}" for name, meaning in objective.meanings.items()]
+    name, parameters = lean_name(objective.name), list(names.values())
+    formula = Reifier(objective, names).formula(objective.formula)
     return rendered(
         "definition.lean.j2",
         documentation=documentation(*summary),
-        name=lean_name(objective.name),
-        parameters=list(names.values()),
+        name=name,
+        parameters=parameters,
         body=Printer(names).term(objective.formula),
-        formula=Reifier(objective, names).formula(objective.formula) if with_formula else None,
+        applied=" ".join([name, *(f"({parameter}.eval values)" for parameter in parameters)]),
+        formula=argument(formula, indent=4) if with_formula else None,
     )
 
 
@@ -71,7 +74,6 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["filled"] = filled
-    environment.filters["argument"] = argument
     return environment
 
 

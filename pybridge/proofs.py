@@ -102,7 +102,7 @@ class _Writer:
 
     def proof(self) -> LeanTerm:
         """The whole proof."""
-        claim = self._law.claim
+        claim, known = self._law.claim, len(self._law.hypotheses)
         match self._certificate:
             case Direct(Combination((), ())) if claim.symbol == "==" and not self._subjects:
                 sides = self._formula(claim.left), self._formula(claim.right)
@@ -113,7 +113,7 @@ class _Writer:
                     self._values,
                     self._relation(claim),
                     self._fact_list(),
-                    self._combination(combination),
+                    self._combination(combination, known),
                 )
         return apply(
             "Certificate.of_cases",
@@ -121,7 +121,7 @@ class _Writer:
             self._relation(claim),
             self._fact_list(),
             self._subject_list(),
-            self._reason(self._certificate, self._subjects),
+            self._reason(self._certificate, self._subjects, known),
         )
 
     @property
@@ -163,42 +163,49 @@ class _Writer:
             )
         )
 
-    def _reason(self, certificate: Certificate, subjects: tuple[Expression, ...]) -> LeanTerm:
-        """A certificate, where the subjects look like this in the case that it is about."""
+    def _reason(
+        self, certificate: Certificate, subjects: tuple[Expression, ...], known: int
+    ) -> LeanTerm:
+        """A certificate, in a case where the subjects look like this and so much is known."""
         match certificate:
             case Direct(combination):
-                return apply(".combination", self._combination(combination))
-            case Contradiction(combination, negated):
-                constructor = ".negation" if negated else ".absurd"
-                return apply(constructor, self._combination(combination))
+                return apply(".combination", self._combination(combination, known))
+            case Contradiction(combination, False):
+                return apply(".absurd", self._combination(combination, known))
+            case Contradiction(combination, True):
+                return apply(".negation", self._combination(combination, known + 1))
             case Equivalence(at_most, at_least):
-                parts = self._reason(at_most, subjects), self._reason(at_least, subjects)
+                parts = (self._reason(part, subjects, known) for part in (at_most, at_least))
                 return apply(".equal", *parts)
             case Separation(symbol, strict):
                 constructor = ".less" if symbol == "<" else ".more"
-                return apply(constructor, self._reason(strict, subjects))
+                return apply(constructor, self._reason(strict, subjects, known))
             case Bounded(subject, inner):
                 place = str(subjects.index(subject))
-                return apply(".bounds", place, self._reason(inner, subjects))
+                known += len(bounds(subject))
+                return apply(".bounds", place, self._reason(inner, subjects, known))
             case Split(subject, first, second):
                 cases: list[LeanTerm] = []
                 for (_, value), inner in zip(branches(subject), (first, second), strict=True):
                     replaced = tuple(_replaced(other, subject, value) for other in subjects)
-                    cases.append(self._reason(inner, replaced))
+                    cases.append(self._reason(inner, replaced, known + 1))
                 return apply(".cases", str(subjects.index(subject)), *cases)
 
-    def _combination(self, combination: Combination) -> LeanTerm:
+    def _combination(self, combination: Combination, known: int) -> LeanTerm:
         """A sum of products of facts, squares and numbers."""
-        parts = [self._term(term) for term in combination.terms]
-        parts += [self._multiple(index, factor) for index, factor in combination.multiples]
+        parts = [self._term(term, known) for term in combination.terms]
+        for index, factor in combination.multiples:
+            fact = self._used(index, known)
+            one = factor == Constant(Fraction(1))
+            parts.append(fact if one else apply(".times", self._formula(factor), fact))
         if not parts:
             return apply(".number", "0", "1")
         return balanced(lambda left, right: apply(".add", left, right), parts)
 
-    def _term(self, term: Term) -> LeanTerm:
+    def _term(self, term: Term, known: int) -> LeanTerm:
         coefficient = term.coefficient
         scale = str(coefficient.numerator), str(coefficient.denominator)
-        factors = [self._used(index) for index in term.slacks]
+        factors = [self._used(index, known) for index in term.slacks]
         factors += [apply(".square", self._formula(square)) for square in term.squares]
         if not factors:
             return apply(".number", *scale)
@@ -207,15 +214,11 @@ class _Writer:
             product = apply(".mul", product, factor)
         return product if coefficient == 1 else apply(".scale", *scale, product)
 
-    def _multiple(self, index: int, factor: Expression) -> LeanTerm:
-        fact = self._used(index)
-        if factor == Constant(Fraction(1)):
-            return fact
-        return apply(".times", self._formula(factor), fact)
-
-    def _used(self, index: int) -> LeanTerm:
+    def _used(self, index: int, known: int) -> LeanTerm:
         """A hypothesis, or what is assumed or known in a case, by its place among the facts."""
         count = len(self._law.hypotheses)
+        if not 0 <= index < known:
+            raise ValueError(f"there is no hypothesis {index}; {known} are known")
         place = self._place[index] if index < count else len(self._facts) + index - count
         return numbered(".f", ".fact", place)
 

@@ -22,7 +22,7 @@ from pybridge.law import Law
 from pybridge.lean.backend import Backend
 from pybridge.lean.embedded import EmbeddedBackend
 from pybridge.objective import Objective
-from pybridge.proofs import disproof, proof
+from pybridge.proofs import StatedLaw, disproof, proof
 from pybridge.prover import Counterexample, Outcome, Problem, Proof, prove
 from pybridge.prover.certificate import (
     Bounded,
@@ -53,6 +53,12 @@ class Asked:
     law: Law
     problem: Problem
     outcome: Proof | Counterexample
+
+    @property
+    def stated(self) -> StatedLaw:
+        """The law as Lean gets to see it."""
+        hypotheses = self.law.hypotheses(UNRELATED)
+        return StatedLaw(UNRELATED, hypotheses, self.law.claim, self.problem)
 
 
 def asked(statements: list[tuple[str, list[str], str]]) -> list[Asked]:
@@ -206,10 +212,10 @@ def refused(
         names = {name: name for name in one.problem.variables}
         try:
             if isinstance(outcome, Proof):
-                proof(one.problem, outcome.certificate, names)
+                proof(one.stated, outcome.certificate, names)
             else:
-                disproof(one.problem, outcome.point)
-        except (IndexError, StopIteration, TypeError, ValueError):
+                disproof(one.stated, outcome.point)
+        except ValueError:
             unwritten += 1
             continue
         proposals[f"wrong{len(proposals)}"] = one, outcome

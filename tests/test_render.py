@@ -27,11 +27,11 @@ from pybridge.law import Law
 from pybridge.lean.guard import refusal
 from pybridge.naming import lean_name, local_names, theorem_name
 from pybridge.objective import Objective
-from pybridge.printing import Printer, reified
+from pybridge.printing import Printer, Reifier
 from pybridge.prover import Problem, prove
 from pybridge.readback import canonical, read_statement
 from pybridge.render import Question, render_batch, render_evaluation
-from pybridge.terms import apply, function, layout
+from pybridge.terms import Listing, apply, layout
 from pybridge.verify import lean_texts
 
 NAMES = {name: name for name in ("x", "y", "z")}
@@ -101,16 +101,22 @@ def test_what_is_printed_reads_back_as_the_same_formula(formula: Expression) -> 
 
 
 def test_reified_formulas_follow_the_printed_ones() -> None:
-    x, y = Variable("x"), Variable("y")
-    formula = parse("-1/2 * x + (x - y)**2 / 3")
-    assert layout(reified(formula, (x, y)), 0, 200) == (
-        ".add (.mul (.div (.neg (.num 1)) 2) (.var 0)) (.div (.pow (.sub (.var 0) (.var 1)) 2) 3)"
+    beta_vae = Objective("beta_vae", "recon + beta * kl", ["beta"])
+    reifier = Reifier(beta_vae, {"x": ".x₀", "y": apply(".num", "3")})
+
+    def reified(formula: str) -> str:
+        return layout(reifier.formula(parse(formula, applications=True)), 0, 200)
+
+    assert reified("-1/2 * x + (x - y)**2 / 3") == (
+        ".add (.mul (.div (.neg (.num 1)) 2) .x₀) (.div (.pow (.sub .x₀ (.num 3)) 2) 3)"
     )
-    atom = Maximum(x, y)
-    assert layout(reified(atom + 1, (x, y, atom)), 0) == ".add (.var 2) (.num 1)"
-    assert layout(reified(parse("max(1, 2)"), ()), 0) == ".max (.num 1) (.num 2)"
-    with pytest.raises(ValueError, match="no generator"):
-        reified(Divide(y, Constant(Fraction(2))), (x,))
+    assert reified("max(x, 1) + abs(y)") == ".add (.max .x₀ (.num 1)) (.abs (.num 3))"
+    applied = "beta_vae(recon=x / (1/2), beta=0, kl=y)"
+    assert reified(applied) == "beta_vae.formula (.mul .x₀ (.num 2)) (.num 0) (.num 3)"
+    twice = "weightedTwoTerm(weight=2, base=x, regularizer=y)"
+    assert reified(twice) == ".add .x₀ (.mul (.num 2) (.num 3))"
+    with pytest.raises(ValueError, match="kl stands for no formula"):
+        reified("beta_vae(recon=x, beta=0)")
 
 
 def test_names_that_mean_something_to_lean_are_renamed() -> None:
@@ -184,16 +190,26 @@ Higgins et al. -/
 def beta_vae {F : Type} [OrderedField F] (recon beta kl : F) : F :=
   recon + beta * kl
 
+/-- The formula that certificates about `beta_vae` are about. -/
+noncomputable def beta_vae.formula (recon beta kl : Certificate.Formula) :
+    Certificate.Formula :=
+  .named
+    (fun values => beta_vae (recon.eval values) (beta.eval values) (kl.eval values))
+    (.add recon (.mul beta kl))
+    fun _ => rfl
+
+attribute [local irreducible] beta_vae
+
 /-- `for all recon, kl, b1, b2: if kl >= 0 and b1 <= b2 then beta_vae(beta=b1) <=
 beta_vae(beta=b2)`
 recon + b2 * kl - (recon + b1 * kl) = kl * (b2 - b1) -/
 theorem beta_vae.mono (recon kl b1 b2 : ℝ) (h₁ : kl ≥ 0) (h₂ : b1 ≤ b2) :
     beta_vae recon b1 kl ≤ beta_vae recon b2 kl :=
-  Certificate.le_of_nonneg
+  Certificate.of_facts
     [kl, b1, b2, recon]
-    (.add (.var 3) (.mul (.var 1) (.var 0)))
-    (.add (.var 3) (.mul (.var 2) (.var 0)))
-    (.mul (.slack (.num 0) (.var 0) h₁) (.slack (.var 1) (.var 2) h₂))
+    (.le (beta_vae.formula .x₃ .x₁ .x₀) (beta_vae.formula .x₃ .x₂ .x₀))
+    (.nonneg .x₀ h₁ (.le .x₁ .x₂ h₂ .none))
+    (.mul .f₀ .f₁)
 """
     )
 
@@ -254,4 +270,6 @@ def test_layout() -> None:
     short = apply("f", "a", apply("g", "b"))
     assert layout(short, 0) == "f a (g b)"
     assert layout(short, 0, 8) == "f\n  a\n  (g b)"
-    assert layout(function(("x", "y"), apply("f", "x")), 0) == "fun x _ => f x"
+    listing = apply("f", Listing(("a", apply("g", "b"))))
+    assert layout(listing, 0) == "f [a, g b]"
+    assert layout(listing, 0, 9) == "f\n  [a,\n   g b]"
