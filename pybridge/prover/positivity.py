@@ -14,7 +14,6 @@ from itertools import combinations_with_replacement, islice
 
 from pybridge.prover.budget import Budget
 from pybridge.prover.certificate import Combination
-from pybridge.prover.gram import sums_of_squares
 from pybridge.prover.linear_program import Column, combine
 from pybridge.prover.polynomial import Polynomial, rational, to_fraction
 from pybridge.prover.slack import Draft, Parametrization
@@ -224,6 +223,9 @@ class _Search:
 
     def find_squares(self, factors: int, budget: Budget) -> _Reason | None:
         """Why the target is nonnegative, or positive, by sums of squares as coefficients."""
+        # Few laws need it, and none should wait for it to be loaded.
+        from pybridge.prover.gram import sums_of_squares
+
         parametrization, target = self._parametrization, self._target
         if parametrization.equations or target.rest.is_zero():
             return None
