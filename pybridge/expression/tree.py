@@ -222,7 +222,7 @@ class Expression:
 
     def contains(self, *kinds: type[Expression]) -> bool:
         """Whether a node of one of these classes occurs.  Known without a look at the tree."""
-        return any([self._contained & kind._bit for kind in kinds])
+        return any(self._contained & kind._bit for kind in kinds)
 
     def variables(self) -> tuple[str, ...]:
         """The names that occur, in the order of their first occurrence."""
