@@ -20,7 +20,6 @@ from pybridge.expression import (
     Maximum,
     Minimum,
     Relation,
-    Variable,
 )
 from pybridge.objective import Objective
 from pybridge.printing import Printer, Reifier, numbered, numeral, subscript
@@ -36,11 +35,10 @@ from pybridge.prover.certificate import (
     Split,
     Term,
     bounds,
-    branches,
     negation,
-    replace,
 )
 from pybridge.prover.polynomial import atoms
+from pybridge.subjects import SubjectTable
 from pybridge.terms import Apply, Lambda, LeanTerm, Listing, apply, balanced
 
 __all__ = ["StatedLaw", "disproof", "hypothesis_names", "proof"]
@@ -90,11 +88,13 @@ class _Writer:
         self._place = {index: place for place, index in enumerate(self._facts)}
         problem = law.problem
         used = [*(problem.hypotheses[index] for index in self._facts), problem.claim]
-        sides = [side for relation in used for side in (relation.left, relation.right)]
-        sides += _parts(certificate)
-        variables = dict.fromkeys(name for side in sides for name in side.variables())
+        parts = [*_sides(used), *_parts(certificate)]
+        # A certificate may distinguish cases of what occurs in other hypotheses only.
+        decided = _sides(problem.hypotheses) if isinstance(certificate, Split | Bounded) else ()
+        subjects = dict.fromkeys(atom for part in (*parts, *decided) for atom in atoms(part))
+        self._subjects = sorted(subjects, key=lambda atom: len(atoms(atom)))
+        variables = dict.fromkeys(n for part in (*parts, *subjects) for n in part.variables())
         self._variables = [name for name in variables if name in names]
-        self._subjects = tuple(dict.fromkeys(atom for side in sides for atom in atoms(side)))
         formulas = {name: numeral(value) for name, value in problem.constants.items()}
         for place, name in enumerate(self._variables):
             formulas[name] = numbered(".x", ".var", place)
@@ -115,13 +115,14 @@ class _Writer:
                     self._fact_list(),
                     self._combination(combination, known),
                 )
+        table = SubjectTable(self._subjects, self._variables, self._law.problem.constants)
         return apply(
             "Certificate.of_cases",
             self._values,
             self._relation(claim),
             self._fact_list(),
             self._subject_list(),
-            self._reason(self._certificate, self._subjects, known),
+            self._reason(self._certificate, table, known),
         )
 
     @property
@@ -163,33 +164,31 @@ class _Writer:
             )
         )
 
-    def _reason(
-        self, certificate: Certificate, subjects: tuple[Expression, ...], known: int
-    ) -> LeanTerm:
-        """A certificate, in a case where the subjects look like this and so much is known."""
+    def _reason(self, certificate: Certificate, table: SubjectTable, known: int) -> LeanTerm:
+        """A certificate, in a case with this table where so much is known."""
         match certificate:
             case Direct(combination):
                 return apply(".combination", self._combination(combination, known))
-            case Contradiction(combination, False):
-                return apply(".absurd", self._combination(combination, known))
-            case Contradiction(combination, True):
-                return apply(".negation", self._combination(combination, known + 1))
+            case Contradiction(combination, negated):
+                constructor = ".negation" if negated else ".absurd"
+                return apply(constructor, self._combination(combination, known + negated))
             case Equivalence(at_most, at_least):
-                parts = (self._reason(part, subjects, known) for part in (at_most, at_least))
+                parts = (self._reason(part, table, known) for part in (at_most, at_least))
                 return apply(".equal", *parts)
             case Separation(symbol, strict):
                 constructor = ".less" if symbol == "<" else ".more"
-                return apply(constructor, self._reason(strict, subjects, known))
+                return apply(constructor, self._reason(strict, table, known))
             case Bounded(subject, inner):
-                place = str(subjects.index(subject))
+                place = table.place(subject)
                 known += len(bounds(subject))
-                return apply(".bounds", place, self._reason(inner, subjects, known))
+                return apply(".bounds", str(place), self._reason(inner, table, known))
             case Split(subject, first, second):
-                cases: list[LeanTerm] = []
-                for (_, value), inner in zip(branches(subject), (first, second), strict=True):
-                    replaced = tuple(_replaced(other, subject, value) for other in subjects)
-                    cases.append(self._reason(inner, replaced, known + 1))
-                return apply(".cases", str(subjects.index(subject)), *cases)
+                place = table.place(subject)
+                cases = (
+                    self._reason(inner, table.decide(place, case), known + 1)
+                    for case, inner in enumerate((first, second))
+                )
+                return apply(".cases", str(place), *cases)
 
     def _combination(self, combination: Combination, known: int) -> LeanTerm:
         """A sum of products of facts, squares and numbers."""
@@ -235,11 +234,11 @@ def _ascending(relation: Relation) -> tuple[Expression, Expression]:
     return relation.left, relation.right
 
 
-def _replaced(expression: Expression, subject: Expression, value: Expression) -> Expression:
-    """A subject in a case of another; what the case is about stays as it is."""
-    if expression == subject:
-        return expression
-    return replace(Relation(expression, "==", expression), {subject: value}).left
+def _sides(relations: Iterable[Relation]) -> Iterator[Expression]:
+    """Both sides of each relation."""
+    for relation in relations:
+        yield relation.left
+        yield relation.right
 
 
 def _combinations(certificate: Certificate) -> Iterator[Combination]:

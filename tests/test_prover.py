@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
@@ -38,8 +39,8 @@ from pybridge.prover.certificate import (
     Split,
 )
 
-Polynomial = dict[tuple[tuple[Expression, int], ...], Fraction]
-"""Monomials (sorted by their text) with their nonzero coefficients."""
+Polynomial = dict[tuple[tuple[str, int], ...], Fraction]
+"""Monomials (products of powers of unknowns, sorted) with their nonzero coefficients."""
 
 
 def plus(left: Polynomial, right: Polynomial, factor: int = 1) -> Polynomial:
@@ -56,63 +57,88 @@ def times(left: Polynomial, right: Polynomial) -> Polynomial:
             powers = dict(first)
             for factor, power in second:
                 powers[factor] = powers.get(factor, 0) + power
-            monomial = tuple(sorted(powers.items(), key=lambda item: str(item[0])))
-            total = plus(total, {monomial: a * b})
+            total = plus(total, {tuple(sorted(powers.items())): a * b})
     return total
 
 
-def expanded(expression: Expression) -> Polynomial:
-    """The formula multiplied out; maxima, minima and absolute values are unknowns, unless they are
-    numbers."""
-    if expression.is_constant():
-        return plus({}, {(): expression.evaluate({})})
-    match expression:
-        case Add(left, right):
-            return plus(expanded(left), expanded(right))
-        case Subtract(left, right):
-            return plus(expanded(left), expanded(right), -1)
-        case Multiply(left, right):
-            return times(expanded(left), expanded(right))
-        case Negate(operand):
-            return plus({}, expanded(operand), -1)
-        case Divide(numerator, divisor):
-            return times(expanded(numerator), {(): 1 / divisor.evaluate({})})
-        case Power(base, exponent):
-            result: Polynomial = {(): Fraction(1)}
-            for _ in range(exponent):
-                result = times(result, expanded(base))
-            return result
-    return {((expression, 1),): Fraction(1)}
+@dataclass(frozen=True)
+class Case:
+    """A case, in which some maxima, minima and absolute values have these values."""
 
+    decided: tuple[tuple[Expression, Expression], ...] = ()
 
-def difference(relation: Relation) -> Polynomial:
-    """The larger side minus the smaller one; for equations, left minus right."""
-    sides = expanded(relation.left), expanded(relation.right)
-    return plus(sides[1], sides[0], -1) if relation.symbol in "<=" else plus(*sides, -1)
+    def expanded(self, expression: Expression) -> Polynomial:
+        """The formula multiplied out; maxima, minima and absolute values that are not decided are
+        unknowns, unless they are numbers."""
+        if expression.is_constant():
+            return plus({}, {(): expression.evaluate({})})
+        match expression:
+            case Add(left, right):
+                return plus(self.expanded(left), self.expanded(right))
+            case Subtract(left, right):
+                return plus(self.expanded(left), self.expanded(right), -1)
+            case Multiply(left, right):
+                return times(self.expanded(left), self.expanded(right))
+            case Negate(operand):
+                return plus({}, self.expanded(operand), -1)
+            case Divide(numerator, divisor):
+                return times(self.expanded(numerator), {(): 1 / divisor.evaluate({})})
+            case Power(base, exponent):
+                result: Polynomial = {(): Fraction(1)}
+                for _ in range(exponent):
+                    result = times(result, self.expanded(base))
+                return result
+            case Variable(name):
+                return {((name, 1),): Fraction(1)}
+        return self.value(expression)
 
+    def value(self, subject: Expression) -> Polynomial:
+        """The value of a maximum, minimum or absolute value. Two whose arguments are the same when
+        multiplied out are the same."""
+        name = self.name(subject)
+        for other, value in self.decided:
+            if self.name(other) == name:
+                return self.expanded(value)
+        arguments = [self.expanded(part) for part in subject.children()]
+        if all(set(argument) <= {()} for argument in arguments):
+            numbers = {
+                f"x{i}": argument.get((), Fraction(0)) for i, argument in enumerate(arguments)
+            }
+            computed = type(subject)(*map(Variable, numbers)).evaluate(numbers)
+            return plus({}, {(): computed})
+        return {((name, 1),): Fraction(1)}
 
-def total(combination: Combination, known: list[Relation]) -> tuple[Polynomial, bool]:
-    """What the combination adds up to, and whether one of its terms is positive."""
-    result: Polynomial = {}
-    positive = False
-    for term in combination.terms:
-        assert term.coefficient > 0
-        product: Polynomial = {(): term.coefficient}
-        for index in term.slacks:
-            assert known[index].symbol != "=="
-            slack = difference(known[index])
-            product = times(product, slack)
-            if known[index].symbol == "!=":
+    def name(self, subject: Expression) -> str:
+        arguments = [sorted(self.expanded(part).items()) for part in subject.children()]
+        return f"{type(subject).__name__} of {arguments}"
+
+    def difference(self, relation: Relation) -> Polynomial:
+        """The larger side minus the smaller one; for equations, left minus right."""
+        sides = self.expanded(relation.left), self.expanded(relation.right)
+        return plus(sides[1], sides[0], -1) if relation.symbol in "<=" else plus(*sides, -1)
+
+    def total(self, combination: Combination, known: list[Relation]) -> tuple[Polynomial, bool]:
+        """What the combination adds up to, and whether one of its terms is positive."""
+        result: Polynomial = {}
+        positive = False
+        for term in combination.terms:
+            assert term.coefficient > 0
+            product: Polynomial = {(): term.coefficient}
+            for index in term.slacks:
+                assert known[index].symbol != "=="
+                slack = self.difference(known[index])
                 product = times(product, slack)
-        for square in term.squares:
-            product = times(product, times(expanded(square), expanded(square)))
-        strict = all(known[index].symbol in ("<", ">", "!=") for index in term.slacks)
-        positive = positive or (strict and not term.squares)
-        result = plus(result, product)
-    for index, factor in combination.multiples:
-        assert known[index].symbol == "=="
-        result = plus(result, times(expanded(factor), difference(known[index])))
-    return result, positive
+                if known[index].symbol == "!=":
+                    product = times(product, slack)
+            for square in term.squares:
+                product = times(product, times(self.expanded(square), self.expanded(square)))
+            strict = all(known[index].symbol in ("<", ">", "!=") for index in term.slacks)
+            positive = positive or (strict and not term.squares)
+            result = plus(result, product)
+        for index, factor in combination.multiples:
+            assert known[index].symbol == "=="
+            result = plus(result, times(self.expanded(factor), self.difference(known[index])))
+        return result, positive
 
 
 def facts_about(subject: Expression) -> list[Relation]:
@@ -138,58 +164,41 @@ def cases_of(subject: Expression) -> list[tuple[Relation, Expression]]:
     raise AssertionError(subject)
 
 
-def with_parts(formula: Expression, parts: dict[Expression, Expression]) -> Expression:
-    """The same operation on other parts."""
-    kept = [parts.get(part, part) for part in formula.children()]
-    match formula:
-        case Power(_, exponent):
-            return Power(kept[0], exponent)
-        case Divide():
-            return kept[0] / kept[1]
-        case Negate():
-            return -kept[0]
-    return type(formula)(*kept) if kept else formula
-
-
 NEGATIONS = {"==": "!=", "!=": "==", "<=": ">", ">=": "<", "<": ">=", ">": "<="}
 
 
-def assert_proves(certificate: Certificate, known: list[Relation], claim: Relation) -> None:
+def assert_proves(
+    certificate: Certificate, known: list[Relation], claim: Relation, case: Case | None = None
+) -> None:
     """Check a certificate from scratch."""
+    case = case or Case()
     match certificate:
         case Direct(combination):
             assert claim.symbol != "!="
-            result, positive = total(combination, known)
-            assert result == difference(claim)
+            result, positive = case.total(combination, known)
+            assert result == case.difference(claim)
             assert positive or claim.symbol not in ("<", ">")
             assert claim.symbol != "==" or not combination.terms
         case Equivalence(at_most, at_least):
             assert claim.symbol == "=="
-            assert_proves(at_most, known, claim.left <= claim.right)
-            assert_proves(at_least, known, claim.left >= claim.right)
+            assert_proves(at_most, known, claim.left <= claim.right, case)
+            assert_proves(at_least, known, claim.left >= claim.right, case)
         case Separation(symbol, strict):
             assert claim.symbol == "!="
             assert symbol in ("<", ">")
-            assert_proves(strict, known, Relation(claim.left, symbol, claim.right))
+            assert_proves(strict, known, Relation(claim.left, symbol, claim.right), case)
         case Contradiction(combination, negated):
             if negated:
                 known = [*known, Relation(claim.left, NEGATIONS[claim.symbol], claim.right)]
-            result, positive = total(combination, known)
+            result, positive = case.total(combination, known)
             assert not result
             assert positive
         case Bounded(subject, inner):
-            assert_proves(inner, [*known, *facts_about(subject)], claim)
+            assert_proves(inner, [*known, *facts_about(subject)], claim, case)
         case Split(subject, first, second):
-            for (case, value), part in zip(cases_of(subject), (first, second), strict=True):
-
-                def replaced(side: Expression, value: Expression = value) -> Expression:
-                    if side == subject:
-                        return value
-                    parts = {part: replaced(part) for part in side.children()}
-                    return with_parts(side, parts)
-
-                facts = [*(relation.map(replaced) for relation in known), case]
-                assert_proves(part, facts, claim.map(replaced))
+            for (fact, value), part in zip(cases_of(subject), (first, second), strict=True):
+                inside = Case((*case.decided, (subject, value)))
+                assert_proves(part, [*known, fact], claim, inside)
 
 
 def problem(variables: str, hypotheses: list[str], claim: str) -> Problem:

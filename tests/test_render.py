@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from pybridge.expression import (
     Absolute,
     Constant,
-    Divide,
     Expression,
     Maximum,
     Minimum,

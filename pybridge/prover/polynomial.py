@@ -67,7 +67,8 @@ def _context(size: int) -> tuple[fmpq_mpoly_ctx, tuple[Polynomial, ...]]:
 class Ring:
     """Polynomials over the rationals in a fixed sequence of generators.
 
-    A generator is a `Variable`, or an atom such as `Maximum(x, y)`.
+    A generator is a `Variable`, or an atom such as `Maximum(x, y)`. Atoms whose arguments are the
+    same polynomials are the same; what an atom is made of comes before it.
     """
 
     def __init__(
@@ -82,7 +83,21 @@ class Ring:
         self.generators = tuple(generators)
         self.size = len(self.generators) + extra
         self._context, self._gens = _context(max(self.size, 1))
-        self._index = {generator: index for index, generator in enumerate(self.generators)}
+        self._index: dict[Expression, int] = {}
+        for index, generator in enumerate(self.generators):
+            self._index[generator] = self._first_like(generator, index)
+
+    def _first_like(self, generator: Expression, index: int) -> int:
+        """The index of the first atom that is the same; `index`, if there is none."""
+        if not isinstance(generator, Maximum | Minimum | Absolute):
+            return index
+        arguments = [self.polynomial(part) for part in generator.children()]
+        for other, place in self._index.items():
+            if type(other) is type(generator) and arguments == [
+                self.polynomial(part) for part in other.children()
+            ]:
+                return place
+        return index
 
     def generator(self, index: int) -> Polynomial:
         """The generator of that index, as a polynomial."""

@@ -136,9 +136,17 @@ def _sampling_parametrization(problem: Problem) -> Parametrization:
 class _Case:
     """A problem, perhaps one case of another, and what was found out about it."""
 
-    def __init__(self, problem: Problem, *, is_root: bool = False) -> None:
+    def __init__(
+        self,
+        problem: Problem,
+        *,
+        is_root: bool = False,
+        decided: tuple[tuple[Expression, Expression], ...] = (),
+    ) -> None:
+        """`decided` are the subjects of the cases that this one is in, with their values."""
         self._problem = problem
         self._is_root = is_root
+        self._decided = decided
         self._certificate: Certificate | None = None
 
     def certify(self, effort: _Effort, cases: int) -> Certificate | None:
@@ -255,12 +263,19 @@ class _Case:
         """The two cases of the first maximum, minimum or absolute value. An inner one comes first:
         its arguments are polynomials, and so are the two values."""
         problem, subject = self._problem, self._subjects[0]
+        same = self._ring.polynomial(subject)
+        alike = [atom for atom in self._atoms if self._ring.polynomial(atom) == same]
 
         def part(case: Relation, value: Expression) -> _Case:
-            values = {subject: value}
+            values = dict.fromkeys(alike, value)
             hypotheses = (*(replace(h, values) for h in problem.hypotheses), case)
             claim = replace(problem.claim, values)
-            return _Case(changed(problem, hypotheses=hypotheses, claim=claim))
+            earlier = (replace(Relation(s, "==", v), values) for s, v in self._decided)
+            decided = ((subject, value), *((pair.left, pair.right) for pair in earlier))
+            return _Case(
+                _settled(changed(problem, hypotheses=hypotheses, claim=claim), decided),
+                decided=decided,
+            )
 
         first, second = branches(subject)
         return part(*first), part(*second)
@@ -308,6 +323,25 @@ class _Setting:
 
     def _polynomial(self, claim: Relation) -> Polynomial:
         return self._parametrization.ring.gap(claim)
+
+
+def _settled(problem: Problem, decided: Sequence[tuple[Expression, Expression]]) -> Problem:
+    """The problem, where what has become the same as a decided subject has the value of that."""
+    relations = [*problem.hypotheses, problem.claim]
+    known = [atom for subject, _ in decided for atom in atoms(subject)]
+    while found := list(dict.fromkeys(atom for relation in relations for atom in _atoms(relation))):
+        inner_first = sorted(dict.fromkeys([*found, *known]), key=lambda atom: len(atoms(atom)))
+        ring = Ring([*map(Variable, problem.variables), *inner_first], constants=problem.constants)
+        values = {
+            atom: value
+            for subject, value in decided
+            for atom in found
+            if ring.polynomial(atom) == ring.polynomial(subject)
+        }
+        if not values:
+            break
+        relations = [replace(relation, values) for relation in relations]
+    return changed(problem, hypotheses=tuple(relations[:-1]), claim=relations[-1])
 
 
 def _atoms(relation: Relation) -> list[Expression]:
