@@ -3,7 +3,7 @@
 A certificate says how to combine facts; Lean computes that the combination is what the claim says
 (`LatentObjective.Certificate`). A proof names the values of the variables, and gives as data the
 claim, the facts that are used, and the reason. Hypotheses are called `h₁`, `h₂`, … The terms name
-lemmas by namespace and name (`Certificate.of_facts`), and all first parts of such names are
+lemmas by namespace and name (`Certificate.le_of_facts`), and all first parts of such names are
 reserved.
 """
 
@@ -109,9 +109,9 @@ class _Writer:
                 return apply("Certificate.eq_of_check", self._values, *sides)
             case Direct(combination) if not self._subjects:
                 return apply(
-                    "Certificate.of_facts",
+                    f"Certificate.{_RELATIONS[claim.symbol]}_of_facts",
                     self._values,
-                    self._relation(claim),
+                    *map(self._formula, _ascending(claim)),
                     self._fact_list(),
                     self._combination(combination, known),
                 )
@@ -135,7 +135,7 @@ class _Writer:
 
     def _relation(self, relation: Relation) -> LeanTerm:
         """A relation as data."""
-        return apply(_RELATIONS[relation.symbol], *map(self._formula, _ascending(relation)))
+        return apply(f".{_RELATIONS[relation.symbol]}", *map(self._formula, _ascending(relation)))
 
     def _fact_list(self) -> LeanTerm:
         """The hypotheses that the certificate uses, with their proofs."""
@@ -153,7 +153,7 @@ class _Writer:
         if zero and relation.symbol in ("<", ">"):
             return apply(".pos", self._formula(greater), name, rest)
         sides = self._formula(smaller), self._formula(greater)
-        return apply(_RELATIONS[relation.symbol], *sides, name, rest)
+        return apply(f".{_RELATIONS[relation.symbol]}", *sides, name, rest)
 
     def _subject_list(self) -> LeanTerm:
         """The maxima, minima and absolute values, inner ones first."""
@@ -222,7 +222,7 @@ class _Writer:
         return numbered(".f", ".fact", place)
 
 
-_RELATIONS = {"<=": ".le", ">=": ".le", "<": ".lt", ">": ".lt", "==": ".eq", "!=": ".ne"}
+_RELATIONS = {"<=": "le", ">=": "le", "<": "lt", ">": "lt", "==": "eq", "!=": "ne"}
 
 _OPERATIONS: Mapping[type[Expression], str] = {Maximum: ".max", Minimum: ".min", Absolute: ".abs"}
 
@@ -323,7 +323,7 @@ class _Computed:
             lemma = "OrderedRing.ne_of_lt" if order == "<" else "OrderedRing.ne_of_gt"
             return apply(lemma, self._proved(order))
         sides = _ascending(Relation(self.stated.left, symbol, self.stated.right))
-        lemma = f"Certificate.{_RELATIONS[symbol][1:]}_of_check"
+        lemma = f"Certificate.{_RELATIONS[symbol]}_of_check"
         return apply(lemma, Listing(()), *map(self.reifier.formula, sides))
 
     def _order(self) -> str:

@@ -204,9 +204,10 @@ beta_vae(beta=b2)`
 recon + b2 * kl - (recon + b1 * kl) = kl * (b2 - b1) -/
 theorem beta_vae.mono (recon kl b1 b2 : ℝ) (h₁ : kl ≥ 0) (h₂ : b1 ≤ b2) :
     beta_vae recon b1 kl ≤ beta_vae recon b2 kl :=
-  Certificate.of_facts
+  Certificate.le_of_facts
     [kl, b1, b2, recon]
-    (.le (beta_vae.formula .x₃ .x₁ .x₀) (beta_vae.formula .x₃ .x₂ .x₀))
+    (beta_vae.formula .x₃ .x₁ .x₀)
+    (beta_vae.formula .x₃ .x₂ .x₀)
     (.nonneg .x₀ h₁ (.le .x₁ .x₂ h₂ .none))
     (.mul .f₀ .f₁)
 """

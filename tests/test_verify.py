@@ -229,7 +229,7 @@ def test_a_wrong_counterexample_is_an_error(
         ("  recon + beta * kl\n", "  recon + beta * kl + 0\n"),
         ("theorem beta_vae.mono (recon kl", "theorem beta_vae.mono (kl recon"),
         ("theorem beta_vae.mono", "theorem beta_vae.other"),
-        ("Certificate.of_facts", "sorry --"),
+        ("Certificate.le_of_facts", "sorry --"),
     ],
 )
 def test_another_statement_is_never_taken_for_the_one_asked(

@@ -14,8 +14,9 @@ what the claim needs is computed by the kernel.
 
     theorem mono_beta (recon kl b₁ b₂ : ℝ) (h₁ : 0 ≤ kl) (h₂ : b₁ ≤ b₂) :
         recon + b₁ * kl ≤ recon + b₂ * kl :=
-      Certificate.of_facts [recon, kl, b₁, b₂]
-        (.le (.add .x₀ (.mul .x₂ .x₁)) (.add .x₀ (.mul .x₃ .x₁)))
+      Certificate.le_of_facts [recon, kl, b₁, b₂]
+        (.add .x₀ (.mul .x₂ .x₁))
+        (.add .x₀ (.mul .x₃ .x₁))
         (.nonneg .x₁ h₁ (.le .x₂ .x₃ h₂ .none))
         (.mul .f₀ .f₁)
 
@@ -34,11 +35,12 @@ need not find out the type of each exponent, which takes it time quadratic in th
 | `Certificate.eq_of_check values l r` | `l = r`: both sides have the same normal form |
 | `Certificate.le_of_check values l r` | `l ≤ r`: `r - l` is a nonnegative number |
 | `Certificate.lt_of_check values l r` | `l < r`: `r - l` is a positive number |
-| `Certificate.of_facts values claim facts c` | the claim, by a combination of facts |
+| `Certificate.le_of_facts values l r facts c` | `l ≤ r`, by a combination of facts |
+| `Certificate.lt_of_facts`, `eq_of_facts`, `ne_of_facts` | `l < r`, `l = r`, `l ≠ r` likewise |
 | `Certificate.of_cases values claim facts subjects reason` | the claim, by cases |
 
-A claim (`Relation`) is `.le l r`, `.lt l r`, `.eq l r` or `.ne l r`. Facts (`Facts`) are `.none`, or
-one before others:
+In the last, the claim (`Relation`) is `.le l r`, `.lt l r`, `.eq l r` or `.ne l r`. Facts (`Facts`)
+are `.none`, or one before others:
 
 | fact | its quantity |
 |---|---|

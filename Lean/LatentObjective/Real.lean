@@ -52,4 +52,8 @@ theorem exists_isLUB {S : ℝ → Prop} (hne : ∃ x, S x) (hbdd : ∃ b, ∀ x,
 
 end Real
 
+-- Nothing else may depend on what the operations are; and Lean, when it compares two sums, need not
+-- look whether they are defined alike.
+attribute [irreducible] Real.instOrderedField
+
 end LatentObjective

@@ -39,16 +39,16 @@ attribute [local irreducible] betaVae
 compared by name. -/
 theorem betaVae_mono_beta (recon kl b₁ b₂ : F) (h₁ : 0 ≤ kl) (h₂ : b₁ ≤ b₂) :
     betaVae recon kl b₁ ≤ betaVae recon kl b₂ :=
-  Certificate.of_facts [recon, kl, b₁, b₂]
-    (.le (betaVae.formula .x₀ .x₁ .x₂) (betaVae.formula .x₀ .x₁ .x₃))
+  Certificate.le_of_facts [recon, kl, b₁, b₂]
+    (betaVae.formula .x₀ .x₁ .x₂) (betaVae.formula .x₀ .x₁ .x₃)
     (.nonneg .x₁ h₁ (.le .x₂ .x₃ h₂ .none))
     (.mul .f₀ .f₁)
 
 /-- A strict inequality: the gap is a product of positive quantities. -/
 theorem betaVae_strict_mono_beta (recon kl b₁ b₂ : F) (h₁ : 0 < kl) (h₂ : b₁ < b₂) :
     betaVae recon kl b₁ < betaVae recon kl b₂ :=
-  Certificate.of_facts [recon, kl, b₁, b₂]
-    (.lt (betaVae.formula .x₀ .x₁ .x₂) (betaVae.formula .x₀ .x₁ .x₃))
+  Certificate.lt_of_facts [recon, kl, b₁, b₂]
+    (betaVae.formula .x₀ .x₁ .x₂) (betaVae.formula .x₀ .x₁ .x₃)
     (.pos .x₁ h₁ (.lt .x₂ .x₃ h₂ .none))
     (.mul .f₀ .f₁)
 
@@ -78,23 +78,23 @@ attribute [local irreducible] smoothed
 
 /-- A sum of terms with rational coefficients, one of them a square. -/
 theorem smoothed_nonneg (x y : F) (h₁ : 0 ≤ x) : 0 ≤ smoothed x y :=
-  Certificate.of_facts [x, y] (.le (.num 0) (smoothed.formula .x₀ .x₁)) (.nonneg .x₀ h₁ .none)
+  Certificate.le_of_facts [x, y] (.num 0) (smoothed.formula .x₀ .x₁) (.nonneg .x₀ h₁ .none)
     (.add (.scale 1 2 (.square (.sub .x₀ .x₁))) (.scale 1 10 .f₀))
 
 /-- A strict inequality from something positive and something nonnegative. -/
 theorem smoothed_pos (x y : F) (h₁ : 0 < x) : 0 < smoothed x y :=
-  Certificate.of_facts [x, y] (.lt (.num 0) (smoothed.formula .x₀ .x₁)) (.pos .x₀ h₁ .none)
+  Certificate.lt_of_facts [x, y] (.num 0) (smoothed.formula .x₀ .x₁) (.pos .x₀ h₁ .none)
     (.add (.scale 1 10 .f₀) (.scale 1 2 (.square (.sub .x₀ .x₁))))
 
 /-- An equation from hypotheses: the difference is a combination of their differences. -/
 theorem smoothed_eq (x y z : F) (h₁ : x = y) (h₂ : y = z) : smoothed x z = z / 10 :=
-  Certificate.of_facts [x, y, z] (.eq (smoothed.formula .x₀ .x₂) (.div .x₂ 10))
+  Certificate.eq_of_facts [x, y, z] (smoothed.formula .x₀ .x₂) (.div .x₂ 10)
     (.eq .x₀ .x₁ h₁ (.eq .x₁ .x₂ h₂ .none))
     (.times (.add (.mul (.div (.num 1) 2) (.sub .x₀ .x₂)) (.div (.num 1) 10)) (.add .f₀ .f₁))
 
 /-- An inequality that uses an equation. -/
 theorem smoothed_le (x y : F) (h₁ : x = y) (h₂ : y ≤ 10) : smoothed x y ≤ 1 :=
-  Certificate.of_facts [x, y] (.le (smoothed.formula .x₀ .x₁) (.num 1))
+  Certificate.le_of_facts [x, y] (smoothed.formula .x₀ .x₁) (.num 1)
     (.eq .x₀ .x₁ h₁ (.le .x₁ (.num 10) h₂ .none))
     (.add (.scale 1 10 .f₁)
       (.times (.neg (.add (.mul (.div (.num 1) 2) (.sub .x₀ .x₁)) (.div (.num 1) 10))) .f₀))

@@ -134,6 +134,17 @@ theorem holds_of_shows {c : Combination} {quantity : Signed} (facts : Facts valu
     rw [hx.eq_of_isSame hy.value check]
     exact hy.sign.of_implies hs
 
+/-- Whether the combination is a reason for a claim without maxima, minima and absolute values. -/
+noncomputable def isReason (c : Combination) (relations : List Relation) (claim : Relation) :
+    Bool :=
+  c.shows .empty relations (claim.quantity .empty)
+
+/-- What there is a reason for holds. -/
+theorem holds_of_isReason {c : Combination} {claim : Relation} (facts : Facts values relations)
+    (check : c.isReason relations claim = true) : claim.Holds values := by
+  obtain ⟨x, hx, hclaim⟩ := claim.holds_iff (F := F) .empty
+  exact hclaim.mpr (holds_of_shows facts .empty hx check)
+
 end Combination
 
 end LatentObjective.Certificate

@@ -9,7 +9,7 @@ import LatentObjective.Certificate.Cases
 
 What generated proofs end in. Each conclusion is about formulas, and checks one identity of
 polynomials (or several, one for each case) by computation: `…_of_check` needs nothing but the
-formulas, `of_facts` combines facts, and `of_cases` may besides distinguish cases.
+formulas, `…_of_facts` combines facts, and `of_cases` may besides distinguish cases.
 -/
 
 namespace LatentObjective.Certificate
@@ -42,13 +42,33 @@ theorem lt_of_check (values : List F) (l r : Formula)
 
 variable {relations : List Relation}
 
-/-- A claim, because a combination of facts shows it. -/
+/-- `l = r`, because a combination of facts shows it. -/
 @[elab_without_expected_type]
-theorem of_facts (values : List F) (claim : Relation) (facts : Facts values relations)
-    (c : Combination)
-    (check : c.shows .empty relations (claim.quantity .empty) = true := by decide +kernel) :
-    claim.Holds values :=
-  Reason.holds_of_shows (.combination c) .nil facts check
+theorem eq_of_facts (values : List F) (l r : Formula) (facts : Facts values relations)
+    (c : Combination) (check : c.isReason relations (.eq l r) = true := by decide +kernel) :
+    l.eval values = r.eval values :=
+  c.holds_of_isReason facts check
+
+/-- `l ≠ r`, because a combination of facts shows it. -/
+@[elab_without_expected_type]
+theorem ne_of_facts (values : List F) (l r : Formula) (facts : Facts values relations)
+    (c : Combination) (check : c.isReason relations (.ne l r) = true := by decide +kernel) :
+    l.eval values ≠ r.eval values :=
+  c.holds_of_isReason facts check
+
+/-- `l ≤ r`, because a combination of facts shows it. -/
+@[elab_without_expected_type]
+theorem le_of_facts (values : List F) (l r : Formula) (facts : Facts values relations)
+    (c : Combination) (check : c.isReason relations (.le l r) = true := by decide +kernel) :
+    l.eval values ≤ r.eval values :=
+  c.holds_of_isReason facts check
+
+/-- `l < r`, because a combination of facts shows it. -/
+@[elab_without_expected_type]
+theorem lt_of_facts (values : List F) (l r : Formula) (facts : Facts values relations)
+    (c : Combination) (check : c.isReason relations (.lt l r) = true := by decide +kernel) :
+    l.eval values < r.eval values :=
+  c.holds_of_isReason facts check
 
 /-- A claim about these maxima, minima and absolute values, because there is a reason in all
 cases. -/
