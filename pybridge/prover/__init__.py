@@ -2,9 +2,8 @@
 
 `search.prove` tries, cheapest first: normal forms and slack substitution (`slack`), small
 counterexamples (`witness`), products of hypotheses and simple squares by exact linear programs
-(`positivity`, `squares`, `linear_program`, `simplex`), sums of squares as coefficients of such
-products by semidefinite programs (`gram`, `semidefinite`), and z3 for counterexamples that are hard
-to guess. What may be tried is bounded by the number of steps that it takes (`budget`).
+(`positivity`, `squares`, `linear_program`), sums of squares as coefficients of such products by
+semidefinite programs (`gram`, `semidefinite`), and z3 for counterexamples that are hard to guess.
 Maxima, minima and absolute values are unknowns with known bounds, or are treated case by case.
 What it finds is data: a `Certificate`, checked by Lean, or a rational point, checked by Lean too.
 """

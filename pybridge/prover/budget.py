@@ -1,8 +1,8 @@
 """How much work may go into one law.
 
 Work is counted in *steps*, each about a microsecond on a current machine. Every expensive part of
-the search says beforehand, from the sizes of what it is given, how many steps it will take. A clock
-would give one answer on a fast machine and another on a slow one.
+the search says beforehand, from the sizes of what it is given, how many steps it will take; z3
+counts for itself. A clock would give one answer on a fast machine and another on a slow one.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 from pybridge.prover.problem import Limits
 
 __all__ = ["Budget", "ExhaustedError"]
+
+_STEPS_PER_MILLISECOND = 1_000
 
 
 class ExhaustedError(Exception):
@@ -25,6 +27,11 @@ class Budget:
         self.is_spent = False
         """Whether something was left out because it would have taken too many steps."""
 
+    @property
+    def milliseconds(self) -> int:
+        """How long a call of a solver may take now."""
+        return min(self.limits.solver_milliseconds, self._left // _STEPS_PER_MILLISECOND + 1)
+
     def spend(self, steps: int) -> None:
         """Take so many steps; none are taken if there are too few, for smaller tasks may follow.
 
@@ -35,3 +42,11 @@ class Budget:
             self.is_spent = True
             raise ExhaustedError
         self._left -= steps
+
+    def spend_milliseconds(self, milliseconds: int) -> None:
+        """Take the steps that a solver counted.
+
+        Raises:
+            ExhaustedError: so many are not left.
+        """
+        self.spend(milliseconds * _STEPS_PER_MILLISECOND)

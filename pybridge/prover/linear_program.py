@@ -1,18 +1,19 @@
 """Exact linear programs: a polynomial as a combination of given polynomials.
 
-A monomial makes an equation, and a polynomial that may be used a variable.
+z3's simplex works in rational arithmetic, so a solution is exact and no rounding is ever undone.
+z3 is imported on first use: it costs more than most proofs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from flint import fmpq
 
 from pybridge.prover.budget import Budget
 from pybridge.prover.polynomial import Monomial, Polynomial, Ring, to_fraction
-from pybridge.prover.simplex import solution
+from pybridge.prover.solver import Answer, as_numeral, solve
 
 __all__ = ["Column", "combine"]
 
@@ -61,31 +62,24 @@ def combine(
     usable = _usable(rows, wanted, columns)
     if usable is None:
         return None
-    positive = {2 * index for index in usable if columns[index].strict}
+    positive = [f"c{index}" for index in usable if columns[index].strict]
     if strict and not positive:
         return None
-    equations = [
-        (dict(_signed(row, columns)), wanted.get(monomial, _ZERO))
-        for monomial, row in sorted(rows.items())
-        if row
-    ]
-    values = solution(equations, positive if strict else None, budget)
-    if values is None:
+    lines = [f"(declare-const c{index} Real)" for index in usable]
+    lines += [f"(assert (>= c{index} 0))" for index in usable if not columns[index].free]
+    for monomial, row in sorted(rows.items()):
+        if row:
+            summands = " ".join(f"(* {_numeral(c)} c{i})" for i, c in row.items())
+            value = _numeral(wanted.get(monomial, _ZERO))
+            lines.append(f"(assert (= (+ 0 {summands}) {value}))")
+    if strict:
+        lines.append(f"(assert (> (+ 0 {' '.join(positive)}) 0))")
+    solution = solve("QF_LRA", lines, budget.milliseconds)
+    budget.spend_milliseconds(solution.milliseconds)
+    if solution.answer is not Answer.SATISFIABLE:
         return None
-    found: dict[int, Fraction] = {}
-    for variable, value in sorted(values.items()):
-        index, sign = variable // 2, -1 if variable % 2 else 1
-        found[index] = found.get(index, Fraction(0)) + sign * to_fraction(value)
-    return {index: value for index, value in found.items() if value}
-
-
-def _signed(row: Mapping[int, fmpq], columns: Sequence[Column]) -> Iterator[tuple[int, fmpq]]:
-    """The row in variables that are not negative: two for each column, of which the second counts
-    backwards, and only free columns have it."""
-    for index, coefficient in row.items():
-        yield 2 * index, coefficient
-        if columns[index].free:
-            yield 2 * index + 1, -coefficient
+    values = {index: solution.values.get(f"c{index}", Fraction(0)) for index in usable}
+    return {index: value for index, value in values.items() if value}
 
 
 def _usable(
@@ -120,3 +114,7 @@ def _usable(
                     del rows[other][index]
                     pending[other] = None
     return list(usable)
+
+
+def _numeral(value: fmpq) -> str:
+    return as_numeral(to_fraction(value))

@@ -16,8 +16,8 @@ from typing import Any
 
 __all__ = ["Answer", "Solution", "as_numeral", "forget", "solve"]
 
-_RESOURCES_PER_MILLISECOND = 4_000
-"""About what z3 counts in a millisecond on a current machine."""
+_RESOURCES_PER_MILLISECOND = {"QF_LRA": 1_000, "QF_NRA": 4_000}
+"""About what z3 counts in a millisecond on a current machine, by logic."""
 
 _APPROXIMATION_DIGITS = 12
 """How closely an irrational value is approximated."""
@@ -42,20 +42,24 @@ class Solution:
     """The model by name; names that may have any value are absent."""
     irrational: frozenset[str] = frozenset()
     """The names whose value is irrational; `values` holds an approximation."""
+    milliseconds: int = 0
+    """About how long it took, by z3's own count."""
 
 
 def solve(logic: str, commands: Sequence[str], milliseconds: int) -> Solution:
     """Whether the SMT-LIB `commands` are satisfiable, and a model if they are."""
     z3 = _z3()
-    solver = z3.SolverFor(logic, ctx=_context())
+    context, rate = _context(), _RESOURCES_PER_MILLISECOND[logic]
+    solver = z3.SolverFor(logic, ctx=context)
     solver.set("timeout", 2 * milliseconds)
-    solver.set("rlimit", milliseconds * _RESOURCES_PER_MILLISECOND)
+    solver.set("rlimit", milliseconds * rate)
     solver.from_string("\n".join(commands))
     answer = solver.check()
+    taken = _resources(solver) // rate
     if answer == z3.unsat:
-        return Solution(Answer.UNSATISFIABLE)
+        return Solution(Answer.UNSATISFIABLE, milliseconds=taken)
     if answer != z3.sat:
-        return Solution(Answer.UNKNOWN)
+        return Solution(Answer.UNKNOWN, milliseconds=taken)
     model = solver.model()
     values: dict[str, Fraction] = {}
     irrational = set()
@@ -66,13 +70,14 @@ def solve(logic: str, commands: Sequence[str], milliseconds: int) -> Solution:
             value = value.approx(_APPROXIMATION_DIGITS)
         if z3.is_rational_value(value):
             values[name] = Fraction(value.numerator_as_long(), value.denominator_as_long())
-    return Solution(Answer.SATISFIABLE, values, frozenset(irrational))
+    return Solution(Answer.SATISFIABLE, values, frozenset(irrational), taken)
 
 
 def forget() -> None:
     """Start anew. What a solver answers may depend on what it was asked before, so every search
     begins with this, or the same law could get another certificate on another day."""
     _local.context = None
+    _local.resources = 0
 
 
 def as_numeral(value: Fraction) -> str:
@@ -89,7 +94,14 @@ def _z3() -> Any:
     return z3
 
 
+def _resources(solver: Any) -> int:
+    """What z3 counted since the last call; its own count goes on for as long as the context."""
+    before, _local.resources = _local.resources, solver.statistics().get_key_value("rlimit count")
+    return int(_local.resources - before)
+
+
 def _context() -> Any:
     if getattr(_local, "context", None) is None:
+        forget()
         _local.context = _z3().Context()
     return _local.context
