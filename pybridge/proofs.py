@@ -93,8 +93,11 @@ class _Writer:
         decided = _sides(problem.hypotheses) if isinstance(certificate, Split | Bounded) else ()
         subjects = dict.fromkeys(atom for part in (*parts, *decided) for atom in atoms(part))
         self._subjects = sorted(subjects, key=lambda atom: len(atoms(atom)))
-        variables = dict.fromkeys(n for part in (*parts, *subjects) for n in part.variables())
-        self._variables = [name for name in variables if name in names]
+        # Lean keeps terms in the order of their variables, and adds one most quickly in front: so
+        # what comes last in the claim, whose terms are added from left to right, comes first.
+        occurring = [*_sides([problem.claim]), *parts, *subjects]
+        variables = dict.fromkeys(name for part in occurring for name in part.variables())
+        self._variables = [name for name in reversed(variables) if name in names]
         formulas = {name: numeral(value) for name, value in problem.constants.items()}
         for place, name in enumerate(self._variables):
             formulas[name] = numbered(".x", ".var", place)
