@@ -61,16 +61,14 @@ _SUM, _PRODUCT, _POWER, _APPLICATION, _ATOM = 65, 70, 75, 1024, 1025
 def normal(expression: Expression) -> Expression:
     """The formula with every divisor a positive integer: `x / (1/2)` becomes `x * 2`."""
 
-    def replace(node: Expression) -> Expression | None:
-        if not isinstance(node, Divide):
-            return None
-        value = node.divisor.evaluate({})
-        numerator = normal(node.numerator)
+    def replace(node: Expression) -> Expression:
+        assert isinstance(node, Divide)
+        value, numerator = node.divisor.evaluate({}), node.numerator
         if value.denominator == 1 and value > 0 and not isinstance(numerator, Constant):
             return Divide(numerator, Constant(value))
         return Multiply(numerator, Constant(1 / value))
 
-    return expression.rebuild(replace)
+    return expression.rebuild(replace, Divide)
 
 
 class Printer:

@@ -90,11 +90,11 @@ def render_batch(questions: Sequence[Question]) -> str:
     for question in questions:
         objective = question.objective
         by_hand = isinstance(question.outcome, WrittenProof)
-        texts = declarations.setdefault(
-            objective.name, [definition_text(objective, with_formula=not by_hand)]
-        )
+        if objective.name not in declarations:
+            definition = definition_text(objective, with_formula=not by_hand)
+            declarations[objective.name] = [definition]
         if question.theorem:
-            texts.append(question.text)
+            declarations[objective.name].append(question.text)
     return lean_file(text for texts in declarations.values() for text in texts)
 
 
