@@ -27,6 +27,9 @@ __all__ = ["definition_text", "documentation", "filled", "lean_file", "rendered"
 _WIDTH = 100
 """How long a line may be."""
 
+_DEPTH = 100
+"""How deep a formula may be nested for Lean to compare it without more recursion than usual."""
+
 
 def lean_file(declarations: Iterable[str]) -> str:
     """The file with these declarations."""
@@ -54,6 +57,7 @@ def definition_text(objective: Objective, *, with_formula: bool = True) -> str:
         body=Printer(names).term(objective.formula),
         applied=" ".join([name, *(f"({parameter}.eval values)" for parameter in parameters)]),
         formula=argument(formula, indent=4) if with_formula else None,
+        is_deep=objective.formula.depth > _DEPTH,
     )
 
 
