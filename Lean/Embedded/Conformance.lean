@@ -165,6 +165,8 @@ example : ∀ {a b : Prop}, (a ↔ b) → b → a := @Iff.mpr
 
 example : ∀ {a : Prop}, a ↔ a := @Iff.rfl
 
+example : ∀ {a b : Prop}, (a ↔ b) → (b ↔ a) := @Iff.symm
+
 example : ∀ {a b c : Prop}, (a ↔ b) → (b ↔ c) → (a ↔ c) := @Iff.trans
 
 example : Sort u_1 → Sort (max 1 u_1) := @Inhabited
@@ -373,6 +375,8 @@ example : ∀ {α : Type u_1} {a : α} (as : List α), List.Mem a (List.cons a a
 example : ∀ {α : Type u_1} {a : α} (b : α) {as : List α}, List.Mem a as → List.Mem a (List.cons b
     as) := @List.Mem.tail
 
+example : {α : Type u_1} → List α → List α → List α := @List.append
+
 example : {α : Type u_1} → α → List α → List α := @List.cons
 
 example : {α : Type u_1} → Append (List α) := @List.instAppend
@@ -440,8 +444,6 @@ example : {R : Type u_1} → [NatCast R] → Nat → R := @Nat.cast
 
 example : (n m : Nat) → Decidable (n = m) := @Nat.decEq
 
-example : (n m : Nat) → Decidable (n < m) := @Nat.decLt
-
 example : ∀ {a b : Nat}, a < b → a / b = 0 := @Nat.div_eq_of_lt
 
 example : ∀ {n m : Nat}, n.beq m = true → n = m := @Nat.eq_of_beq_eq_true
@@ -497,6 +499,12 @@ example : {motive : Nat → Sort u_1} → motive 0 → ((n : Nat) → motive n �
 
 example : Nat → Nat := @Nat.succ
 
+example : ∀ (n m : Nat), n.succ + m = (n + m).succ := @Nat.succ_add
+
+example : ∀ (n : Nat), 0 < n.succ := @Nat.succ_pos
+
+example : Nat := @Nat.zero
+
 example : ∀ (n : Nat), 0 + n = n := @Nat.zero_add
 
 example : ∀ (b : Nat), 0 / b = 0 := @Nat.zero_div
@@ -534,6 +542,8 @@ example : {α : Type u_1} → α → One α := @One.mk
 example : {α : Type u_1} → [One α] → OfNat α 1 := @One.toOfNat1
 
 example : Prop → Prop → Prop := @Or
+
+example : ∀ {a c b d : Prop}, (a → c) → (b → d) → a ∨ b → c ∨ d := @Or.imp
 
 example : ∀ {a b : Prop}, a → a ∨ b := @Or.inl
 
@@ -860,6 +870,11 @@ example : ∀ {c : Prop} {h : Decidable c}, c → ∀ {α : Sort u_1} {t e : α}
 
 example : ∀ {c : Prop} {h : Decidable c}, ¬c → ∀ {α : Sort u_1} {t e : α}, (if c then t else e) = e
     := @ite_eq_right
+
+example : {α : Sort u_1} → (f : α → Nat) → {P : Sort u_2} → {x y : α} → x = y → noConfusionTypeEnum
+    f P x y := @noConfusionEnum
+
+example : {α : Sort u_1} → (α → Nat) → Sort u_2 → α → α → Sort u_2 := @noConfusionTypeEnum
 
 example : ∀ {α : Sort u_1} (f : α → Nat) {a b : α}, a = b → Bool.rec False True ((f a).beq (f b)) :=
     @noConfusion_of_Nat
