@@ -90,9 +90,12 @@ def documentation(*paragraphs: str) -> str:
 def filled(text: str, first: int = 0, rest: int = 0) -> str:
     """`text` on lines with these indentations, a little narrower than the page, so that what stands
     before and after fits as well."""
+    width = _WIDTH - 6
+    if first + len(text) <= width:
+        return " " * first + text
     return textwrap.fill(
         text,
-        _WIDTH - 6,
+        width,
         initial_indent=" " * first,
         subsequent_indent=" " * rest,
         break_long_words=False,
@@ -102,6 +105,8 @@ def filled(text: str, first: int = 0, rest: int = 0) -> str:
 
 def _harmless(text: str) -> str:
     """Free text on one line, without comment marks or characters that do not print."""
-    words = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
+    words = " ".join(text.split())
     # A space between the two characters of a mark, however many there are in a row.
     return re.sub(r"-(?=/)|/(?=-)", lambda mark: f"{mark[0]} ", words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 __all__ = ["Apply", "Lambda", "LeanTerm", "Listing", "apply", "argument", "balanced", "layout"]
 
@@ -22,6 +23,11 @@ class Apply:
     function: str
     arguments: tuple[LeanTerm, ...]
 
+    @cached_property
+    def flat(self) -> str:
+        """The term on one line."""
+        return " ".join([self.function, *map(_flat_argument, self.arguments)])
+
 
 @dataclass(frozen=True)
 class Lambda:
@@ -30,12 +36,22 @@ class Lambda:
     names: tuple[str, ...]
     body: LeanTerm
 
+    @cached_property
+    def flat(self) -> str:
+        """The term on one line."""
+        return f"fun {' '.join(self.names)} => {_flat(self.body)}"
+
 
 @dataclass(frozen=True)
 class Listing:
     """A list of terms."""
 
     elements: tuple[LeanTerm, ...]
+
+    @cached_property
+    def flat(self) -> str:
+        """The term on one line."""
+        return f"[{', '.join(map(_flat, self.elements))}]"
 
 
 LeanTerm = str | Apply | Lambda | Listing
@@ -98,14 +114,7 @@ def argument(term: LeanTerm, indent: int, width: int = _WIDTH) -> str:
 
 
 def _flat(term: LeanTerm) -> str:
-    match term:
-        case Apply(name, arguments):
-            return " ".join([name, *map(_flat_argument, arguments)])
-        case Lambda(names, body):
-            return f"fun {' '.join(names)} => {_flat(body)}"
-        case Listing(elements):
-            return f"[{', '.join(map(_flat, elements))}]"
-    return term
+    return term if isinstance(term, str) else term.flat
 
 
 def _flat_argument(term: LeanTerm) -> str:
