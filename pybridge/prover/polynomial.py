@@ -79,25 +79,20 @@ class Ring:
     ) -> None:
         """The ring in `generators`, followed by `extra` anonymous ones; the names in `constants`
         stand for numbers."""
-        self._constants = constants or {}
         self.generators = tuple(generators)
         self.size = len(self.generators) + extra
         self._context, self._gens = _context(max(self.size, 1))
-        self._index: dict[Expression, int] = {}
+        self._known: dict[Expression, Polynomial] = {
+            Variable(name): self.constant(value) for name, value in (constants or {}).items()
+        }
+        atoms: list[tuple[list[object], Polynomial]] = []
         for index, generator in enumerate(self.generators):
-            self._index[generator] = self._first_like(generator, index)
-
-    def _first_like(self, generator: Expression, index: int) -> int:
-        """The index of the first atom that is the same; `index`, if there is none."""
-        if not isinstance(generator, Maximum | Minimum | Absolute):
-            return index
-        arguments = [self.polynomial(part) for part in generator.children()]
-        for other, place in self._index.items():
-            if type(other) is type(generator) and arguments == [
-                self.polynomial(part) for part in other.children()
-            ]:
-                return place
-        return index
+            value = self._gens[index]
+            if not isinstance(generator, Variable):
+                parts = [type(generator), *map(self.polynomial, generator.children())]
+                value = next((first for others, first in atoms if others == parts), value)
+                atoms.append((parts, value))
+            self._known[generator] = value
 
     def generator(self, index: int) -> Polynomial:
         """The generator of that index, as a polynomial."""
@@ -105,7 +100,7 @@ class Ring:
 
     def constant(self, value: Fraction | int) -> Polynomial:
         """The constant polynomial `value`."""
-        return self._context.constant(rational(Fraction(value)))
+        return self._context.constant(fmpq(value.numerator, value.denominator))
 
     def monomial(self, exponents: Monomial) -> Polynomial:
         """The product of the generators to these powers."""
@@ -122,11 +117,14 @@ class Ring:
             NotPolynomialError: for anything but ring operations on generators, constants and
                 division by a nonzero constant.
         """
+        known = self._known.get(expression)
+        if known is None:
+            known = self._known[expression] = self._converted(expression)
+        return known
+
+    def _converted(self, expression: Expression) -> Polynomial:
+        """The polynomial of an expression that was not met before."""
         match expression:
-            case Variable() | Maximum() | Minimum() | Absolute() if expression in self._index:
-                return self._gens[self._index[expression]]
-            case Variable(name) if name in self._constants:
-                return self.constant(self._constants[name])
             case Constant(value):
                 return self.constant(value)
             case Add(left, right):
@@ -211,7 +209,8 @@ class Ring:
     @staticmethod
     def terms(polynomial: Polynomial) -> list[tuple[Monomial, fmpq]]:
         """The monomials of `polynomial` with their coefficients, highest degree first."""
-        return [(tuple(map(int, exponents)), c) for exponents, c in polynomial.terms()]
+        monomials = (tuple(map(int, exponents)) for exponents in polynomial.monoms())
+        return list(zip(monomials, polynomial.coeffs(), strict=True))
 
     def expression(self, polynomial: Polynomial) -> Expression:
         """`polynomial` as a readable expression in the generators.
@@ -251,12 +250,12 @@ def atoms(expression: Expression) -> list[Expression]:
     found: dict[Expression, None] = {}
 
     def visit(node: Expression) -> None:
-        if not node.contains(Maximum, Minimum, Absolute):
-            return
         for part in node.children():
-            visit(part)
+            if part.contains(Maximum, Minimum, Absolute):
+                visit(part)
         if isinstance(node, Maximum | Minimum | Absolute) and not node.is_constant():
             found.setdefault(node)
 
-    visit(expression)
+    if expression.contains(Maximum, Minimum, Absolute):
+        visit(expression)
     return list(found)
