@@ -214,8 +214,8 @@ class Objective:
             ObjectiveError: the application replaces a name that is not the objective's.
         """
         self._check_application(application)
-        own: dict[str, Expression] = {name: Variable(name) for name in self.variables}
-        return own | dict(application.arguments)
+        given = dict(application.arguments)
+        return {name: given.get(name) or Variable(name) for name in self.variables}
 
     def _check_application(self, application: Application) -> None:
         for name, _ in application.arguments:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import reduce
-from operator import or_
+from operator import is_not
 from typing import ClassVar, TypeVar
 from zlib import crc32
 
@@ -222,7 +222,7 @@ class Expression:
 
     def contains(self, *kinds: type[Expression]) -> bool:
         """Whether a node of one of these classes occurs.  Known without a look at the tree."""
-        return any(self._contained & kind._bit for kind in kinds)
+        return self._contained & _bits(kinds) != 0
 
     def variables(self) -> tuple[str, ...]:
         """The names that occur, in the order of their first occurrence."""
@@ -259,11 +259,11 @@ class Expression:
         def rebuilt(node: Expression) -> Expression:
             if not node._contained & wanted:
                 return node
-            children = node.children()
-            parts = [rebuilt(child) for child in children]
-            kept = all(new is old for new, old in zip(parts, children, strict=True))
-            new = node if kept else _with_children(node, parts)
-            return (replace(new) if new._bit & wanted else None) or new
+            if children := node.children():
+                parts = [rebuilt(child) for child in children]
+                if any(map(is_not, parts, children)):
+                    node = _with_children(node, parts)
+            return (replace(node) if node._bit & wanted else None) or node
 
         return rebuilt(self)
 
@@ -617,7 +617,10 @@ def _unwrapped(value: int | Fraction) -> int | Fraction:
 
 def _bits(kinds: Iterable[type[Expression]]) -> int:
     """The set of these classes of nodes."""
-    return reduce(or_, (kind._bit for kind in kinds))
+    bits = 0
+    for kind in kinds:
+        bits |= kind._bit
+    return bits
 
 
 def _too_large(depth: int, size: int, degree: int) -> str:
