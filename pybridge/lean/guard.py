@@ -2,8 +2,9 @@
 
 A text may contain macros, and a macro may well say what `#print axioms` prints.  Generated texts
 are definitions and theorems and need nothing of the kind, so a text that does is not asked about
-at all.  The scan below sees the words of a text outside comments and strings; where its reading
-could part from Lean's, it refuses.
+at all.  Nor is one with a name that only its quotation marks hold together: statements are printed
+without these, where `«x y»` would look like two words.  The scan below sees the words of a text
+outside comments and strings; where its reading could part from Lean's, it refuses.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_SUSPECT = re.compile("|".join(sorted(map(re.escape, {*FORBIDDEN_WORDS, *FORBIDDEN_OPTIONS}))))
+_SUSPECT = re.compile("|".join(["«", *sorted({*FORBIDDEN_WORDS, *FORBIDDEN_OPTIONS})]))
+_SEVERAL_WORDS = re.compile(r"«(?![^\W\d][\w'!?]*»)")
 _COMMENT_EDGE = re.compile(r"/-|-/")
 
 
@@ -65,7 +67,7 @@ def refusal(text: str) -> str:
             complaint = "a string that may be interpolated"
         elif kind == "word":
             parts = token.split(".")
-            if FORBIDDEN_WORDS.intersection(parts):
+            if FORBIDDEN_WORDS.intersection(parts) or _SEVERAL_WORDS.search(token):
                 complaint = f"`{token}`"
             elif sets_option and parts[0].strip("«»") in FORBIDDEN_OPTIONS:
                 complaint = f"`set_option {token}`"

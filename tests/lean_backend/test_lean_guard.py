@@ -17,6 +17,7 @@ from pybridge.lean.guard import FORBIDDEN_WORDS, refusal
         '/-- Syntax-directed; "macro" -/ def x := "notation" -- it\'s unsafe',
         'def s := r#"a "macro" b"#',
         "theorem «macro» : 1 = 1 := rfl",
+        "theorem «größer₁'».b (h : «from» = 1) : 1 = «from» := h.symm -- «a b»",
         "def h' := 'm' -- instance",
         "theorem my_macro.elaborate (prefix₁ : Nat) : 1 = 1 := rfl",
         "set_option maxRecDepth 2000 in",
@@ -46,6 +47,11 @@ def test_ordinary_texts_pass(text: str) -> None:
         "set_option debug.skipKernelTC true in theorem t : 1 = 2 := rfl",
         "set_option /- so -/ -- so\n «debug».skipKernelTC true in theorem t : 1 = 2 := rfl",
         "unsafe def x := 1",
+        "def «a b» := 1",
+        "def x.«a) (b».y := 1",
+        "theorem t («0» : Nat) : «0» = «0» := rfl",
+        "def «LatentObjective.Real» := Nat",
+        "def «» := 1",
     ],
 )
 def test_texts_that_could_lie_are_refused(text: str) -> None:
