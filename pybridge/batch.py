@@ -20,7 +20,6 @@ from pybridge.objective import LIBRARY, Objective
 from pybridge.prover import Counterexample, Limits, Unknown, prove, too_large
 from pybridge.prover import Outcome as ProverOutcome
 from pybridge.readback import (
-    Definition,
     ReadbackError,
     Statement,
     canonical,
@@ -191,21 +190,27 @@ class _Reader:
             read_as(question.law.claim),
         )
         name = lean_name(objective.name)
-        found = read_statement(printed or "", {name: (objective.name, objective.variables)})
-        if not found.agrees_with(expected):
-            raise ReadbackError(f"{printed} is not: {question.statement}")
+        found = read_statement(
+            printed or "",
+            question.problem.variables,
+            {name: (objective.name, objective.variables)},
+        )
+        if found != expected:
+            raise ReadbackError(f"{found}, where {expected} was asked")
         if wrong := self._wrong[objective.name]:
             raise ReadbackError(wrong)
 
     def _wrongly_defined(self, objective: Objective) -> str:
         """What is wrong with the definition that Lean holds of an objective, if anything is."""
         name = lean_name(objective.name)
+        printed = self._checked.definitions.get(name) or ""
         try:
-            definition = read_definition(self._checked.definitions.get(name) or "", name)
+            formula = read_definition(printed, name, objective.variables)
         except ReadbackError as error:
             return str(error)
-        expected = Definition(objective.variables, canonical(objective.formula, {}))
-        return "" if definition == expected else f"{name} is not defined as {objective.formula}"
+        if formula == canonical(objective.formula, {}):
+            return ""
+        return f"{name} is defined as {formula}, not as {objective.formula}"
 
 
 def _unjudged(question: Question, seconds: float) -> LawResult:

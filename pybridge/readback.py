@@ -3,16 +3,22 @@
 Lean may accept a theorem that is not the one that was meant: because our printer has a fault, or
 because a name meant something else. So the statement that Lean holds under the theorem's name is
 printed by Lean, read here, and compared with the law. The parser shares no code with our printer.
-It knows only what Lean prints for our formulas and refuses the rest.
+It knows only what our theorems consist of and refuses the rest.
 
-Texts are printed with `pp.fullNames` and `pp.numericTypes`: a numeral that is not followed by its
-type, or whose type is not the reals, is refused. So nothing is left to default types.
+Statements and definitions are read in the raw form, `HAdd.hAdd.{0, 0, 0} T T T instance x y` for
+`x + y`, because it hides nothing: no notation or default stands for something else, and each
+operation comes with its types and instances. All of that text is compared with what it is for the
+real numbers. Lean also prints the raw form nine times as fast.
+
+The raw form shows names without quotation marks, so one with spaces or brackets in it could pass
+for several words. Texts with such names are not given to Lean (see `lean/guard.py`).
 """
 
 from __future__ import annotations
 
+import operator
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NoReturn
@@ -30,29 +36,99 @@ from pybridge.expression import (
     Relation,
     Variable,
 )
-from pybridge.expression.limits import MAX_DIGITS
+from pybridge.expression.limits import MAX_DEPTH, MAX_DIGITS
 from pybridge.objective import LIBRARY
 
-__all__ = [
-    "Definition",
-    "ReadbackError",
-    "Statement",
-    "canonical",
-    "read_definition",
-    "read_statement",
-]
+__all__ = ["ReadbackError", "Statement", "canonical", "read_definition", "read_statement"]
 
-_REALS = frozenset({"ℝ", "LatentObjective.Real"})
-_RELATIONS = {"=": "==", "≠": "!=", "≤": "<=", "≥": ">=", "<": "<", ">": ">"}
-_LIBRARY_FUNCTIONS = {f"LatentObjective.{name}": name for name in LIBRARY}
+_REALS = "LatentObjective.Real"
+_FIELD = "LatentObjective.Real.instOrderedField"
+_RING = f"(LatentObjective.OrderedField.toOrderedRing.{{0}} {_REALS} {_FIELD})"
+
+
+def _ring(part: str) -> str:
+    """The instance for an operation that the reals have as an ordered ring."""
+    return f"(LatentObjective.OrderedRing.{part}.{{0}} {_REALS} {_RING})"
+
+
+def _field(part: str) -> str:
+    """The instance for an operation that the reals have only as an ordered field."""
+    return f"(LatentObjective.OrderedField.{part}.{{0}} {_REALS} {_FIELD})"
+
+
+def _arithmetic(name: str, instance: str) -> str:
+    """An operation on two reals."""
+    types = f"{_REALS} {_REALS} {_REALS}"
+    return f"H{name}.h{name}.{{0, 0, 0}} {types} (instH{name}.{{0}} {_REALS} {instance})"
+
+
+_RELATIONS = {
+    f"Eq.{{1}} {_REALS}": "==",
+    f"Ne.{{1}} {_REALS}": "!=",
+    f"LE.le.{{0}} {_REALS} {_ring('toLE')}": "<=",
+    f"GE.ge.{{0}} {_REALS} {_ring('toLE')}": ">=",
+    f"LT.lt.{{0}} {_REALS} {_ring('toLT')}": "<",
+    f"GT.gt.{{0}} {_REALS} {_ring('toLT')}": ">",
+}
+
+_BINARY: Mapping[str, Callable[[Expression, Expression], Expression]] = {
+    _arithmetic("Add", _ring("toAdd")): operator.add,
+    _arithmetic("Sub", _ring("toSub")): operator.sub,
+    _arithmetic("Mul", _ring("toMul")): operator.mul,
+    _arithmetic("Div", _field("toDiv")): operator.truediv,
+    f"Max.max.{{0}} {_REALS} {_field('toMax')}": Maximum,
+    f"Min.min.{{0}} {_REALS} {_field('toMin')}": Minimum,
+}
+
+_UNARY: Mapping[str, Callable[[Expression], Expression]] = {
+    f"Neg.neg.{{0}} {_REALS} {_ring('toNeg')}": operator.neg,
+    f"LatentObjective.OrderedField.abs.{{0}} {_REALS} {_FIELD}": Absolute,
+}
+
+_POWER = (
+    f"HPow.hPow.{{0, 0, 0}} {_REALS} Nat {_REALS}"
+    f" (instHPow.{{0, 0}} {_REALS} Nat (instPowNat.{{0}} {_REALS} {_ring('toNatPow')}))"
+)
+
+_LIBRARY = {f"LatentObjective.{name} {_REALS} {_RING}": name for name in LIBRARY}
 """Functions of the library on a weight and a structure of terms."""
 
+_STRUCTURES = {name: f"LatentObjective.{name[0].upper()}{name[1:]}.mk {_REALS}" for name in LIBRARY}
+"""What makes the structure of terms for each of them."""
+
+
+def _numeral(value: int) -> str:
+    """A natural number as a real."""
+    if value < 2:
+        name, part = ("One.toOfNat1", "toOne") if value else ("Zero.toOfNat0", "toZero")
+        instance = f"({name}.{{0}} {_REALS} {_ring(part)})"
+    else:
+        instance = (
+            f"(LatentObjective.OrderedField.instOfNat.{{0}} {_REALS} {_FIELD}"
+            f" {_natural(value - 2)})"
+        )
+    return f"(OfNat.ofNat.{{0}} {_REALS} {value} {instance})"
+
+
+def _natural(value: int) -> str:
+    """A natural number as such."""
+    return f"(OfNat.ofNat.{{0}} Nat {value} (instOfNatNat {value}))"
+
+
+_SMALL = {_numeral(value): Constant(Fraction(value)) for value in (0, 1)}
+
+_KNOWN = (*_RELATIONS, *_BINARY, *_UNARY, _POWER, *_LIBRARY, *_STRUCTURES.values(), *_SMALL)
 _TOKEN = re.compile(
-    r"\s*(?:(?P<number>\d+)"
-    r"|(?P<name>(?:[^\W\d][\w'!?]*|«[^»]*»)(?:\.(?:[^\W\d][\w'!?]*|«[^»]*»))*)"
-    r"|(?P<symbol>:=|=>|[∀→¬=≠≤≥<>+\-*/^(){}\[\],:])"
-    r"|(?P<end>\Z))"
+    rf"(?:{'|'.join(map(re.escape, _KNOWN))})(?![^\s()])"  # never a part of a longer name
+    r"|[^\s(){},]+(?:\{[^{}]*\})?"
+    r"|\S"
 )
+"""A token is an operation with its types and instances, a word, or any other character."""
+
+_NAME = re.compile(r"[^\W\d][\w'!?]*")
+
+_DEEPEST = MAX_DEPTH + 2
+"""How deep a formula may nest: a constant is a sign and a quotient deeper than a leaf."""
 
 
 class ReadbackError(ValueError):
@@ -61,78 +137,74 @@ class ReadbackError(ValueError):
 
 @dataclass(frozen=True)
 class Statement:
-    """A theorem as Lean holds it."""
+    """A theorem as Lean holds it: a law, or the negation of one."""
 
     negated: bool
-    variables: tuple[str | None, ...]
-    """The variables, all of them reals; `None` for one that does not occur."""
+    variables: tuple[str, ...]
+    """The variables, all of them reals."""
     hypotheses: tuple[Relation, ...]
     claim: Relation
 
-    def agrees_with(self, asked: Statement) -> bool:
-        """Whether this is what was asked, apart from the names of variables that do not occur."""
-        relations = (*asked.hypotheses, asked.claim)
-        used = {name for relation in relations for name in relation.variables()}
-        return (
-            self.negated == asked.negated
-            and self.hypotheses == asked.hypotheses
-            and self.claim == asked.claim
-            and len(self.variables) == len(asked.variables)
-            and all(
-                found == wanted or (found is None and wanted not in used)
-                for found, wanted in zip(self.variables, asked.variables, strict=True)
-            )
-        )
+    def __str__(self) -> str:
+        law = " → ".join(map(str, (*self.hypotheses, self.claim)))
+        if self.variables:
+            law = f"∀ {' '.join(self.variables)}, {law}"
+        return f"¬ ({law})" if self.negated else law
 
 
-@dataclass(frozen=True)
-class Definition:
-    """An objective as Lean holds it."""
-
-    parameters: tuple[str, ...]
-    body: Expression
-
-
-def read_statement(text: str, objectives: Mapping[str, tuple[str, Sequence[str]]]) -> Statement:
+def read_statement(
+    text: str, variables: Sequence[str], objectives: Mapping[str, tuple[str, Sequence[str]]]
+) -> Statement:
     """The statement that `text`, printed by Lean, says.
 
-    `objectives` gives, for the Lean name of each objective, its name and its parameters in order.
+    What the bound variables are called means nothing, and Lean changes it where a constant has the
+    same name. So they get the names `variables`, in their order. `objectives` gives, for the Lean
+    name of each objective, its name and its parameters in order.
 
     Raises:
-        ReadbackError: it is not a statement of our form.
+        ReadbackError: it is not a statement of our form, or not one about so many variables.
     """
+    reader = _Reader(text, variables, objectives)
     try:
-        parser = _Parser(text, _REALS, objectives)
-        statement = parser.statement()
-        parser.end()
+        return reader.statement()
     except ExpressionError as error:
         raise ReadbackError(f"not a formula of ours: {error}") from None
-    return statement
 
 
-def read_definition(text: str, name: str) -> Definition:
-    """The definition of the objective with the Lean name `name`, printed by `#print`.
+_IS_FIELD = r"LatentObjective\.OrderedField\.\{0\} F"
+_DEFINITION = re.compile(
+    rf"(?:@\[[^\]]*\] )?(?:noncomputable )?def (?P<name>\S+) :"
+    rf" forall \{{F : Type\}} \[(?P<field>[^\s()\[\]{{}},:]+) : {_IS_FIELD}\],"
+    rf"(?P<arrows>(?: F ->)+) F :=\s+"
+    rf"fun \{{F : Type\}} \[(?P=field) : {_IS_FIELD}\] (?P<function>.+)",
+    re.DOTALL,
+)
+
+
+def read_definition(text: str, name: str, parameters: Sequence[str]) -> Expression:
+    """The formula of the objective with the Lean name `name`, whose definition is printed by Lean.
+    Its parameters get the names `parameters`, in their order.
 
     Raises:
-        ReadbackError: it is not a definition of our form, or of another name.
+        ReadbackError: it is not a definition of our form, or of another name, or not one with so
+            many parameters.
     """
-    head, separator, body = " ".join(text.split()).partition(" := ")
-    signature = re.fullmatch(
-        r"(?:@\[[^\]]*\] )?(?:noncomputable )?def (\S+?)(?:\.\{[^}]*\})? :"
-        r" \{F : Type\} → \[LatentObjective\.OrderedField F\] →((?: F →)+) F",
-        head,
+    found = _DEFINITION.fullmatch(text)
+    if found is None or found["name"] != name:
+        raise ReadbackError(f"this is not a definition of {name}: {text[:200]}")
+    if found["arrows"].count("->") != len(parameters) or _REALS in found["function"]:
+        raise ReadbackError(f"{name} is not a function of {len(parameters)} elements of any field")
+    # What holds in any field is read as what it says of the reals.
+    reals = {"F": _REALS, found["field"]: _FIELD}
+    names = "|".join(map(re.escape, reals))
+    function = re.sub(
+        rf"(?<![^\s()])(?:{names})(?![^\s()])", lambda match: reals[match[0]], found["function"]
     )
-    if not separator or signature is None or signature[1] != name:
-        raise ReadbackError(f"this is not a definition of {name}: {head[:200]}")
+    reader = _Reader(function, parameters, {})
     try:
-        parser = _Parser(body, frozenset({"F"}), {})
-        definition = parser.function()
-        parser.end()
+        return reader.function()
     except ExpressionError as error:
         raise ReadbackError(f"not a formula of ours: {error}") from None
-    if len(definition.parameters) != signature[2].count("→"):
-        raise ReadbackError(f"{name} has parameters that its type does not show")
-    return definition
 
 
 def canonical(expression: Expression, objectives: Mapping[str, Sequence[str]]) -> Expression:
@@ -160,258 +232,162 @@ def canonical(expression: Expression, objectives: Mapping[str, Sequence[str]]) -
     return expression.rebuild(replace, Divide, Application)
 
 
-class _Parser:
-    """A recursive-descent parser with one token of lookahead.
-
-    Lean's binding strengths: relations 50, sums 65, products 70, powers and minus 75.
-    """
+class _Reader:
+    """A recursive-descent parser of raw terms."""
 
     def __init__(
         self,
         text: str,
-        field_types: frozenset[str],
+        variables: Sequence[str],
         objectives: Mapping[str, tuple[str, Sequence[str]]],
     ) -> None:
-        """Parse `text`, whose numerals must have one of the `field_types`."""
-        self._field_types = field_types
-        self._objectives = objectives
-        self._text = text
-        self._tokens: list[tuple[str, str]] = []
-        position = 0
-        while not self._tokens or self._tokens[-1][0] != "end":
-            match = _TOKEN.match(text, position)
-            if match is None or match.lastgroup is None:
-                raise ReadbackError(f"unexpected text: {text[position : position + 40]!r}")
-            self._tokens.append((match.lastgroup, match[match.lastgroup]))
-            position = match.end()
-        self._tokens += [("end", "")] * 2
+        self._tokens = _tokens(text)
         self._index = 0
-
-    def _fail(self) -> NoReturn:
-        rest = " ".join(text for _, text in self._tokens[self._index : self._index + 8])
-        raise ReadbackError(f"not a statement of our form: {self._text[:200]!r}, at {rest!r}")
-
-    def _peek(self, ahead: int = 0) -> str:
-        kind, text = self._tokens[self._index + ahead]
-        return text if kind == "symbol" else ""
-
-    def _take(self, *symbols: str) -> str:
-        """Consume the next token if it is one of these symbols."""
-        symbol = self._peek()
-        if symbol and symbol in symbols:
-            self._index += 1
-            return symbol
-        return ""
-
-    def _expect(self, *symbols: str) -> None:
-        for symbol in symbols:
-            if not self._take(symbol):
-                self._fail()
-
-    def _take_name(self) -> str:
-        """Consume the next token if it is a name; the empty text if it is not."""
-        kind, text = self._tokens[self._index]
-        if kind != "name":
-            return ""
-        self._index += 1
-        return text.replace("«", "").replace("»", "")
-
-    def _name(self) -> str:
-        return self._take_name() or self._fail()
-
-    def end(self) -> None:
-        """Refuse whatever is left."""
-        if self._tokens[self._index][0] != "end":
-            self._fail()
+        self._variables = variables
+        self._bound: dict[str, Variable] = {}
+        self._binders = 0
+        self._objectives = objectives
 
     def statement(self) -> Statement:
-        """`¬ statement`, or binders, hypotheses and a claim."""
-        if self._peek() == "¬":
-            inner = self._negated()
-            if inner is not None:
-                return Statement(True, inner.variables, inner.hypotheses, inner.claim)
-        variables = self._binders()
-        relations = [self._relation()]
-        while self._take("→"):
-            relations.append(self._relation())
-        if not variables and len(relations) == 1 and relations[0][0]:
-            return Statement(True, (), (), relations[0][1])
-        if any(negated and relation.symbol != "==" for negated, relation in relations):
-            self._fail()
-        *hypotheses, claim = [
-            Relation(relation.left, "!=", relation.right) if negated else relation
-            for negated, relation in relations
-        ]
-        return Statement(False, variables, tuple(hypotheses), claim)
-
-    def _negated(self) -> Statement | None:
-        """What stands negated after `¬`: a quantified statement, or one in parentheses. `None`,
-        with nothing consumed, if the negation is only that of a relation."""
-        start = self._index
-        self._expect("¬")
-        try:
-            closing = self._take("(")
-            if not closing and self._peek() != "∀":
-                self._fail()
-            inner = self.statement()
-            if closing:
-                self._expect(")")
-                if self._tokens[self._index][0] != "end":
-                    self._fail()
-            if inner.negated:
-                self._fail()
-            return inner
-        except ReadbackError:
-            self._index = start
-            return None
-
-    def _binders(self) -> tuple[str | None, ...]:
-        variables: list[str | None] = []
+        """A law or the negation of one, and nothing after it."""
+        negated = self._take("Not")
+        if negated:
+            self._expect("(")
+        hypotheses: list[Relation] = []
+        open_brackets = int(negated)
         while True:
-            if self._take("∀"):
-                while self._take("("):
-                    while self._peek() != ":":
-                        variables.append(_spec_name(self._name()))
-                    self._expect(":")
-                    self._field_type()
-                    self._expect(")")
-                self._expect(",")
-            elif self._tokens[self._index][1] in self._field_types and self._peek(1) == "→":
-                self._index += 2
-                variables.append(None)
+            if not hypotheses and self._take("forall"):
+                self._bind_all(",")
+            elif not hypotheses and self._take(_REALS):
+                self._bind(None)
+                self._expect("->")
+            elif not self._take("("):
+                claim = self._relation()
+                break
+            elif self._is_next("forall", _REALS):
+                open_brackets += 1
             else:
-                return tuple(variables)
+                claim = self._relation()
+                self._expect(")")
+                if not self._take("->"):
+                    break
+                hypotheses.append(claim)
+        self._expect(*[")"] * open_brackets)
+        self._end()
+        return Statement(negated, tuple(self._variables), tuple(hypotheses), claim)
 
-    def _field_type(self) -> None:
-        if self._name() not in self._field_types:
+    def function(self) -> Expression:
+        """The formula of a function, after the word `fun`, and nothing after it."""
+        self._bind_all("=>")
+        formula = self._formula() if self._is_next(*self._bound) else self._operation(0)
+        self._end()
+        return formula
+
+    def _bind_all(self, end: str) -> None:
+        """`(x : T) (y : T)` and what ends it."""
+        while self._take("("):
+            self._bind(self._next())
+            self._expect(":", _REALS, ")")
+        self._expect(end)
+
+    def _bind(self, name: str | None) -> None:
+        """Introduce the next variable; `None` for one that does not occur."""
+        if self._binders == len(self._variables):
             self._fail()
+        if name is not None:
+            if not _NAME.fullmatch(name) or name in self._bound:
+                self._fail()
+            self._bound[name] = Variable(self._variables[self._binders])
+        self._binders += 1
 
-    def _relation(self) -> tuple[bool, Relation]:
-        """A relation, and whether a negation stands before it."""
-        negated = bool(self._take("¬"))
-        left = self.sum()
-        symbol = self._take(*_RELATIONS) or self._fail()
-        return negated, Relation(left, _RELATIONS[symbol], self.sum())
+    def _relation(self) -> Relation:
+        symbol = _RELATIONS.get(self._next()) or self._fail()
+        left = self._formula()
+        return Relation(left, symbol, self._formula())
 
-    def sum(self) -> Expression:
-        """A formula."""
-        left = self._product()
-        while operator := self._take("+", "-"):
-            right = self._product()
-            left = left + right if operator == "+" else left - right
-        return left
-
-    def _product(self) -> Expression:
-        left = self._signed()
-        while operator := self._take("*", "/"):
-            right = self._signed()
-            left = left * right if operator == "*" else left / right
-        return left
-
-    def _signed(self) -> Expression:
-        if self._take("-"):
-            return -self._signed()
-        base = self._application()
-        if self._take("^"):
-            return base ** self._exponent()
-        return base
-
-    def _exponent(self) -> int:
-        """`(2 : Nat)`."""
-        self._expect("(")
-        exponent = self._number()
-        self._expect(":")
-        if self._name() not in ("Nat", "ℕ"):
+    def _formula(self, depth: int = 0) -> Expression:
+        """A variable, a number, or an operation in parentheses."""
+        token = self._next()
+        if leaf := self._bound.get(token) or _SMALL.get(token):
+            return leaf
+        if token != "(" or depth > _DEEPEST:
             self._fail()
+        if self._is_next("OfNat.ofNat.{0}"):
+            self._index -= 1
+            return Constant(Fraction(self._number(_numeral)))
+        found = self._operation(depth + 1)
         self._expect(")")
-        return exponent
+        return found
 
-    def _number(self) -> int:
-        kind, text = self._tokens[self._index]
-        if kind != "number" or len(text) > MAX_DIGITS:
+    def _operation(self, depth: int) -> Expression:
+        """An operation or an objective, and what it is applied to."""
+        head = self._next()
+        if head in _BINARY:
+            left = self._formula(depth)
+            return _BINARY[head](left, self._formula(depth))
+        if head in _UNARY:
+            return _UNARY[head](self._formula(depth))
+        if head == _POWER:
+            return self._formula(depth) ** self._number(_natural)
+        if head in _LIBRARY:
+            return self._library_application(_LIBRARY[head], depth)
+        if head not in self._objectives:
             self._fail()
-        self._index += 1
-        return int(text)
+        self._expect(_REALS, _FIELD)
+        objective, names = self._objectives[head]
+        return Application(objective, tuple((name, self._formula(depth)) for name in names))
 
-    def _application(self) -> Expression:
-        name = self._take_name()
-        if not name:
-            return self._parenthesized()
-        if name == "LatentObjective.OrderedField.abs":
-            return Absolute(self._argument())
-        if name in ("Max.max", "Min.min"):
-            combine = Maximum if name == "Max.max" else Minimum
-            return combine(self._argument(), self._argument())
-        if name in _LIBRARY_FUNCTIONS:
-            return self._library_application(_LIBRARY_FUNCTIONS[name])
-        if name in self._objectives:
-            objective, parameters = self._objectives[name]
-            arguments = tuple((parameter, self._argument()) for parameter in parameters)
-            return Application(objective, arguments)
-        return Variable(_spec_name(name))
-
-    def _library_application(self, objective: str) -> Application:
-        """`weight { base := …, regularizer := … }`, after the name of the function."""
+    def _library_application(self, objective: str, depth: int) -> Application:
+        """The weight and the structure of terms, after the name of the function."""
         names = LIBRARY[objective].variables
-        given = {"weight": self._argument()}
-        self._expect("{")
-        for position in range(len(names) - 1):
-            if position:
-                self._expect(",")
-            field = self._name()
-            self._expect(":=")
-            given[field] = self.sum()
-        self._expect("}")
-        if set(given) != set(names):
-            self._fail()
+        given = {"weight": self._formula(depth)}
+        self._expect("(", _STRUCTURES[objective])
+        for name in names:
+            if name != "weight":
+                given[name] = self._formula(depth)
+        self._expect(")")
         return Application(objective, tuple((name, given[name]) for name in names))
 
-    def _argument(self) -> Expression:
-        """An argument of a function: a name or something in parentheses."""
-        name = self._take_name()
-        if name:
-            return Variable(_spec_name(name))
-        return self._parenthesized()
-
-    def _parenthesized(self) -> Expression:
-        """`(formula)`, or a literal with its type."""
-        self._expect("(")
-        literal = self._literal()
-        if literal is not None:
-            return literal
-        inner = self.sum()
-        self._expect(")")
-        return inner
-
-    def _literal(self) -> Constant | None:
-        """`-1 / 2 : ℝ)`, after an opening parenthesis."""
-        if self._tokens[self._index + bool(self._peek() == "-")][0] != "number":
-            return None
-        sign = -1 if self._take("-") else 1
-        value = Fraction(sign * self._number())
-        if self._take("/"):
-            value /= self._number()
-        self._expect(":")
-        self._field_type()
-        self._expect(")")
-        return Constant(value)
-
-    def function(self) -> Definition:
-        """`fun {F} [LatentObjective.OrderedField F] names => formula`."""
-        if self._name() != "fun":
+    def _number(self, printed: Callable[[int], str]) -> int:
+        """A number, whose text is from beginning to end what `printed` gives for it."""
+        digits = "".join(self._tokens[self._index + 3 : self._index + 4])
+        if not digits.isdecimal() or len(digits) > MAX_DIGITS:
             self._fail()
-        self._expect("{")
-        if self._name() != "F":
+        self._expect(*_tokens(printed(int(digits))))
+        return int(digits)
+
+    def _next(self) -> str:
+        """Consume the next token, whatever it is."""
+        if self._index == len(self._tokens):
             self._fail()
-        self._expect("}", "[")
-        if self._name() != "LatentObjective.OrderedField" or self._name() != "F":
+        self._index += 1
+        return self._tokens[self._index - 1]
+
+    def _is_next(self, *tokens: str) -> bool:
+        return self._index < len(self._tokens) and self._tokens[self._index] in tokens
+
+    def _take(self, token: str) -> bool:
+        """Consume the next token if it is this one."""
+        found = self._is_next(token)
+        self._index += found
+        return found
+
+    def _expect(self, *tokens: str) -> None:
+        """Consume exactly these tokens."""
+        end = self._index + len(tokens)
+        if self._tokens[self._index : end] != [*tokens]:
             self._fail()
-        self._expect("]")
-        parameters = []
-        while not self._take("=>"):
-            parameters.append(_spec_name(self._name()))
-        return Definition(tuple(parameters), self.sum())
+        self._index = end
+
+    def _end(self) -> None:
+        """Refuse whatever is left, and variables that were not introduced."""
+        if self._index < len(self._tokens) or self._binders < len(self._variables):
+            self._fail()
+
+    def _fail(self) -> NoReturn:
+        around = " ".join(self._tokens[max(0, self._index - 4) : self._index + 4])
+        raise ReadbackError(f"it is not of the form that our theorems have, at: {around[:200]}")
 
 
-def _spec_name(name: str) -> str:
-    return name.removesuffix("₀")
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(text)

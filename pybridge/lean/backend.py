@@ -63,7 +63,7 @@ class TheoremOutcome:
     axioms: tuple[str, ...] | None
     """As `#print axioms` lists them; None when Lean did not say."""
     statement: str | None
-    """The statement that Lean holds under this name, as Lean prints it, on one line."""
+    """The statement that Lean holds under this name, in its raw form, on one line."""
     messages: tuple[Message, ...]
     """Lean's messages inside the theorem's text."""
     reason: str

@@ -15,17 +15,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Full names, so that `X.propext` is not taken for `propext`; nothing left out of a statement.
-_OPTIONS = (
-    "pp.fullNames true",
-    "pp.deepTerms true",
-    "pp.proofs true",
-    "pp.maxSteps 10000000",
-    "pp.unicode.fun false",
-    "pp.notation true",
-    "pp.explicit false",
-    "pp.universes false",
-)
+# Statements and definitions as they are, with every type and instance and without notation, which
+# would take nine times as long to make. Axioms by their full names, so that `X.propext` is not
+# taken for `propext`.
+_OPTIONS = ("pp.raw true", "pp.fullNames true", "pp.universes false")
 PART = r"(?:[^\W\d][\w'!?]*|«[^»\n]+»)"
 _NAME = re.compile(rf"{PART}(?:\.{PART})*\Z")
 

@@ -27,7 +27,7 @@ def test_a_true_theorem(backend: EmbeddedBackend) -> None:
     outcome = only(result)
     assert outcome.accepted, outcome.reason
     assert outcome.axioms == ()
-    assert outcome.statement == "∀ (a b : Nat), a = b → b = a"
+    assert outcome.statement == ("forall (a : Nat) (b : Nat), (Eq.{1} Nat a b) -> (Eq.{1} Nat b a)")
     assert (result.problem, result.outcome) == ("", Outcome.FINISHED)
     assert 30 < result.peak_memory_mb < 1000
 
@@ -93,14 +93,16 @@ def test_harmless_endings(backend: EmbeddedBackend, ending: str) -> None:
 def test_another_statement_under_the_same_name_is_seen(backend: EmbeddedBackend) -> None:
     outcome = only(backend.check("theorem t (a : Nat) : a = a := rfl", ["t"]))
     assert outcome.accepted
-    assert outcome.statement == "∀ (a : Nat), a = a"
+    assert outcome.statement == "forall (a : Nat), Eq.{1} Nat a a"
 
 
 def test_long_statements_come_back_whole_and_on_one_line(backend: EmbeddedBackend) -> None:
-    total = " + ".join(f"x{i}" for i in range(100))
-    binders = " ".join(f"x{i}" for i in range(100))
-    outcome = only(backend.check(f"theorem t ({binders} : Nat) : {total} = {total} := rfl", ["t"]))
-    assert outcome.statement == f"∀ ({binders} : Nat), {total} = {total}"
+    names = [f"x{i}" for i in range(100)]
+    text = f"def f ({' '.join(names)} : Nat) := x0\ntheorem t ({' '.join(names)} : Nat) :\n"
+    text += f"    f {' '.join(names)} = x0 := rfl"
+    binders = " ".join(f"({name} : Nat)" for name in names)
+    printed = f"forall {binders}, Eq.{{1}} Nat (f {' '.join(names)}) x0"
+    assert only(backend.check(text, ["t"])).statement == printed
 
 
 def test_errors_stay_with_their_theorem(backend: EmbeddedBackend) -> None:
@@ -120,15 +122,17 @@ def test_definitions_are_read_back(backend: EmbeddedBackend) -> None:
     result = backend.check(
         "def double (n : Nat) : Nat := n + n", [], definitions=["double", "triple"]
     )
-    assert "fun n => n + n" in (result.definitions["double"] or "")
+    assert "fun (n : Nat) => HAdd.hAdd" in (result.definitions["double"] or "")
     assert result.definitions["triple"] is None
 
 
 def test_names_beyond_ascii(backend: EmbeddedBackend) -> None:
-    text = "theorem «größer als».β₁' (β₁ β₂ : Nat) (h : β₁ = β₂) : β₂ = β₁ := h.symm"
-    outcome = only(backend.check(text, ["«größer als».β₁'"]))
+    text = "theorem «größer».β₁' (β₁ β₂ : Nat) (h : β₁ = β₂) : β₂ = β₁ := h.symm"
+    outcome = only(backend.check(text, ["«größer».β₁'"]))
     assert outcome.accepted, outcome.reason
-    assert outcome.statement == "∀ (β₁ β₂ : Nat), β₁ = β₂ → β₂ = β₁"
+    assert outcome.statement == (
+        "forall (β₁ : Nat) (β₂ : Nat), (Eq.{1} Nat β₁ β₂) -> (Eq.{1} Nat β₂ β₁)"
+    )
 
 
 @pytest.mark.parametrize("name", ["", "a b", "a\n#exit", "1a", "a..b", "«»", "a -- b"])
