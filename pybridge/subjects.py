@@ -9,6 +9,7 @@ look to the prover; this is the same table, to find their places in it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from fractions import Fraction
 
 from pybridge.expression import Absolute, Expression, Maximum, Minimum, Variable
@@ -26,26 +27,29 @@ class SubjectTable:
         subjects: Sequence[Expression],
         variables: Sequence[str],
         constants: Mapping[str, Fraction],
-        decided: Mapping[int, int] | None = None,
     ) -> None:
-        """`decided` gives the case, 0 or 1, of each subject that is decided, by its place."""
-        self._subjects, self._variables, self._constants = subjects, variables, constants
-        self._decided = decided or {}
+        self._subjects = subjects
         self._own = [Variable(f"s{place}") for place in range(len(subjects))]
         taken = {*variables, *constants}
         while any(variable.name in taken for variable in self._own):
             self._own = [Variable(f"{variable.name}x") for variable in self._own]
         self._ring = Ring([*map(Variable, variables), *self._own], constants=constants)
+        self._fill({})
+
+    def _fill(self, decided: Mapping[int, int]) -> None:
+        """Make the entries where each subject that is decided, by its place, is in case 0 or 1."""
+        self._decided = decided
         self._entries: list[tuple[type[Expression], list[Polynomial], Expression]] = []
-        for place, subject in enumerate(subjects):
+        for place, subject in enumerate(self._subjects):
             arguments = self._arguments(subject)
             value = self._value(place, arguments)
             self._entries.append((type(subject), arguments, value))
 
     def decide(self, place: int, case: int) -> SubjectTable:
         """The table in one of the two cases of a subject."""
-        decided = {**self._decided, place: case}
-        return SubjectTable(self._subjects, self._variables, self._constants, decided)
+        table = copy(self)
+        table._fill({**self._decided, place: case})
+        return table
 
     def place(self, subject: Expression) -> int:
         """The place of a subject.
