@@ -278,12 +278,14 @@ class Expression:
             applied = self.applications()[0]
             raise ExpressionError(f"{applied} must be expanded before names are substituted in it")
         values = {name: as_expression(value) for name, value in mapping.items()}
+        if values.keys().isdisjoint(self.variables()):
+            return self
 
         def replace(node: Expression) -> Expression | None:
             assert isinstance(node, Variable)
             return values.get(node.name)
 
-        return self.rebuild(replace, Variable) if values else self
+        return self.rebuild(replace, Variable)
 
     def evaluate(self, env: Mapping[str, int | Fraction]) -> Fraction:
         """The exact value where each name has the value that `env` gives it.

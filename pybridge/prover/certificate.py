@@ -204,7 +204,7 @@ def replace(relation: Relation, values: dict[Expression, Expression]) -> Relatio
         taken.add(name)
         names[part] = Variable(name)
     marked = relation.map(lambda side: side.rebuild(names.get, *map(type, values)))
-    if marked == relation:
+    if marked is relation:
         return relation
     return marked.substitute({names[part].name: value for part, value in values.items()})
 

@@ -100,12 +100,11 @@ def _usable(
             if value:
                 return None
             continue
-        if any(columns[index].free for index in row):
+        positive = any(coefficient > 0 for coefficient in row.values())
+        negative = any(coefficient < 0 for coefficient in row.values())
+        if (positive and negative) or any(columns[index].free for index in row):
             continue
-        signs = {coefficient > 0 for coefficient in row.values()}
-        if len(signs) > 1:
-            continue
-        if value and (value > 0) not in signs:
+        if value and (value > 0) != positive:
             return None
         if not value:
             for index in list(row):
