@@ -30,16 +30,16 @@ NAMES = {name: name for name in ("x", "y", "z")}
         ("x - y - z", "x - y - z"),
         ("(x + y) * z / 2", "(x + y) * z / 2"),
         ("x * (y * z)", "x * (y * z)"),
-        ("-x**2", "-x ^ 2"),
-        ("(-x)**2", "(-x) ^ 2"),
-        ("(x**2)**3", "(x ^ 2) ^ 3"),
+        ("-x**2", "-x ^ (2 : Nat)"),
+        ("(-x)**2", "(-x) ^ (2 : Nat)"),
+        ("(x**2)**3", "(x ^ (2 : Nat)) ^ (3 : Nat)"),
         ("x + -1", "x + (-1)"),
         ("x - -y", "x - (-y)"),
         ("1/10 * x", "1 / 10 * x"),
         ("-1/2 * x", "-1 / 2 * x"),
         ("x * 0.1", "x * (1 / 10)"),
         ("x / 0.5", "x * 2"),
-        ("(1/2)**2", "(1 / 2) ^ 2"),
+        ("(1/2)**2", "(1 / 2) ^ (2 : Nat)"),
         ("max(x + 1, -y, 2)", "max (max (x + 1) (-y)) 2"),
         ("abs(min(x, y))", "OrderedField.abs (min x y)"),
     ],
@@ -135,9 +135,6 @@ def test_a_whole_file() -> None:
         == """import LatentObjective
 
 open LatentObjective
-
--- Numerals are printed with their types, so that a statement that is read back is unambiguous.
-set_option pp.numericTypes true
 
 /-- `recon + beta * kl`
 Higgins et al. -/
