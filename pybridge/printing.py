@@ -143,8 +143,8 @@ class Printer:
             case Negate(operand):
                 return f"-{self._right_of(_POWER, operand)}", _POWER
             case Power(base, exponent):
-                # With the type it takes Lean a tenth of the time, and not time quadratic in the number
-                # of powers, to find out that this is one.
+                # Without the type it takes Lean ten times as long to understand one power, and time
+                # quadratic in their number to understand all.
                 return f"{self._at_least(_POWER + 1, base)} ^ ({exponent} : Nat)", _POWER
             case Maximum(left, right):
                 return f"max {self._at_least(_ATOM, left)} {self._at_least(_ATOM, right)}", (
