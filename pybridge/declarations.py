@@ -48,7 +48,9 @@ def definition_text(objective: Objective, *, with_formula: bool = True) -> str:
         summary.append(objective.reference)
     summary += [f"`{name}`: {meaning}" for name, meaning in objective.meanings.items()]
     name, parameters = lean_name(objective.name), list(names.values())
-    formula = Reifier(objective, names).formula(objective.formula)
+    formula = None
+    if with_formula:
+        formula = argument(Reifier(objective, names).formula(objective.formula), indent=4)
     return rendered(
         "definition.lean.j2",
         documentation=documentation(*summary),
@@ -56,7 +58,7 @@ def definition_text(objective: Objective, *, with_formula: bool = True) -> str:
         parameters=parameters,
         body=Printer(names).term(objective.formula),
         applied=" ".join([name, *(f"({parameter}.eval values)" for parameter in parameters)]),
-        formula=argument(formula, indent=4) if with_formula else None,
+        formula=formula,
         is_deep=objective.formula.depth > _DEPTH,
     )
 

@@ -121,8 +121,7 @@ def spoilt_combination(combination: Combination, known: int, chance: random.Rand
             [(chance.randrange(known), factor), (index, -factor), (index, factor + 1)]
         )
         return Combination(tuple(terms), tuple(multiples))
-    # Lean computes equal sides and differences by a number itself, whatever is said of them.
-    if not multiples and not any(term.slacks or term.squares for term in terms):
+    if not terms:  # both sides are the same, and there is nothing to change
         return combination
     position = chance.randrange(len(terms))
     terms[position : position + 1] = spoilt_term(terms[position], known, chance)

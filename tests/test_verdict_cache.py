@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, replace
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,19 +46,9 @@ class Counting:
     def identity(self) -> LeanIdentity:
         return self.lean.identity()
 
-    def check(
-        self,
-        text: str,
-        theorems: Sequence[str],
-        *,
-        definitions: Sequence[str] = (),
-        timeout: float = 60.0,
-        memory_mb: int = 2048,
-    ) -> CheckResult:
+    def check(self, text: str, theorems: Sequence[str], **options: Any) -> CheckResult:
         self.theorems += theorems
-        return self.lean.check(
-            text, theorems, definitions=definitions, timeout=timeout, memory_mb=memory_mb
-        )
+        return self.lean.check(text, theorems, **options)
 
 
 @pytest.fixture
@@ -104,8 +95,10 @@ def test_lean_accepts_the_text_of_what_was_remembered(file: Path) -> None:
 
 def test_the_cache_can_be_left_out(file: Path) -> None:
     lean = Counting()
-    for options in ({"cache": False}, {}, {"cache": True, "proofs": {"mono": "by sorry"}}):
-        verify(BETA_VAE, [MONO], lean=lean, **options)  # type: ignore[arg-type]
+    runs: list[dict[str, Any]]
+    runs = [{"cache": False}, {}, {"cache": True, "proofs": {"mono": "by sorry"}}]
+    for options in runs:
+        verify(BETA_VAE, [MONO], lean=lean, **options)
     assert len(lean.theorems) == 3
     assert not file.exists()
 

@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -56,19 +57,9 @@ class Meddling:
     def identity(self) -> LeanIdentity:
         return self.lean.identity()
 
-    def check(
-        self,
-        text: str,
-        theorems: Sequence[str],
-        *,
-        definitions: Sequence[str] = (),
-        timeout: float = 60.0,
-        memory_mb: int = 2048,
-    ) -> CheckResult:
+    def check(self, text: str, theorems: Sequence[str], **options: Any) -> CheckResult:
         changed = text.replace(*self.text) if self.text[0] else text
-        result = self.lean.check(
-            changed, theorems, definitions=definitions, timeout=timeout, memory_mb=memory_mb
-        )
+        result = self.lean.check(changed, theorems, **options)
         outcomes = {
             name: replace(outcome, statement=(outcome.statement or "").replace(*self.answer))
             for name, outcome in result.theorems.items()

@@ -114,6 +114,11 @@ theorem smoothed_ne_zero (x y : F) (h₁ : 0 < x) : smoothed x y ≠ 0 :=
   Certificate.of_cases [x, y] (.ne (smoothed.formula .x₀ .x₁) (.num 0)) (.pos .x₀ h₁ .none) []
     (.more (.combination (.add (.scale 1 10 .f₀) (.scale 1 2 (.square (.sub .x₀ .x₁))))))
 
+/-- A square that is positive, because what is squared differs. -/
+theorem double_ne (x y : F) (h₁ : x ≠ y) : 2 * x ≠ 2 * y :=
+  Certificate.ne_of_facts [x, y] (.mul (.num 2) .x₀) (.mul (.num 2) .x₁) (.ne .x₀ .x₁ h₁ .none)
+    (.scale 4 1 .f₀)
+
 /-- An equation from two inequalities. -/
 theorem eq_of_between (x y : F) (h₁ : x ≤ y) (h₂ : y ≤ x) : x = y :=
   Certificate.of_cases [x, y] (.eq .x₀ .x₁) (.le .x₀ .x₁ h₁ (.le .x₁ .x₀ h₂ .none)) []
