@@ -9,10 +9,14 @@ proofs call their own (`h₁`, `c₁`, `m₁`) cannot be captured either.
 * An objective becomes a definition, and a law the last part of a theorem's name. These may not be
   what Lean's core or the theory declare (`declared_names.txt`; a test holds the list against the
   Lean sources).
+* Nor may they be what Lean makes below the name of a definition (`eq_1`): as a law's name it is
+  reserved, and as an objective's it is hidden by what Lean makes.
+* A law may not have the Lean name of its objective, which the theorem would hide from the others.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -54,10 +58,18 @@ _NEVER = frozenset(
 )
 """What no name may be; the guard refuses texts with its words wherever they stand."""
 
+_MADE_BELOW = re.compile(
+    r"(?:eq|hcongr|match|proof|sparseCasesOn)_[0-9][0-9_]*|eq_def|eq_unfold|unfold|congr_simp|"
+    r"(?:fun_cases|(?:mutual_|fixpoint_)?induct)(?:_unfolding)?|partial_correctness"
+)
+"""The names that Lean gives to what it proves about a definition. It refuses most of them to others
+even before there is such a theorem; all of them are avoided."""
+
 
 def lean_name(name: str) -> str:
-    """The Lean name of an objective, or the last part of a theorem's."""
-    return name + _MARK if name in _NEVER or name in _declared() else name
+    """Return the Lean name of an objective, or of a law below an objective of another name."""
+    taken = name in _NEVER or name in _declared() or _MADE_BELOW.fullmatch(name)
+    return name + _MARK if taken else name
 
 
 def local_names(names: Iterable[str], objective: str) -> Mapping[str, str]:
@@ -66,9 +78,11 @@ def local_names(names: Iterable[str], objective: str) -> Mapping[str, str]:
 
 
 def theorem_name(objective: str, law: str, *, disproved: bool) -> str:
-    """The full name of the theorem about a law, or about its failure."""
-    name = f"{lean_name(objective)}.{lean_name(law)}"
-    return f"{name}.disproved" if disproved else name
+    """Return the full name of the theorem about a law, or about its failure."""
+    name, part = lean_name(objective), lean_name(law)
+    if part == name:
+        part += _MARK
+    return f"{name}.{part}.disproved" if disproved else f"{name}.{part}"
 
 
 @cache
