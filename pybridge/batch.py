@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from pybridge.expression import Relation
 from pybridge.law import Law
+from pybridge.lean.embedded import EmbeddedBackend
 from pybridge.lean.process import Outcome
+from pybridge.lean.untrusted.check import Text
 from pybridge.naming import lean_name
 from pybridge.objective import LIBRARY, Objective
 from pybridge.prover import Counterexample, Limits, Unknown, prove, too_large
@@ -56,6 +58,8 @@ class Job:
     timeout: float
     memory_mb: int
     proofs: Mapping[str, str] = field(default_factory=dict)
+    paranoid: bool = False
+    """Whether every accepted theorem is checked again in the kernel of a fresh Lean."""
     watcher: Watcher | None = None
 
     def __getstate__(self) -> dict[str, Any]:
@@ -69,9 +73,73 @@ class Job:
             LeanError: Lean cannot be used at all.
         """
         questions, seconds = self._questions(tasks)
-        results = self._checked(tasks, questions, seconds)
-        remaining = iter(results)
-        return tuple(tuple(next(remaining) for _ in task.laws) for task in tasks)
+        results = iter(self._results(tasks, questions, seconds))
+        return tuple(tuple(next(results) for _ in task.laws) for task in tasks)
+
+    def _results(
+        self, tasks: Sequence[Task], questions: Sequence[Question], seconds: Sequence[float]
+    ) -> list[LawResult]:
+        """The results of the questions, in their order: a written proof is checked on its own."""
+        ours: list[int] = []
+        results: dict[int, LawResult] = {}
+        for index, question in enumerate(questions):
+            if isinstance(question.outcome, WrittenProof):
+                results[index] = self._checked_apart([question], [seconds[index]])[0]
+            else:
+                ours.append(index)
+        parts = [
+            replace(task, laws=tuple(law for law in task.laws if law.name not in self.proofs))
+            for task in tasks
+        ]
+        found = self._checked(
+            [part for part in parts if part.laws],
+            [questions[index] for index in ours],
+            [seconds[index] for index in ours],
+        )
+        results.update(zip(ours, found, strict=True))
+        if self.paranoid:
+            self._check_again(questions, results)
+        return [results[index] for index in range(len(questions))]
+
+    def _check_again(self, questions: Sequence[Question], results: dict[int, LawResult]) -> None:
+        """Replace the results of generated proofs that were accepted by those of a second check."""
+        again = [
+            index
+            for index, question in enumerate(questions)
+            if results[index].verdict in (Verdict.PROVED, Verdict.DISPROVED)
+            and not isinstance(question.outcome, WrittenProof)
+        ]
+        spent = [results[index].seconds for index in again]
+        if again:
+            checked = self._checked_apart([questions[index] for index in again], spent)
+            results.update(zip(again, checked, strict=True))
+
+    def _checked_apart(
+        self, questions: Sequence[Question], seconds: Sequence[float]
+    ) -> list[LawResult]:
+        """The results of questions that are elaborated apart, and replayed in a fresh kernel.
+
+        A backend other than the embedded Lean checks them as well, and has to agree.
+        """
+        lean = text = render_batch(questions)
+        start = None
+        if isinstance(written := questions[0].outcome, WrittenProof):
+            text = lean.rstrip()
+            start = len(text) - len(written.lean)
+        theorems = [question.theorem or "" for question in questions]
+        objectives = {question.objective.name: question.objective for question in questions}
+        definitions = [lean_name(name) for name in objectives]
+        limits: dict[str, Any] = {"timeout": self.timeout, "memory_mb": self.memory_mb}
+        embedded = _embedded(self.backend)
+        answers = [
+            embedded.check_apart(Text(text, start), theorems, definitions=definitions, **limits)
+        ]
+        results = _Reader(answers[0], objectives).results(questions, seconds)
+        if embedded is not self.backend and all(result.theorem for result in results):
+            answers.append(self.backend.check(lean, theorems, definitions=definitions, **limits))
+            results = _Reader(answers[1], objectives).results(questions, seconds)
+        share = sum(answer.seconds for answer in answers) / len(questions)
+        return [replace(result, seconds=result.seconds + share) for result in results]
 
     def _questions(self, tasks: Sequence[Task]) -> tuple[list[Question], list[float]]:
         """The laws with given proofs or with what the prover finds, and the seconds for each."""
@@ -110,13 +178,13 @@ class Job:
                 results += self._checked([task], questions[part], seconds[part])
             return results
         share = checked.seconds / len(theorems)
-        reader = _Reader(checked, objectives)
-        return [
-            reader.result(question, spent + share)
-            if question.theorem
-            else _unknown(question, spent)
-            for question, spent in zip(questions, seconds, strict=True)
-        ]
+        spent = [s + share if q.theorem else s for q, s in zip(questions, seconds, strict=True)]
+        return _Reader(checked, objectives).results(questions, spent)
+
+
+def _embedded(backend: Backend) -> EmbeddedBackend:
+    """The embedded Lean, in whose kernel proofs are replayed: the backend itself, or another."""
+    return backend if isinstance(backend, EmbeddedBackend) else EmbeddedBackend()
 
 
 def question_about(
@@ -149,6 +217,13 @@ class _Reader:
     def __init__(self, checked: CheckResult, objectives: dict[str, Objective]) -> None:
         self._checked = checked
         self._wrong = {name: self._wrongly_defined(o) for name, o in objectives.items()}
+
+    def results(self, questions: Sequence[Question], seconds: Sequence[float]) -> list[LawResult]:
+        """The results of questions, which took so long."""
+        return [
+            self.result(question, spent) if question.theorem else _unknown(question, spent)
+            for question, spent in zip(questions, seconds, strict=True)
+        ]
 
     def result(self, question: Question, seconds: float) -> LawResult:
         """The result for a law with a proof, or with numbers that break it."""

@@ -39,6 +39,11 @@ class WrittenProof:
 
     text: str
 
+    @property
+    def lean(self) -> str:
+        """The proof as it stands in the Lean file: with plain line ends, at the end of the file."""
+        return self.text.replace("\r\n", "\n").strip()
+
 
 @dataclass(frozen=True)
 class Question:
@@ -137,7 +142,7 @@ def _theorem(question: Question) -> str:
         statement = _signature(name, question, names, printer, labels)
         reason = question.certificate or ""
     elif isinstance(outcome, WrittenProof):
-        text = outcome.text.strip()
+        text = outcome.lean
         labels = list(hypothesis_names(len(problem.hypotheses)))
         statement = _signature(name, question, names, printer, labels)
         reason = ""

@@ -52,6 +52,7 @@ def verify(
     proofs: Mapping[str, str] | None = None,
     batch_size: int = BATCH_SIZE,
     cache: bool | None = None,
+    paranoid: bool = False,
     progress: Callable[[Progress], None] | None = None,
 ) -> Report:
     """Prove or disprove the laws of objectives.
@@ -68,13 +69,17 @@ def verify(
         memory_mb: megabytes that Lean has for each batch.
         only: the name of a law, or several; all others are left out.
         limits: how hard the prover tries.
-        proofs: proofs of your own, as Lean text after `:=`, by the names of their laws. The prover
-            leaves these laws alone; Lean checks them like any other.
+        proofs: proofs of your own, by the names of their laws: Lean text that is one term or one
+            `by` block. The prover leaves these laws alone. Each proof is elaborated in a confined
+            process of its own, may not refer to other laws, and counts only if what came out
+            passes the kernel of a fresh embedded Lean, whatever `lean` is (docs/trust.md).
         batch_size: how many laws Lean checks in one process.
         cache: whether to take verdicts on unchanged laws from the cache, and to keep new ones. By
             default this is so if the backend is given by its name. Only the embedded Lean's
             verdicts are kept, as others may change without a sign, and none where there are
             `proofs`.
+        paranoid: check every accepted theorem once more, in the kernel of a fresh embedded Lean
+            that has not seen the text it comes from. Remembered verdicts are not used.
         progress: is called in this thread whenever there is progress, about ten times a second.
 
     Returns:
@@ -95,8 +100,9 @@ def verify(
     identity = backend.identity()
     questions = [(task.objective, law) for task in tasks for law in task.laws]
     results: list[LawResult | None] = [None] * len(questions)
-    # A proof of the user's may refer to any theorem of its batch, so that all must be there.
-    memory = verdict_cache.open_cache(identity) if cache and not proofs else None
+    # What was remembered was not checked twice; a proof of the user's is no part of the question.
+    remembers = cache and not proofs and not paranoid
+    memory = verdict_cache.open_cache(identity) if remembers else None
     try:
         if memory:
             results = memory.look_up(questions)
@@ -104,7 +110,7 @@ def verify(
             from pybridge.batch import Job
             from pybridge.prover import Limits
 
-            job = Job(backend, limits or Limits(), timeout, memory_mb, proofs)
+            job = Job(backend, limits or Limits(), timeout, memory_mb, proofs, paranoid)
             workers = jobs or processors()
             portions = list(batches(_unanswered(tasks, results), batch_size, workers))
             for places, new in _run(job, portions, results, workers, executor, progress):

@@ -17,6 +17,7 @@ from pybridge.lean.judge import judge, refused
 from pybridge.lean.library import Library, build_library
 from pybridge.lean.probe import Probe
 from pybridge.lean.process import OUTPUT_LIMIT
+from pybridge.lean.untrusted.check import Text, check_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,3 +123,30 @@ class EmbeddedBackend:
             output_limit=OUTPUT_LIMIT,
         )
         return judge(questions, run)
+
+    def check_apart(
+        self,
+        text: Text,
+        theorems: Sequence[str],
+        *,
+        definitions: Sequence[str] = (),
+        timeout: float = DEFAULT_TIMEOUT,
+        memory_mb: int = DEFAULT_MEMORY_MB,
+    ) -> CheckResult:
+        """The same for a text that others have a part in, or for one that is to be checked twice.
+
+        It is elaborated in a confined process, and what came out is checked again in the kernel of
+        a Lean that has not seen the text; only that one decides (see `untrusted`).
+
+        Raises:
+            LeanError: Lean or its library cannot be used.
+            ValueError: a name is not a Lean name.
+        """
+        return check_apart(
+            self.library,
+            text,
+            theorems,
+            definitions=definitions,
+            timeout=timeout,
+            memory_mb=memory_mb,
+        )

@@ -5,6 +5,9 @@ are definitions and theorems and need nothing of the kind, so a text that does i
 at all.  Nor is one with a name that only its quotation marks hold together: statements are printed
 without these, where `«x y»` would look like two words.  The scan below sees the words of a text
 outside comments and strings; where its reading could part from Lean's, it refuses.
+
+This is a second look at texts that are ours. What keeps a proof of somebody else's from doing harm
+is `untrusted`, where Lean's own parser reads it.
 """
 
 from __future__ import annotations
@@ -48,6 +51,12 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _SUSPECT = re.compile("|".join(["«", *sorted({*FORBIDDEN_WORDS, *FORBIDDEN_OPTIONS})]))
+_FORBIDDEN = re.compile("|".join(sorted(FORBIDDEN_WORDS)))
+_GLUED = re.compile(rf"[^\x00-\x7f«](?:{_FORBIDDEN.pattern})")
+"""A word behind a letter of another alphabet, which Lean may read as a symbol (`λmacro_rules`)."""
+
+_OPENED = frozenset({"line_comment", "block_comment", "raw_string", "character"})
+"""Where Lean may have begun to read something else one character earlier."""
 _SEVERAL_WORDS = re.compile(r"«(?![^\W\d][\w'!?]*»)")
 _COMMENT_EDGE = re.compile(r"/-|-/")
 
@@ -58,16 +67,22 @@ def refusal(text: str) -> str:
         return ""  # wherever comments and strings end: there is nothing to hide in them
     sets_option = False
     for kind, token, position in tokens(text):
-        if kind.endswith("comment") or token.isspace():
+        if token.isspace() or (kind.endswith("comment") and not _glued(text, position)):
             continue
         complaint = ""
         if kind == "open":
             complaint = "a comment, string or name that is not closed"
+        elif kind == "number" and _FORBIDDEN.search(token):
+            complaint = f"`{token}`"
+        elif kind in _OPENED and _glued(text, position):
+            complaint = f"`{token[:20]}` in the middle of something"
         elif kind in ("string", "raw_string") and ("{" in token or _interpolated(text, position)):
             complaint = "a string that may be interpolated"
         elif kind == "word":
             parts = token.split(".")
-            if FORBIDDEN_WORDS.intersection(parts) or _SEVERAL_WORDS.search(token):
+            if _GLUED.search(token):
+                complaint = f"`{token}`"  # Lean may see the end of a word where we see none
+            elif FORBIDDEN_WORDS.intersection(parts) or _SEVERAL_WORDS.search(token):
                 complaint = f"`{token}`"
             elif sets_option and parts[0].strip("«»") in FORBIDDEN_OPTIONS:
                 complaint = f"`set_option {token}`"
@@ -76,6 +91,11 @@ def refusal(text: str) -> str:
             return f"line {line} contains {complaint}, which could change how Lean answers"
         sets_option = token == "set_option"
     return ""
+
+
+def _glued(text: str, position: int) -> bool:
+    """Whether something stands right before `position`, on its line."""
+    return position > 0 and not text[position - 1].isspace()
 
 
 def _interpolated(text: str, position: int) -> bool:

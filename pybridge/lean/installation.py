@@ -83,13 +83,22 @@ class Installation:
     library: Path
 
     def command(
-        self, arguments: Sequence[str], *, data_mb: int = 0, cpu_seconds: int = 0, parent: int = 0
+        self,
+        arguments: Sequence[str],
+        *,
+        script: Path = _LAUNCHER,
+        data_mb: int = 0,
+        cpu_seconds: int = 0,
+        parent: int = 0,
     ) -> list[str]:
-        """The command line that becomes `lean ARGUMENT…`; see `launcher.py` for the limits."""
+        """The command line that becomes `lean ARGUMENT…`; see `launcher.py` for the limits.
+
+        Another `script` does something else in Lean's place, within the same limits.
+        """
         # -I -S -B: no environment, no site-packages, nothing written; 10 ms instead of 40.
         return [
             sys.executable,
-            *("-I", "-S", "-B", str(_LAUNCHER), str(self.library)),
+            *("-I", "-S", "-B", str(script), str(self.library)),
             *(str(data_mb << 20), str(cpu_seconds), str(parent)),
             *arguments,
         ]

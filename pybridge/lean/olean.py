@@ -23,7 +23,7 @@ FORMAT_VERSION = 2
 _HEADER = struct.Struct("<5sBB33s40sQQ")
 _WORD = 8
 _ROOT_SIZE = 7 * _WORD  # header, five objects, scalars: `ModuleData`
-_ARRAY_TAG, _STRING_TAG = 246, 249
+_ARRAY_TAG, _STRING_TAG, _NUMBER_TAG = 246, 249, 250
 _PLAIN_PART = re.compile(r"[^\W\d][\w'!?]*\Z")
 
 # Which fields of an expression node hold expressions, by constructor of `Lean.Expr`.
@@ -57,7 +57,9 @@ class Kind(str, Enum):
     RECURSOR = "recursor"
 
 
-_KINDS = tuple(Kind)
+KINDS = tuple(Kind)
+"""By the number of the constructor of `Lean.ConstantInfo`."""
+
 # For each kind: object fields of its record, and which byte after them says `isUnsafe`.
 _UNSAFE_BYTE = {
     Kind.AXIOM: (1, 0),
@@ -106,15 +108,20 @@ def read_module(path: Path) -> CompiledModule:
         OSError: the file cannot be read.
     """
     try:
-        return _Image(path.read_bytes()).module()
+        return Image(path.read_bytes()).module()
     except (IndexError, struct.error, UnicodeDecodeError, RecursionError) as error:
         raise OleanError(f"{path} is damaged: {error}") from error
     except OleanError as error:
         raise OleanError(f"{path}: {error}") from error
 
 
-class _Image:
-    """The memory image; an object is named by the offset of its header in the file."""
+class Image:
+    """The memory image; an object is named by the offset of its header in the file.
+
+    Raises:
+        OleanError: the file is not a compiled module, or has another format.
+        IndexError, struct.error, UnicodeDecodeError: it is damaged.
+    """
 
     def __init__(self, data: bytes) -> None:
         marker, version, _, lean_version, commit, base, root = _HEADER.unpack_from(data)
@@ -135,65 +142,122 @@ class _Image:
         self._mentioned: dict[int, int] = {}
 
     def module(self) -> CompiledModule:
+        """All that is known of the module."""
         # `isModule` is a scalar and lies behind the objects, so `imports` is the first of these.
-        imports, _, constants = (self._field(self._root, i) for i in range(3))
+        imports, _, constants = (self.field(self._root, i) for i in range(3))
         return CompiledModule(
             self._version,
             self._commit,
-            tuple(dict.fromkeys(self._name(self._field(i, 0)) for i in self._array(imports))),
-            tuple(map(self._constant, self._array(constants))),
+            tuple(dict.fromkeys(self._name(self.field(i, 0)) for i in self.array(imports))),
+            tuple(map(self._constant, self.array(constants))),
         )
 
-    def _tag(self, at: int) -> int:
+    def tag(self, at: int) -> int:
+        """The number of the constructor that an object is."""
         return self._words[at // _WORD] >> 56
 
-    def _field(self, at: int, index: int) -> int:
+    def field(self, at: int, index: int) -> int:
         """A field of a constructor object: an offset, or an odd number for a boxed scalar."""
         word = self._words[at // _WORD + 1 + index]
         return word if word & 1 else word - self._base
 
-    def _array(self, at: int) -> Iterator[int]:
-        if self._tag(at) != _ARRAY_TAG:
+    def array(self, at: int) -> Iterator[int]:
+        """The elements of an array."""
+        if self.tag(at) != _ARRAY_TAG:
             raise OleanError("an array is not where it should be")
-        return (self._field(at, 2 + index) for index in range(self._words[at // _WORD + 1]))
+        return (self.field(at, 2 + index) for index in range(self._words[at // _WORD + 1]))
 
-    def _list(self, at: int) -> Iterator[int]:
+    def linked(self, at: int) -> Iterator[int]:
+        """The elements of a list."""
         while not at & 1:
-            yield self._field(at, 0)
-            at = self._field(at, 1)
+            yield self.field(at, 0)
+            at = self.field(at, 1)
 
     def _name(self, at: int) -> str:
         known = self._names.get(at)
         if known is None:
-            prefix, part = self._name(self._field(at, 0)), self._field(at, 1)
-            text = str(part >> 1) if part & 1 else _quoted(self._string(part))
+            prefix, part = self._name(self.field(at, 0)), self.field(at, 1)
+            text = str(part >> 1) if part & 1 else _quoted(self.string(part))
             known = self._names[at] = f"{prefix}.{text}" if prefix else text
         return known
 
-    def _string(self, at: int) -> str:
-        if self._tag(at) != _STRING_TAG:
+    def string(self, at: int) -> str:
+        """What a string says."""
+        if self.tag(at) != _STRING_TAG:
             raise OleanError("a string is not where it should be")
         size = self._words[at // _WORD + 1]
         return self._data[at + 32 : at + 32 + size - 1].decode()
 
+    def scalar(self, at: int, fields: int, place: int, size: int = 1) -> int:
+        """A small value that lies `place` bytes behind the fields of an object."""
+        start = at + _WORD * (1 + fields) + place
+        value = self._data[start : start + size]
+        if len(value) < size:
+            raise OleanError("the file is cut short")
+        return int.from_bytes(value, "little")
+
+    def natural(self, at: int) -> int:
+        """A natural number: boxed, or an object with machine words."""
+        if at & 1:
+            return at >> 1
+        if self.tag(at) != _NUMBER_TAG:
+            raise OleanError("a number is not where it should be")
+        size = self.scalar(at, 0, 4, 4)  # a negative one is enormous, and so refused
+        words = self.field(at, 1)
+        return self.scalar(words - _WORD, 0, 0, _WORD * size)
+
+    def name_parts(self, at: int) -> tuple[str | int, ...]:
+        """The parts of a name."""
+        parts: list[str | int] = []
+        while at != 1:
+            part = self.field(at, 1)
+            parts.append(part >> 1 if part & 1 else self.string(part))
+            at = self.field(at, 0)
+        return tuple(reversed(parts))
+
+    def constant_infos(self) -> Iterator[int]:
+        """The constants of the module, each a `Lean.ConstantInfo`."""
+        return self.array(self.field(self._root, 2))
+
+    def subterms(self, at: int) -> tuple[int, ...]:
+        """Which fields of an expression hold expressions."""
+        return _SUBTERMS[self.tag(at)]
+
+    def constants_used(self, info: int) -> set[tuple[str | int, ...]]:
+        """The constants that the type and the value of a definition or theorem mention."""
+        record = self.field(info, 0)
+        roots = [self.field(self.field(record, 0), 2)]
+        if KINDS[self.tag(info)] in (Kind.DEFINITION, Kind.THEOREM, Kind.OPAQUE):
+            roots.append(self.field(record, 1))
+        found: set[tuple[str | int, ...]] = set()
+        seen: set[int] = set()
+        while roots:
+            at = roots.pop()
+            if at not in seen:
+                seen.add(at)
+                if self.tag(at) in (_CONST, _PROJ):
+                    found.add(self.name_parts(self.field(at, 0)))
+                roots += [self.field(at, index) for index in self.subterms(at)]
+        return found
+
     def _constant(self, at: int) -> Constant:
-        kind = _KINDS[self._tag(at)]
-        record = self._field(at, 0)
-        header = self._field(record, 0)
+        kind = KINDS[self.tag(at)]
+        record = self.field(at, 0)
+        header = self.field(record, 0)
         uses = 0
         if kind in (Kind.DEFINITION, Kind.THEOREM, Kind.OPAQUE):
-            uses = self._constants_of(self._field(record, 1))
+            uses = self._constants_of(self.field(record, 1))
         elif kind is Kind.INDUCTIVE:
-            for constructor in self._list(self._field(record, 4)):
+            for constructor in self.linked(self.field(record, 4)):
                 uses |= self._bit(self._name(constructor))
         elif kind is Kind.RECURSOR:
-            for rule in self._list(self._field(record, 6)):
-                uses |= self._constants_of(self._field(rule, 2))
+            for rule in self.linked(self.field(record, 6)):
+                uses |= self._constants_of(self.field(rule, 2))
         return Constant(
-            self._name(self._field(header, 0)),
+            self._name(self.field(header, 0)),
             kind,
             self._is_unsafe(kind, record),
-            self._named(self._constants_of(self._field(header, 2))),
+            self._named(self._constants_of(self.field(header, 2))),
             self._named(uses),
         )
 
@@ -212,8 +276,8 @@ class _Image:
             if at in mentioned:
                 waiting.pop()
                 continue
-            tag = self._tag(at)
-            parts = [self._field(at, index) for index in _SUBTERMS[tag]]
+            tag = self.tag(at)
+            parts = [self.field(at, index) for index in _SUBTERMS[tag]]
             unknown = [part for part in parts if part not in mentioned]
             if unknown:
                 waiting += unknown
@@ -222,7 +286,7 @@ class _Image:
             for part in parts:
                 uses |= mentioned[part]
             if tag in (_CONST, _PROJ):
-                uses |= self._bit(self._name(self._field(at, 0)))
+                uses |= self._bit(self._name(self.field(at, 0)))
             mentioned[at] = uses
             waiting.pop()
         return mentioned[root]
