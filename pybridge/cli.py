@@ -1,8 +1,9 @@
 """The command line: `pybridge COMMAND …`.
 
 Exit statuses: 0 all as expected; 1 some law is not as expected, or a check failed; 2 bad usage or a
-bad spec; 3 Lean cannot run; 130 interrupted. Results go to standard output, everything else to
-standard error. Modules are imported where they are used: starting up is part of every run's time.
+bad spec; 3 Lean cannot run, or the results cannot be written; 130 interrupted. Results go to
+standard output, everything else to standard error. Modules are imported where they are used:
+starting up is part of every run's time.
 """
 
 from __future__ import annotations
@@ -15,14 +16,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from pybridge.expression import FormulaError, read_number
 from pybridge.lean.backend import DEFAULT_TIMEOUT
 from pybridge.lean.errors import LeanError
 from pybridge.report.progress import ProgressBar
 from pybridge.spec import SpecError
+from pybridge.streams import OutputError, take_over
 
 if TYPE_CHECKING:
     from pybridge.lean.backend import Backend
@@ -36,7 +39,11 @@ if TYPE_CHECKING:
 EXIT_NOT_AS_EXPECTED = 1
 EXIT_BAD_INPUT = 2
 EXIT_NO_LEAN = 3
+EXIT_NO_OUTPUT = 3
 EXIT_INTERRUPTED = 130
+
+MAX_TIMEOUT = 10_000_000
+"""In seconds; the system's timers take no arbitrary numbers."""
 
 
 class _BadInput(click.ClickException):
@@ -54,10 +61,41 @@ class _NoLean(click.ClickException):
         super().__init__(f"{error}\n`pybridge doctor` says what is installed and what to do.")
 
 
+class _Seconds(click.FloatRange):
+    """A number of seconds, in the digits that everyone reads."""
+
+    def convert(
+        self, value: Any, parameter: click.Parameter | None, context: click.Context | None
+    ) -> Any:
+        """Read the value; `nan` and `inf` are none."""
+        try:
+            seconds = float(read_number(value)) if isinstance(value, str) else value
+        except (FormulaError, OverflowError) as error:
+            self.fail(str(error), parameter, context)
+        return super().convert(seconds, parameter, context)
+
+
+class _Count(click.IntRange):
+    """A whole number, in the digits that everyone reads."""
+
+    def convert(
+        self, value: Any, parameter: click.Parameter | None, context: click.Context | None
+    ) -> Any:
+        """Read the value."""
+        try:
+            if isinstance(value, str):
+                read_number(value)
+        except FormulaError as error:
+            self.fail(str(error), parameter, context)
+        return super().convert(value, parameter, context)
+
+
 def main() -> NoReturn:
     """Run the command line and leave with its exit status."""
     try:
+        take_over()
         status = cli.main(standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
@@ -68,10 +106,9 @@ def main() -> NoReturn:
         click.echo("interrupted", err=True)
         # Without waiting for threads: what they run dies with us.
         os._exit(EXIT_INTERRUPTED)
-    except BrokenPipeError:
-        # Whoever read our output has gone, as in `pybridge show SPEC | head`.
-        sys.stdout = None
-        sys.exit(0)
+    except OutputError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(EXIT_NO_OUTPUT)
     sys.exit(status or 0)
 
 
@@ -119,19 +156,17 @@ _SPEC = click.argument("spec", metavar="SPEC", type=click.Path(path_type=Path))
     type=click.Path(path_type=Path, file_okay=False),
     help="Save the generated Lean in this directory, so that anyone can check it again.",
 )
-@click.option(
-    "--jobs", type=click.IntRange(min=1), help="Lean processes at a time  [default: processors]"
-)
+@click.option("--jobs", type=_Count(min=1), help="Lean processes at a time  [default: processors]")
 @click.option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
+    type=_Seconds(min=0, min_open=True, max=MAX_TIMEOUT),
     default=DEFAULT_TIMEOUT,
     show_default=True,
     help="Seconds that Lean may take for one batch of laws.",
 )
 @click.option(
     "--effort",
-    type=click.IntRange(1, 5),
+    type=_Count(1, 5),
     default=1,
     show_default=True,
     help="How hard to look for proofs of laws that come out as unknown.",
@@ -175,7 +210,7 @@ def verify(
     Verdicts: proved, disproved (with a counterexample), unknown, error.
 
     Exit status: 0 every law came out as expected, 1 some law did not, 2 bad usage or spec, 3 Lean
-    could not run.
+    could not run or the report could not be written.
     """
     from pybridge.verify import VerifyError
     from pybridge.verify import verify as verify_specs
@@ -340,11 +375,9 @@ def _read_point(text: str) -> dict[str, Fraction]:
         if name in values:
             raise _BadInput(f"--at {text}: {name} is given twice")
         try:
-            values[name] = Fraction(value)
-        except (ValueError, ZeroDivisionError):
-            raise _BadInput(
-                f"--at {text}: {value!r} is not a number; write 2, -1/3 or 0.25"
-            ) from None
+            values[name] = read_number(value)
+        except FormulaError as error:
+            raise _BadInput(f"--at {text}: {error}") from None
     return values
 
 
@@ -370,26 +403,39 @@ def _print_report(report: Report, *, verbose: bool) -> None:
 def _write_reports(
     report: Report, *, junit: Path | None, page: Path | None, keep: Path | None
 ) -> None:
-    try:
-        if junit is not None:
-            from pybridge.report.junit import to_junit
+    if junit is not None:
+        from pybridge.report.junit import to_junit
 
-            junit.write_text(to_junit(report), encoding="utf-8")
-        if page is not None:
-            from pybridge.report.html import to_html
+        _write(junit, to_junit(report))
+    if page is not None:
+        from pybridge.report.html import to_html
 
-            page.write_text(to_html(report), encoding="utf-8")
-        if keep is not None:
+        _write(page, to_html(report))
+    if keep is not None:
+        with _writing(keep):
             keep.mkdir(parents=True, exist_ok=True)
-            taken: set[str] = set()
-            for objective, text in zip(report.objectives, report.lean_texts, strict=True):
-                name = objective.name
-                while name.lower() in taken:
-                    name += "_"
-                taken.add(name.lower())
-                (keep / f"{name}.lean").write_text(text, encoding="utf-8")
+        taken: set[str] = set()
+        for objective, text in zip(report.objectives, report.lean_texts, strict=True):
+            name = objective.name
+            while name.lower() in taken:
+                name += "_"
+            taken.add(name.lower())
+            _write(keep / f"{name}.lean", text)
+
+
+def _write(path: Path, text: str) -> None:
+    with _writing(path):
+        path.write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Explain why a file or directory cannot be written; a full disk does not name it."""
+    try:
+        yield
     except OSError as error:
-        raise _BadInput(f"{error.filename}: cannot be written: {error.strerror}") from error
+        reason = error.strerror or str(error)
+        raise _BadInput(f"{error.filename or path}: cannot be written: {reason}") from error
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from pybridge.expression import read_number
 from pybridge.naming import lean_name
 from pybridge.objective import Objective
 from pybridge.render import render_evaluation
@@ -29,7 +30,7 @@ class EvaluationError(RuntimeError):
 
 def evaluate_in_lean(
     objective: Objective,
-    points: Sequence[Mapping[str, int | Fraction]],
+    points: Sequence[Mapping[str, int | Fraction | str]],
     *,
     lean: Backend | None = None,
     timeout: float = 60.0,
@@ -40,12 +41,13 @@ def evaluate_in_lean(
 
     Args:
         objective: the objective.
-        points: a value for each of its names.
+        points: a value for each of its names; texts are read as `pybridge evaluate` reads them.
         lean: the backend; by default the embedded Lean.
         timeout: seconds that Lean has for all points.
 
     Raises:
         KeyError: a point lacks a name.
+        FormulaError: a text is not a number.
         EvaluationError: Lean gives no value, or contradicts itself.
         LeanError: Lean cannot be used at all.
     """
@@ -53,7 +55,7 @@ def evaluate_in_lean(
         from pybridge.lean.embedded import EmbeddedBackend
 
         lean = EmbeddedBackend()
-    exact = [{name: Fraction(point[name]) for name in objective.variables} for point in points]
+    exact = [{name: _exact(point[name]) for name in objective.variables} for point in points]
     expected = [objective.formula.evaluate(point) for point in exact]
     text = render_evaluation(objective, exact, expected)
     theorems = [f"{lean_name(objective.name)}.value{index}" for index in range(len(exact))]
@@ -73,3 +75,7 @@ def evaluate_in_lean(
             )
         values.append(computed)
     return values
+
+
+def _exact(value: int | Fraction | str) -> Fraction:
+    return read_number(value) if isinstance(value, str) else Fraction(value)

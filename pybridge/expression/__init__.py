@@ -1,10 +1,11 @@
 """Exact formulas over named variables: build, parse, print, evaluate.
 
-`tree` holds the formulas themselves, `parser` reads them from text, `limits` names every bound,
-and `errors` what is raised when text or a construction is refused.
+`tree` holds the formulas themselves, `parser` reads them from text, `numbers` reads single values,
+`limits` names every bound, and `errors` what is raised when text or a construction is refused.
 """
 
 from pybridge.expression.errors import ExpressionError, FormulaError
+from pybridge.expression.numbers import read_number
 from pybridge.expression.parser import parse, parse_relation
 from pybridge.expression.tree import (
     Absolute,
@@ -52,4 +53,5 @@ __all__ = [
     "min_",
     "parse",
     "parse_relation",
+    "read_number",
 ]

@@ -42,7 +42,7 @@ ALLOWED = (
 """The language in one sentence, for hints."""
 
 _TOKEN = re.compile(
-    r"(?P<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)"
+    r"(?P<number>(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
     r"|(?P<name>[A-Za-z][A-Za-z0-9_]*)"
     r"|(?P<symbol>\*\*|==|!=|<=|>=|[-+*/()<>=,])"
 )
@@ -128,9 +128,11 @@ def _tokens(text: str) -> list[_Token]:
             continue
         match = _TOKEN.match(text, position) if text[position].isascii() else None
         if match is None:
-            _refuse_character(text, position)
+            refuse_character(text, position)
         kind = match.lastgroup or ""
         following = text[match.end() : match.end() + 1]
+        if kind == "number" and following.isalnum() and not following.isascii():
+            refuse_character(text, match.end())
         if kind == "number" and (following.isalnum() or following in ("_", ".")):
             raise FormulaError(
                 text,
@@ -144,12 +146,14 @@ def _tokens(text: str) -> list[_Token]:
     return tokens
 
 
-def _refuse_character(text: str, position: int) -> NoReturn:
+def refuse_character(text: str, position: int) -> NoReturn:
     """Raise the error for a character that begins no token."""
     character = text[position]
     name = unicodedata.name(character, "unnamed")
     hint = _WRITE_INSTEAD.get(character, ALLOWED)
-    if not character.isascii() and character.isalpha():
+    if character not in _WRITE_INSTEAD and unicodedata.numeric(character, None) is not None:
+        hint = "Numbers are written in the digits 0 to 9, and powers as x**2."
+    elif not character.isascii() and character.isalpha():
         hint = "Names are written in ASCII letters: beta for the Greek letter, for instance."
     shown = repr(character) if character.isprintable() and character.isascii() else f"({name})"
     raise FormulaError(

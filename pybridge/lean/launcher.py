@@ -14,10 +14,13 @@ import ctypes
 import os
 import select
 import signal
+import stat
 import sys
 from contextlib import suppress
 
 PR_SET_PDEATHSIG = 1
+LOST_OUTPUT = 3
+"""The exit status when Lean succeeds and what it says cannot be written."""
 
 
 def limit_resources(data_bytes: int, cpu_seconds: int) -> None:
@@ -55,16 +58,42 @@ def die_unread() -> None:
     _thread.start_new_thread(watch, ())
 
 
+def is_pipe(descriptor: int) -> bool:
+    """Return whether a pipe or a socket is open under this number."""
+    mode = os.fstat(descriptor).st_mode
+    return stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)
+
+
+def check_output(status: int, _: object = None) -> None:
+    """End this process if standard output, a file or a device, could not be written.
+
+    Lean does not look whether it could, and would end with the `status` 0.
+    """
+    c = ctypes.CDLL(None)
+    output = ctypes.c_void_p.in_dll(c, "stdout")
+    if (c.fflush(output) or c.ferror(output)) and status == 0:
+        with suppress(OSError):
+            os.write(2, b"Error: standard output cannot be written\n")
+        os._exit(LOST_OUTPUT)
+
+
 def main(library: str, data_bytes: str, cpu_seconds: str, parent: str, *arguments: str) -> int:
     """Run `lean ARGUMENT…` and return its exit status, unless it ends the process first."""
     limit_resources(int(data_bytes), int(cpu_seconds))
     if int(parent):
         die_with(int(parent))
-    else:
+    elif is_pipe(1):
         die_unread()
+    else:
+        at_exit = ctypes.CFUNCTYPE(None, ctypes.c_int, ctypes.c_void_p)(check_output)
+        ctypes.CDLL(None).on_exit(at_exit, None)  # in case Lean ends the process
     argv = [b"lean", *map(os.fsencode, arguments)]
     lean = ctypes.CDLL(library)
-    return int(lean.lean_main(len(argv), (ctypes.c_char_p * (len(argv) + 1))(*argv, None)))
+    status = int(lean.lean_main(len(argv), (ctypes.c_char_p * (len(argv) + 1))(*argv, None)))
+    if not int(parent) and not is_pipe(1):
+        check_output(status)
+        os._exit(status)  # Python could not be called back any more
+    return status
 
 
 if __name__ == "__main__":
