@@ -17,7 +17,7 @@ GLUES = ("1", "0x1", "0b1", "0o1", "1_0", "00", "1.5", "1e3", "λ", "x⁻¹", "'
 
 KEYWORDS = (
     *("macro", "macro_rules", "elab", "elab_rules", "syntax", "notation", "infixl", "prefix"),
-    *("instance", "axiom", "unsafe", "set_option", "run_cmd", "initialize", "attribute"),
+    *("instance", "axiom", "unsafe", "set_option", "initialize", "attribute"),
     *("def", "theorem", "example", "end", "namespace", "open", "universe", "#eval", "#print", "@["),
 )
 """What begins something that is no part of a proof."""
