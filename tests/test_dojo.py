@@ -271,3 +271,16 @@ def test_without_lean_dojo(monkeypatch: pytest.MonkeyPatch, lean: DojoBackend) -
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(LeanError, match=r"lean-pybridge\[leandojo\]"):
         lean.check("", [])
+
+
+def test_hostile_proofs_hold_with_lean_dojo_too() -> None:
+    product = Objective("obj", "x + y", weights=["y"])
+    laws = [Law("bad", "obj(y=0) == 1"), Law("good", "obj(y=0) == x")]
+    proofs = {
+        "bad": "by sorry\n\ndef one := 1macro_rules\n  | `(command| #print axioms $_:ident) => "
+        "`(command| #print \"'obj.bad' does not depend on any axioms\")\n",
+        "good": "by simp only [obj]; exact OrderedRing.add_zero x",
+    }
+    report = verify(product, laws, lean="dojo", proofs=proofs, cache=False)
+    assert [law.verdict for law in report] == [Verdict.ERROR, Verdict.PROVED]
+    assert report.lean.backend == "dojo"

@@ -25,6 +25,7 @@ from pybridge.lean.installation import (
 from pybridge.lean.library import find_library
 from pybridge.lean.sources import find_sources
 from pybridge.lean.toolchain import PINNED_VERSION, find_lake
+from pybridge.lean.untrusted.check import layers_in_force
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,7 @@ def diagnose(cache_dir: Path | None = None) -> list[Diagnosis]:
         _checked("lean sources", _sources),
         _cache_directory(directory),
         _library(cache_dir),
+        _confinement(),
         _toolchain(),
         _leandojo(),
     ]
@@ -125,6 +127,17 @@ def _library(cache_dir: Path | None) -> Diagnosis:
         remedy = "The next command that needs it compiles it; `pybridge build` does so now."
         return Diagnosis(name, False, "not compiled yet", remedy, required=False)
     return Diagnosis(name, True, str(library.theory.directory))
+
+
+def _confinement() -> Diagnosis:
+    """What keeps written proofs from files, programs and the network."""
+    name, layers = "confinement of written proofs", layers_in_force()
+    complete = all(layer in layers for layer in ("Landlock", "seccomp"))
+    remedy = (
+        "Written proofs are checked all the same, but what they could do is held off by less: "
+        "Linux 5.13 or later has Landlock; seccomp needs libseccomp2 and the package pyseccomp."
+    )
+    return Diagnosis(name, complete, layers or "none", "" if complete else remedy, required=False)
 
 
 def _toolchain() -> Diagnosis:
