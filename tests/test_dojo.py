@@ -254,7 +254,8 @@ def test_nothing_is_left_behind() -> None:
     with prove_interactively(BETA_VAE, "zero_beta") as (dojo, _):
         assert os.environ["PATH"] == path
         process = dojo.proc.pid
-        (entry,) = Path(CACHE_DIR).glob("gitpython-*")
+        entry = Path(CACHE_DIR) / dojo.repo.get_cache_dirname()
+        assert entry.exists()
     assert not entry.exists()
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
