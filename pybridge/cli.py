@@ -294,8 +294,9 @@ def build(force: bool) -> None:
     """
     from pybridge.lean.library import build_library
 
-    with _compiling("compiling the Lean library") as progress:
+    with _plain_warnings(), _compiling("compiling the Lean library") as progress:
         library = build_library(force=force, progress=progress)
+        library.ensure_intact()
     count = len(library.core.source.modules) + len(library.theory.source.modules)
     click.echo(f"{count} modules compiled in {library.theory.directory.parent}")
 
@@ -466,7 +467,7 @@ def _embedded() -> Iterator[EmbeddedBackend]:
     """The embedded Lean, whose library is compiled with a progress line when that is needed."""
     from pybridge.lean.embedded import EmbeddedBackend
 
-    with _compiling("first run: compiling the Lean library") as progress:
+    with _plain_warnings(), _compiling("compiling the Lean library") as progress:
         yield EmbeddedBackend(progress=progress)
 
 

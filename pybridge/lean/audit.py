@@ -66,6 +66,7 @@ def audit(backend: EmbeddedBackend) -> Audit:
         OleanError: a compiled file cannot be read.
     """
     library = backend.library
+    library.ensure_intact()
     core = _read_layer(library, library.core)
     theory = _read_layer(library, library.theory)
     reached = _reached_axioms(c for m in (*core.values(), *theory.values()) for c in m.constants)
@@ -103,6 +104,7 @@ def audit(backend: EmbeddedBackend) -> Audit:
 
 def core_constants_used(library: Library) -> frozenset[str]:
     """The constants of the core library that the theory mentions by itself."""
+    library.ensure_intact()
     core = _read_layer(library, library.core)
     declared = {c.name for content in core.values() for c in content.constants}
     theory = _read_layer(library, library.theory)

@@ -10,7 +10,7 @@ from graphlib import TopologicalSorter
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-from pybridge.lean import cache
+from pybridge.lean import cache, manifest
 from pybridge.lean.errors import BuildError
 from pybridge.lean.forking import ForkServer
 from pybridge.lean.messages import parse_messages
@@ -19,8 +19,8 @@ from pybridge.lean.process import Outcome
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pybridge.lean.cache import Manifest
     from pybridge.lean.installation import Installation, Runner, Version
+    from pybridge.lean.manifest import Manifest
     from pybridge.lean.sources import Layer, Module
 
 Progress = Callable[[str, int, int], None]
@@ -109,7 +109,7 @@ class LayerBuild:
         return self._write_manifest(directory, keys)
 
     def _write_manifest(self, directory: Path, keys: dict[str, str]) -> Manifest:
-        return cache.write_manifest(directory, self.version.version, self.version.commit, keys)
+        return manifest.write_manifest(directory, self.version.version, self.version.commit, keys)
 
     def _compile_all(self, directory: Path, ready: set[str]) -> Iterator[str]:
         """Compile what is not `ready`, each module after its imports; name each that is done."""
@@ -133,7 +133,7 @@ class LayerBuild:
                 yield name
 
     def _compile(self, module: Module, directory: Path) -> None:
-        target = cache.compiled_path(directory, module.name)
+        target = manifest.compiled_path(directory, module.name)
         target.parent.mkdir(parents=True, exist_ok=True)
         root, source = str(self.layer.directory), str(module.path)
         run = self.crew.lean.run(

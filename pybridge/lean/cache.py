@@ -9,23 +9,26 @@ before a mistake was found is kept beside, under another name, for the next atte
 from __future__ import annotations
 
 import errno
-import hashlib
-import json
 import os
 import time
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pybridge.lean.errors import CacheError
+from pybridge.lean.manifest import (
+    MANIFEST,
+    Manifest,
+    compiled_path,
+    damaged_file,
+    file_digest,
+    read_manifest,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
 ENVIRONMENT_VARIABLE = "PYBRIDGE_CACHE_DIR"
-MANIFEST = "manifest.json"
-COMPILED = ".olean"
 LEFTOVER_SECONDS = 24 * 3600.0
 """The age at which a build of another entry that is still going on counts as abandoned."""
 KEPT_ENTRIES = 4
@@ -38,26 +41,6 @@ _UNFINISHED = ".unfinished"
 _MARK_SECONDS = 3600.0
 
 
-@dataclass(frozen=True)
-class CompiledFile:
-    """What the manifest knows of a file."""
-
-    size: int
-    modified_ns: int
-    digest: str
-
-
-@dataclass(frozen=True)
-class Manifest:
-    """The contents of an entry: compiled modules, what each was made from, by which Lean."""
-
-    version: str
-    commit: str
-    keys: dict[str, str]
-    """For each module a hash of everything its compiled file depends on."""
-    files: dict[str, CompiledFile]
-
-
 def cache_directory() -> Path:
     """Where compiled Lean goes: `$PYBRIDGE_CACHE_DIR`, or the user's cache directory."""
     chosen = os.environ.get(ENVIRONMENT_VARIABLE)
@@ -68,57 +51,20 @@ def cache_directory() -> Path:
     return user_cache_path("pybridge")
 
 
-def compiled_path(directory: Path, module: str) -> Path:
-    """The compiled file of `module` below `directory`, where Lean looks for it."""
-    return directory.joinpath(*module.split(".")).with_suffix(COMPILED)
-
-
-def read_entry(directory: Path) -> Manifest | None:
-    """The manifest of a complete and undamaged entry, else None.
-
-    A file whose size or time is not as recorded is judged by its content.
-    """
-    try:
-        fields: Any = json.loads((directory / MANIFEST).read_bytes())
-        manifest = Manifest(
-            fields["version"],
-            fields["commit"],
-            fields["keys"],
-            {module: CompiledFile(*entry) for module, entry in fields["files"].items()},
-        )
-        for module, recorded in manifest.files.items():
-            path = compiled_path(directory, module)
-            status = path.stat()
-            if (status.st_size, status.st_mtime_ns) == (recorded.size, recorded.modified_ns):
-                continue
-            if status.st_size != recorded.size or file_digest(path) != recorded.digest:
-                return None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None
-    return manifest
-
-
-def write_manifest(directory: Path, version: str, commit: str, keys: dict[str, str]) -> Manifest:
-    """Record the files of `directory`, which makes it a complete entry."""
-    files = {}
-    for module in keys:
-        path = compiled_path(directory, module)
-        status = path.stat()
-        files[module] = CompiledFile(status.st_size, status.st_mtime_ns, file_digest(path))
-    fields = {
-        "version": version,
-        "commit": commit,
-        "keys": keys,
-        "files": {m: [f.size, f.modified_ns, f.digest] for m, f in files.items()},
-    }
-    (directory / MANIFEST).write_text(json.dumps(fields, indent=1), encoding="utf-8")
-    return Manifest(version, commit, keys, files)
+def read_entry(directory: Path, modules: Collection[str]) -> Manifest | None:
+    """Return the manifest of an entry with all of `modules`, each as it was compiled, else None."""
+    manifest = read_manifest(directory, modules)
+    return None if manifest is None or damaged_file(directory, manifest) else manifest
 
 
 def create_entry(
-    directory: Path, build: Callable[[Path], Manifest], *, replace: bool = False
+    directory: Path,
+    modules: Collection[str],
+    build: Callable[[Path], Manifest],
+    *,
+    replace: bool = False,
 ) -> Manifest:
-    """Build an entry unless another process has just done so; `build` fills the directory given.
+    """Build the entry with `modules` unless it is there; `build` fills the directory given.
 
     With `replace`, an entry that is there already is built anew.  If `build` raises and has
     written a manifest, that part is kept for `reuse_modules`.
@@ -133,7 +79,7 @@ def create_entry(
     with _explained(directory.parent):
         directory.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(f"{directory}.lock"):
-            manifest = None if replace else read_entry(directory)
+            manifest = None if replace else read_entry(directory, modules)
             if manifest is not None:
                 return manifest
             _discard_leftovers(directory)
@@ -227,7 +173,7 @@ def reuse_modules(directory: Path, siblings: str, keys: dict[str, str]) -> set[s
 
     missing = dict(keys)
     for entry in sorted(directory.parent.glob(siblings)):
-        manifest = None if _PARTIAL in entry.name or not missing else read_entry(entry)
+        manifest = None if _PARTIAL in entry.name or not missing else read_manifest(entry)
         if manifest is None:
             continue
         for module in [m for m, key in missing.items() if manifest.keys.get(m) == key]:
@@ -241,14 +187,9 @@ def reuse_modules(directory: Path, siblings: str, keys: dict[str, str]) -> set[s
                 except OSError:
                     shutil.copy2(source, target)
             except FileNotFoundError:
-                break  # another process has removed the entry
+                continue  # damaged, or another process has removed the entry
             del missing[module]
     return set(keys) - set(missing)
-
-
-def file_digest(path: Path) -> str:
-    """SHA-256 of a file's content."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def out_of_space(directory: Path) -> bool:

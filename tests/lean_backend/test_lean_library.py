@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import textwrap
+import warnings
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from pybridge.lean import cache
+from pybridge.lean import cache, manifest
 from pybridge.lean.embedded import EmbeddedBackend
 from pybridge.lean.errors import BuildError, CacheError, SourcesError
-from pybridge.lean.library import Library, build_library, find_library
+from pybridge.lean.library import DamageWarning, Library, build_library, find_library
 from pybridge.lean.sources import Sources
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -147,7 +153,7 @@ def test_a_damaged_entry_is_replaced(
 ) -> None:
     library = build_library(tiny_sources, cache_dir)
     path = library.compiled(module)
-    manifest = (library.core if module == "Init" else library.theory).directory / cache.MANIFEST
+    record = (library.core if module == "Init" else library.theory).directory / cache.MANIFEST
     content = path.read_bytes()
     if damage == "truncate":
         path.write_bytes(content[:-100])
@@ -156,13 +162,157 @@ def test_a_damaged_entry_is_replaced(
     elif damage == "delete":
         path.unlink()
     elif damage == "manifest":
-        manifest.write_text("{")
+        record.write_text("{")
     else:
-        manifest.unlink()
+        record.unlink()
     assert find_library(tiny_sources, cache_dir) is None
-    repaired = build_library(tiny_sources, cache_dir)
+    with warned_of(path if "manifest" not in damage else None):
+        repaired = build_library(tiny_sources, cache_dir)
     assert repaired.compiled(module).read_bytes()[:88] == content[:88]
     assert works(repaired, tiny_sources, cache_dir)
+
+
+@contextmanager
+def warned_of(path: Path | None) -> Iterator[None]:
+    """Expect one line about a damaged file, or none at all."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        yield
+    expected = [f"{path} is damaged; the Lean library is compiled again"] if path else []
+    assert [str(warning.message) for warning in caught] == expected
+    assert all(warning.category is DamageWarning for warning in caught)
+
+
+def flip_a_byte(path: Path, place: int) -> None:
+    """Change one byte of a file, and neither its size nor its time."""
+    status = path.stat()
+    content = bytearray(path.read_bytes())
+    content[place] ^= 1
+    path.write_bytes(content)
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert (path.stat().st_size, path.stat().st_mtime_ns) == (status.st_size, status.st_mtime_ns)
+
+
+@pytest.mark.parametrize("module", ["Init.Prelude", "Tiny.Left", "Tiny"])
+@pytest.mark.parametrize("place", [-1, 200])
+def test_a_changed_byte_is_found_before_lean_runs(
+    tiny_sources: Sources, cache_dir: Path, module: str, place: int
+) -> None:
+    library = build_library(tiny_sources, cache_dir)
+    path = library.compiled(module)
+    content = path.read_bytes()
+    assert works(library, tiny_sources, cache_dir)
+    flip_a_byte(path, place)
+    with warned_of(None):
+        found = find_library(tiny_sources, cache_dir)
+    assert found is not None, "finding it reads no compiled file"
+    backend = EmbeddedBackend(sources=tiny_sources, cache_dir=cache_dir)
+    with warned_of(path):
+        result = backend.check("import Tiny\ntheorem t : True := left", ["t"])
+    assert result.theorems["t"].accepted
+    assert path.read_bytes()[:88] == content[:88]
+    with warned_of(None):
+        assert works(found, tiny_sources, cache_dir)
+
+
+def test_a_changed_byte_is_found_by_a_new_process(tiny_sources: Sources, cache_dir: Path) -> None:
+    path = build_library(tiny_sources, cache_dir).compiled("Tiny.Right")
+    flip_a_byte(path, 100)
+    for message in (f"DamageWarning: {path} is damaged; the Lean library is compiled again", ""):
+        script = _build_script(tiny_sources, cache_dir)
+        done = subprocess.run(script, cwd=ROOT, capture_output=True, text=True, timeout=60)
+        assert done.returncode == 0
+        assert message in done.stderr
+        assert bool(message) == bool(done.stderr)
+
+
+def test_many_threads_repair_once(tiny_sources: Sources, cache_dir: Path) -> None:
+    library = build_library(tiny_sources, cache_dir)
+    path = library.compiled("Tiny.Left")
+    flip_a_byte(path, 100)
+    with warned_of(path), ThreadPoolExecutor(4) as threads:
+        paths = set(threads.map(lambda _: library.lean_path, range(8)))
+    assert paths == {library.lean_path}
+    assert works(library, tiny_sources, cache_dir)
+
+
+def test_a_file_is_read_once_in_a_process(
+    tiny_sources: Sources, cache_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = build_library(tiny_sources, cache_dir)
+    assert library.lean_path
+    read: list[Path] = []
+    digest = manifest.file_digest
+    monkeypatch.setattr(manifest, "file_digest", lambda path: (read.append(path), digest(path))[1])
+    assert library.lean_path
+    assert read == []
+    os.utime(library.compiled("Tiny"))
+    assert library.lean_path
+    assert read == [library.compiled("Tiny")]
+
+
+def test_a_file_that_vanishes_while_the_library_is_in_use(
+    tiny_sources: Sources, cache_dir: Path
+) -> None:
+    backend = EmbeddedBackend(sources=tiny_sources, cache_dir=cache_dir)
+    text = "import Tiny\ntheorem t : True := left"
+    assert backend.check(text, ["t"]).theorems["t"].accepted
+    shutil.rmtree(cache_dir)
+    assert backend.check(text, ["t"]).theorems["t"].accepted
+
+
+MALFORMED: dict[str, Any] = {
+    "no object": [],
+    "nothing": None,
+    "nested": None,
+    "no version": {"version": None},
+    "a number as version": {"version": 4},
+    "a list of keys": {"keys": ["Tiny"]},
+    "a number as key": {"keys": {"Tiny": 1, "Tiny.Left": 2, "Tiny.Right": 3}},
+    "no files": {"files": {}},
+    "no modules": {"files": {}, "keys": {}},
+    "a list of files": {"files": []},
+    "files without parts": {"files": {"Tiny": [], "Tiny.Left": [], "Tiny.Right": []}},
+    "a text as size": {"files": dict.fromkeys(("Tiny", "Tiny.Left", "Tiny.Right"), ("1", 1, ""))},
+    "a number as digest": {"files": dict.fromkeys(("Tiny", "Tiny.Left", "Tiny.Right"), (1, 1, 1))},
+}
+
+
+@pytest.mark.parametrize("kind", MALFORMED)
+def test_a_malformed_manifest_is_as_if_there_were_none(
+    tiny_sources: Sources, cache_dir: Path, kind: str
+) -> None:
+    library = build_library(tiny_sources, cache_dir)
+    path = library.theory.directory / cache.MANIFEST
+    fields = MALFORMED[kind]
+    if isinstance(fields, dict):
+        fields = {**json.loads(path.read_text()), **fields}
+    path.write_text("[" * 100_000 if kind == "nested" else json.dumps(fields))
+    assert find_library(tiny_sources, cache_dir) is None
+    with warned_of(None):
+        repaired = build_library(tiny_sources, cache_dir)
+    assert works(repaired, tiny_sources, cache_dir)
+    assert find_library(tiny_sources, cache_dir) is not None
+
+
+def test_the_command_line_says_what_was_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(cache.ENVIRONMENT_VARIABLE, str(tmp_path))
+    library = build_library()
+    spec = ROOT / "pybridge" / "catalog" / "beta_vae.toml"
+    command = [sys.executable, "-m", "pybridge", "verify", spec, "--law", "mono_beta"]
+    path = library.compiled("LatentObjective")
+    line = f"Warning: {path} is damaged; the Lean library is compiled again\n"
+    for message in ("", line, ""):
+        if message:
+            flip_a_byte(path, -1)
+            remembered = subprocess.run(command, capture_output=True, text=True, timeout=120)
+            assert remembered.stderr == "", "Lean has said all this before, and is not run"
+        done = subprocess.run([*command, "--no-cache"], capture_output=True, text=True, timeout=120)
+        assert (done.returncode, done.stderr) == (0, message)
+        if not message:
+            subprocess.run(command, capture_output=True, timeout=120, check=True)
 
 
 def test_a_touched_file_is_judged_by_its_content(tiny_sources: Sources, cache_dir: Path) -> None:
@@ -230,7 +380,7 @@ def test_a_disk_that_fills_at_the_last_moment(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(cache, "write_manifest", full)
+        patch.setattr(manifest, "write_manifest", full)
         with pytest.raises(CacheError, match="No space left"):
             build_library(tiny_sources, cache_dir)
     assert compiled_files(cache_dir) == []
