@@ -14,14 +14,19 @@ depends on how long a solver was allowed to run, and on the machine; an *error* 
 The question is stored in full beside the answer, and both under a checksum, so that no damage to
 the file can attach a verdict to another law. Two processes may use the cache at once, and a kill
 loses at most what was being added. A cache that cannot be opened, read or written to is done
-without: it makes nothing wrong, only slower.
+without: it makes nothing wrong, only slower. So is one that somebody else could have written to,
+as a checksum is no signature.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
+import re
+import stat
 import time
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple
@@ -31,7 +36,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pybridge.law import Law
-from pybridge.lean.cache import cache_directory
+from pybridge.lean.backend import STANDARD_AXIOMS
+from pybridge.lean.cache import ENVIRONMENT_VARIABLE, cache_directory, make_private_directory
+from pybridge.naming import theorem_name
 from pybridge.objective import Objective
 from pybridge.verdict import LawResult, Verdict
 
@@ -40,7 +47,7 @@ if TYPE_CHECKING:
 
     from pybridge.lean.backend import LeanIdentity
 
-__all__ = ["FILE_NAME", "MAX_BYTES", "VerdictCache", "open_cache"]
+__all__ = ["FILE_NAME", "MAX_BYTES", "CacheWarning", "VerdictCache", "open_cache"]
 
 FILE_NAME = "verdicts-1.sqlite3"
 """The file in the cache directory. The number changes with the table."""
@@ -57,6 +64,8 @@ _TABLE = """
         used INTEGER NOT NULL
     )
 """
+_COLUMNS = "digest, question, answer, checksum, used"
+
 _LOCK_SECONDS = 5.0
 """How long to wait for another process."""
 
@@ -74,21 +83,68 @@ Question = tuple[Objective, Law]
 _T = TypeVar("_T")
 
 
+class CacheWarning(UserWarning):
+    """The cache is not used, because others could have written to it."""
+
+
 def open_cache(identity: LeanIdentity, path: Path | None = None) -> VerdictCache | None:
     """The cache for what this Lean says, if there can be one: not if its build is not known.
 
     Args:
         identity: the Lean.
         path: the file; by default in the user's cache directory.
+
+    Warns:
+        CacheWarning: the file or its directory belongs to another user, or others may write to it.
     """
     code = _code_digest()
     if code is None or not identity.build:
         return None
     environment = json.dumps([code, *astuple(identity)])
     try:
-        return VerdictCache(path or cache_directory() / FILE_NAME, environment)
+        file = _own_file(path or cache_directory() / FILE_NAME)
+        return VerdictCache(file, environment) if file else None
     except (OSError, ImportError):  # some builds of Python lack sqlite3
         return None
+
+
+def _own_file(path: Path) -> Path | None:
+    """Return the file, made if need be; `None`, with a warning, if others can write to it.
+
+    Raises:
+        OSError: the file or its directory cannot be made.
+    """
+    path = path.resolve()
+    make_private_directory(path.parent)
+    if problem := _exposure(path.parent):
+        warn_of = path.parent
+    else:
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        problem, warn_of = _exposure(path), path
+    if not problem:
+        return path
+    warnings.warn(
+        f"no verdicts are remembered, because {warn_of} {problem}, or set {ENVIRONMENT_VARIABLE} "
+        "to a directory of your own",
+        CacheWarning,
+        stacklevel=4,
+    )
+    return None
+
+
+def _exposure(path: Path) -> str:
+    """Who else can write to a file or directory, and the remedy; empty if nobody can."""
+    if not hasattr(os, "getuid"):
+        return ""
+    status = path.stat()
+    if status.st_uid != os.getuid():
+        return f"belongs to another user (number {status.st_uid}); remove it"
+    if status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+        import shlex
+
+        return f"can be written to by others; run: chmod go-w {shlex.quote(str(path))}"
+    return ""
 
 
 class VerdictCache:
@@ -98,12 +154,10 @@ class VerdictCache:
         """Use the file at `path` for verdicts that depend on `environment`.
 
         Raises:
-            OSError: its directory is not there and cannot be made.
             ImportError: this Python has no sqlite3.
         """
         import sqlite3
 
-        path.parent.mkdir(parents=True, exist_ok=True)
         self._sqlite = sqlite3
         self._path = path
         self._environment = hashlib.sha256(environment.encode()).hexdigest()
@@ -124,10 +178,10 @@ class VerdictCache:
     def look_up(self, questions: Sequence[Question]) -> list[LawResult | None]:
         """For each law of an objective what Lean said about it before, if it did."""
         texts = [self._text_of(*question) for question in questions]
-        none: dict[bytes, dict[str, Any]] = {}
+        none: dict[bytes, bytes] = {}
         answers = self._attempt(lambda connection: _read(connection, texts), none)
         return [
-            _result(answers[text], *question) if text in answers else None
+            _remembered(answers[text], *question) if text in answers else None
             for text, question in zip(texts, questions, strict=True)
         ]
 
@@ -173,19 +227,19 @@ class VerdictCache:
                 self._path.unlink()
 
 
-def _read(connection: sqlite3.Connection, texts: Sequence[bytes]) -> dict[bytes, dict[str, Any]]:
+def _read(connection: sqlite3.Connection, texts: Sequence[bytes]) -> dict[bytes, bytes]:
     """The answers to the questions that have some."""
-    answers: dict[bytes, dict[str, Any]] = {}
+    answers: dict[bytes, bytes] = {}
     wanted = {_digest(text): text for text in texts}
     digests, aged, now = list(wanted), [], int(time.time())
     for start in range(0, len(digests), _AT_ONCE):
         some = digests[start : start + _AT_ONCE]
-        query = f"SELECT * FROM verdicts WHERE digest IN ({','.join('?' * len(some))})"
+        query = f"SELECT {_COLUMNS} FROM verdicts WHERE digest IN ({','.join('?' * len(some))})"
         for digest, text, answer, checksum, used in connection.execute(query, some):
             if not isinstance(answer, bytes) or wanted.get(digest) != text:
                 continue
             if checksum == _digest(text, answer):
-                answers[text] = json.loads(answer)
+                answers[text] = answer
                 if not isinstance(used, int) or now - used > _MARK_SECONDS:
                     aged.append((now, digest))
     if aged:
@@ -201,7 +255,9 @@ def _write(connection: sqlite3.Connection, answers: Mapping[bytes, dict[str, Any
         answer = json.dumps(fields).encode()
         rows.append((_digest(text), text, answer, _digest(text, answer), now))
     with connection:
-        connection.executemany("INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?)", rows)
+        connection.executemany(
+            f"INSERT OR REPLACE INTO verdicts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)", rows
+        )
     pages, free, size = (
         connection.execute(f"PRAGMA {what}").fetchone()[0]
         for what in ("page_count", "freelist_count", "page_size")
@@ -228,25 +284,62 @@ def _answer(result: LawResult) -> dict[str, Any]:
     }
 
 
+def _remembered(answer: bytes, objective: Objective, law: Law) -> LawResult | None:
+    """What Lean said about this law; `None` if the answer makes no sense."""
+    try:
+        return _result(json.loads(answer), objective, law)
+    except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError):
+        return None
+
+
 def _result(answer: dict[str, Any], objective: Objective, law: Law) -> LawResult:
-    """What Lean said, about this law."""
-    point = answer["counterexample"]
+    """What Lean said, about this law.
+
+    Raises:
+        ValueError, TypeError, KeyError, ArithmeticError: the answer makes no sense.
+    """
+    verdict = Verdict(answer["verdict"])
+    disproved = verdict is Verdict.DISPROVED
+    axioms, point = answer["axioms"], answer["counterexample"]
+    texts = {name: answer[name] for name in ("failure", "lean")}
+    certificate = answer["certificate"]
+    sensible = (
+        disproved or verdict is Verdict.PROVED,
+        answer["theorem"] == theorem_name(objective.name, law.name, disproved=disproved),
+        isinstance(axioms, list) and STANDARD_AXIOMS.issuperset(axioms),
+        isinstance(point, dict) == disproved and (disproved or point is None),
+        certificate is None or isinstance(certificate, str),
+        all(isinstance(text, str) for text in texts.values()),
+    )
+    if not all(sensible):
+        raise ValueError("the answer is not one that Lean gives")
     return LawResult(
         name=law.name,
         family=law.family,
         statement=law.full_statement(objective),
-        verdict=Verdict(answer["verdict"]),
+        verdict=verdict,
         expected=Verdict(law.expect),
         theorem=answer["theorem"],
-        axioms=tuple(answer["axioms"]),
-        counterexample=(
-            None if point is None else {name: Fraction(value) for name, value in point.items()}
-        ),
-        failure=answer["failure"],
-        certificate=answer["certificate"],
-        lean=answer["lean"],
+        axioms=tuple(axioms),
+        counterexample=_point(point, law.variables(objective)) if disproved else None,
+        certificate=certificate,
         remembered=True,
+        **texts,
     )
+
+
+_RATIONAL = re.compile(r"-?[0-9]+(?:/[0-9]+)?")
+
+
+def _point(values: dict[str, str], variables: Sequence[str]) -> dict[str, Fraction]:
+    """The numbers that break a law, one for each of its variables.
+
+    Raises:
+        ValueError, TypeError, ArithmeticError: they are not that.
+    """
+    if set(variables) != values.keys() or not all(map(_RATIONAL.fullmatch, values.values())):
+        raise ValueError("not a point")
+    return {name: Fraction(value) for name, value in values.items()}
 
 
 def _digest(*parts: bytes) -> bytes:

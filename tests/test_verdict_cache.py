@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -21,7 +22,7 @@ from pybridge.lean.backend import CheckResult, LeanIdentity
 from pybridge.lean.embedded import EmbeddedBackend
 from pybridge.objective import Objective
 from pybridge.verdict import LawResult, Report, Verdict
-from pybridge.verdict_cache import FILE_NAME, VerdictCache, open_cache
+from pybridge.verdict_cache import FILE_NAME, CacheWarning, VerdictCache, open_cache
 from pybridge.verify import verify
 
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
@@ -99,7 +100,7 @@ def test_the_cache_can_be_left_out(file: Path) -> None:
     runs = [{"cache": False}, {}, {"cache": True, "proofs": {"mono": "by sorry"}}]
     for options in runs:
         verify(BETA_VAE, [MONO], lean=lean, **options)
-    assert len(lean.theorems) == 3
+    assert lean.theorems == ["beta_vae.mono"] * 2, "a written proof is checked apart"
     assert not file.exists()
 
 
@@ -188,6 +189,184 @@ def test_a_damaged_entry_is_no_entry(tmp_path: Path, damage: str) -> None:
     assert look_up(tmp_path, BETA_VAE, MONO) != [None]
 
 
+ANSWER: dict[str, Any] = {
+    "verdict": "proved",
+    "theorem": "beta_vae.mono",
+    "axioms": ["propext"],
+    "counterexample": None,
+    "failure": "",
+    "certificate": "because",
+    "lean": "theorem",
+}
+BROKEN = ANSWER | {
+    "verdict": "disproved",
+    "theorem": "beta_vae.mono.disproved",
+    "counterexample": {"recon": "0", "kl": "-1/2", "b1": "1", "b2": "0"},
+}
+NONSENSE: list[Any] = [
+    [], [ANSWER], None, 7, "proved", {}, "{", "", b"\xff\xfe\x00", b"[" * 100_000, "NaN",
+    "1" * 9999,
+    *({name: value for name, value in ANSWER.items() if name != lacking} for lacking in ANSWER),
+    *(ANSWER | {name: wrong} for name in ANSWER for wrong in (7, {}, {"x": 1}, [[]], [None], True)),
+    *(ANSWER | {"verdict": v} for v in ("unknown", "error", "PROVED", "", None, ["proved"])),
+    *(ANSWER | {"theorem": t} for t in ("", "mono", "beta_vae.other", BROKEN["theorem"], None)),
+    *(ANSWER | {"axioms": a} for a in (None, "propext", ["sorryAx"], ["propext", "mine"], [""])),
+    *(ANSWER | {"axioms": a} for a in (["propext", 1], [["propext"]], {"propext": 1})),
+    ANSWER | {"failure": None}, ANSWER | {"lean": None}, ANSWER | {"lean": ["theorem"]},
+    ANSWER | {"counterexample": BROKEN["counterexample"]}, ANSWER | {"verdict": "disproved"},
+    BROKEN | {"verdict": "proved"}, BROKEN | {"theorem": "beta_vae.mono"},
+    *(BROKEN | {"counterexample": c} for c in (None, {}, [], "recon = 0", {"recon": "0"})),
+    *(BROKEN | {"counterexample": BROKEN["counterexample"] | {"kl": value}}
+      for value in ("1/0", "x", "", "\u0663", "0.5", "1e9", "nan", "1" * 5000, 1, 0.5, None, [])),
+    BROKEN | {"counterexample": BROKEN["counterexample"] | {"other": "1"}},
+]  # fmt: skip
+
+
+def with_answer(directory: Path, content: Any) -> None:
+    """Put an answer into the cache, with the right checksum."""
+    with_entry(directory)
+    answer = content if isinstance(content, bytes) else json.dumps(content).encode()
+    if content in ("{", "", "NaN", "1" * 9999):
+        answer = content.encode()
+    with sqlite3.connect(directory / FILE_NAME) as connection:
+        [(question,)] = connection.execute("SELECT question FROM verdicts").fetchall()
+        checksum = verdict_cache._digest(question, answer)
+        connection.execute("UPDATE verdicts SET answer = ?, checksum = ?", (answer, checksum))
+
+
+@pytest.mark.parametrize("content", NONSENSE, ids=lambda content: repr(content)[:40])
+def test_nonsense_under_a_right_checksum_is_no_entry(tmp_path: Path, content: Any) -> None:
+    with_answer(tmp_path, content)
+    assert look_up(tmp_path, BETA_VAE, MONO) == [None]
+    with_entry(tmp_path)
+    assert look_up(tmp_path, BETA_VAE, MONO) != [None]
+
+
+def test_answers_that_make_sense_are_entries(tmp_path: Path) -> None:
+    with_answer(tmp_path, ANSWER)
+    (found,) = look_up(tmp_path, BETA_VAE, MONO)
+    assert found and (found.verdict, found.axioms) == (Verdict.PROVED, ("propext",))
+    with_answer(tmp_path, BROKEN)
+    (found,) = look_up(tmp_path, BETA_VAE, MONO)
+    assert found and found.verdict is Verdict.DISPROVED
+    assert found.counterexample and found.counterexample["kl"] == Fraction(-1, 2)
+
+
+def test_lean_is_asked_again_where_an_entry_is_nonsense(file: Path) -> None:
+    verify(BETA_VAE, [MONO], lean=EmbeddedBackend(), cache=True)
+    with sqlite3.connect(file) as connection:
+        [(question,)] = connection.execute("SELECT question FROM verdicts").fetchall()
+        answer = json.dumps(ANSWER | {"axioms": ["sorryAx"]}).encode()
+        checksum = verdict_cache._digest(question, answer)
+        connection.execute("UPDATE verdicts SET answer = ?, checksum = ?", (answer, checksum))
+    for remembered in (False, True):
+        (law,) = verify(BETA_VAE, [MONO], lean=EmbeddedBackend(), cache=True)
+        assert (law.verdict, law.remembered) == (Verdict.PROVED, remembered)
+
+
+def test_another_table_is_no_traceback(tmp_path: Path) -> None:
+    with_entry(tmp_path)
+    with sqlite3.connect(tmp_path / FILE_NAME) as connection:
+        connection.execute("ALTER TABLE verdicts ADD COLUMN more TEXT")
+    assert look_up(tmp_path, BETA_VAE, MONO) != [None]
+    with_entry(tmp_path)
+    with sqlite3.connect(tmp_path / FILE_NAME) as connection:
+        connection.execute("ALTER TABLE verdicts DROP COLUMN used")
+    assert look_up(tmp_path, BETA_VAE, MONO) == [None]
+    with_entry(tmp_path)
+
+
+needs_owners = pytest.mark.skipif(not hasattr(os, "getuid"), reason="files have no owners here")
+
+
+@needs_owners
+@pytest.mark.parametrize("umask", [0o000, 0o002, 0o022, 0o077])
+def test_what_is_made_is_for_this_user_alone(tmp_path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        with_entry(tmp_path / "a" / "b")
+    finally:
+        os.umask(before)
+    file = tmp_path / "a" / "b" / FILE_NAME
+    for directory in (file.parent, file.parent.parent):
+        assert directory.stat().st_mode & 0o777 == 0o700
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert look_up(file.parent, BETA_VAE, MONO) != [None]
+
+
+@needs_owners
+@pytest.mark.parametrize("mode", [0o020, 0o002, 0o022])
+@pytest.mark.parametrize("where", ["file", "directory"])
+def test_what_others_can_write_to_is_done_without(
+    tmp_path: Path, mode: int, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "cache"
+    with_entry(place)
+    exposed = place / FILE_NAME if where == "file" else place
+    exposed.chmod(exposed.stat().st_mode | mode | (0o1000 if where == "directory" else 0))
+    content = (place / FILE_NAME).read_bytes()
+    with pytest.warns(CacheWarning, match="can be written to by others") as caught:
+        assert open_cache(LEAN, place / FILE_NAME) is None
+    assert len(caught) == 1
+    message = str(caught[0].message)
+    assert f"chmod go-w {exposed}" in message and "PYBRIDGE_CACHE_DIR" in message
+    assert (place / FILE_NAME).read_bytes() == content
+    # The law is verified all the same.
+    monkeypatch.setattr(verdict_cache, "cache_directory", lambda: place)
+    with pytest.warns(CacheWarning):
+        (law,) = verify(BETA_VAE, [MONO], lean=EmbeddedBackend(), cache=True)
+    assert law.verdict is Verdict.PROVED and not law.remembered
+    # The remedy that the message names is one.
+    subprocess.run(message.partition("run: ")[2].partition(", or set")[0], shell=True, check=True)
+    assert look_up(place, BETA_VAE, MONO) != [None]
+
+
+@needs_owners
+@pytest.mark.parametrize("where", ["file", "directory"])
+def test_what_belongs_to_another_is_done_without(
+    tmp_path: Path, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "cache"
+    with_entry(place)
+    foreign = place / FILE_NAME if where == "file" else place
+    if os.getuid() == 0:
+        os.chown(foreign, 12345, -1)
+    else:
+        here, me = place.stat(), os.getuid()
+        ids = iter([me, me + 1] if where == "file" else [me + 1])
+        assert here.st_uid == me
+        monkeypatch.setattr(os, "getuid", lambda: next(ids))
+    with pytest.warns(CacheWarning, match="belongs to another user") as caught:
+        assert open_cache(LEAN, place / FILE_NAME) is None
+    assert len(caught) == 1 and str(foreign) in str(caught[0].message)
+
+
+@needs_owners
+def test_a_link_is_judged_by_where_it_leads(tmp_path: Path) -> None:
+    open_to_all, own = tmp_path / "open", tmp_path / "own"
+    with_entry(open_to_all)
+    open_to_all.chmod(0o777)
+    own.mkdir(mode=0o700)
+    (own / FILE_NAME).symlink_to(open_to_all / FILE_NAME)
+    with pytest.warns(CacheWarning, match=str(open_to_all)):
+        assert open_cache(LEAN, own / FILE_NAME) is None
+
+
+@needs_owners
+def test_the_command_line_warns_in_one_line(tmp_path: Path) -> None:
+    spec = Path(verdict_cache.__file__).parent / "catalog" / "beta_vae.toml"
+    command = [sys.executable, "-m", "pybridge", "verify", spec, "--law", "mono_beta"]
+    file = tmp_path / FILE_NAME
+    environment = os.environ | {"PYBRIDGE_CACHE_DIR": str(tmp_path)}
+    for message in ("compiling", "", f"Warning: no verdicts are remembered, because {file} can"):
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
+        assert done.returncode == 0
+        assert ("(all remembered)" in done.stdout) == (not message)
+        assert done.stderr.startswith(message)
+        file.chmod(0o600 if message == "compiling" else 0o660)
+    assert done.stderr.count("\n") == 1
+
+
 @pytest.mark.parametrize("kind", ["noise", "noisy page", "cut", "empty", "text"])
 def test_a_damaged_file_is_replaced(tmp_path: Path, kind: str) -> None:
     with_entry(tmp_path)
@@ -261,8 +440,9 @@ def test_the_size_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(verdict_cache, "MAX_BYTES", 200_000)
     for number in range(20):
         laws = [Law(f"m{number}_{n}", MONO.claim, MONO.forall, MONO.assume) for n in range(10)]
-        result = replace(PROVED, lean="x" * 2000)
-        opened(tmp_path).keep([(BETA_VAE, law) for law in laws], [result] * 10)
+        long = replace(PROVED, lean="x" * 2000)
+        results = [replace(long, theorem=f"beta_vae.{law.name}") for law in laws]
+        opened(tmp_path).keep([(BETA_VAE, law) for law in laws], results)
     assert (tmp_path / FILE_NAME).stat().st_size < 300_000
     assert look_up(tmp_path, BETA_VAE, laws[0]) != [None]
 

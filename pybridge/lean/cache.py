@@ -51,6 +51,18 @@ def cache_directory() -> Path:
     return user_cache_path("pybridge")
 
 
+def make_private_directory(directory: Path) -> None:
+    """Make a directory, and those above it that are missing, for this user alone.
+
+    Raises:
+        OSError: that is not possible.
+    """
+    if not directory.is_dir():
+        if directory.parent != directory:
+            make_private_directory(directory.parent)
+        directory.mkdir(mode=0o700, exist_ok=True)
+
+
 def read_entry(directory: Path, modules: Collection[str]) -> Manifest | None:
     """Return the manifest of an entry with all of `modules`, each as it was compiled, else None."""
     manifest = read_manifest(directory, modules)
@@ -77,7 +89,7 @@ def create_entry(
     from filelock import FileLock
 
     with _explained(directory.parent):
-        directory.parent.mkdir(parents=True, exist_ok=True)
+        make_private_directory(directory.parent)
         with FileLock(f"{directory}.lock"):
             manifest = None if replace else read_entry(directory, modules)
             if manifest is not None:
@@ -156,7 +168,7 @@ def write_program(path: Path, text: str) -> None:
         CacheError: the directory cannot be written to.
     """
     with _explained(path.parent):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_directory(path.parent)
         partial = path.with_name(f"{path.name}.partial-{os.getpid()}")
         partial.write_text(text, encoding="utf-8")
         partial.chmod(0o755)
