@@ -173,6 +173,11 @@ _SPEC = click.argument("spec", metavar="SPEC", type=click.Path(path_type=Path))
 )
 @click.option("--no-cache", is_flag=True, help="Have Lean check everything again.")
 @click.option(
+    "--paranoid",
+    is_flag=True,
+    help="Have a fresh Lean's kernel check every theorem a second time (docs/trust.md).",
+)
+@click.option(
     "--verbose", "-v", is_flag=True, help="Show why each law holds, and what was left out."
 )
 def verify(
@@ -188,6 +193,7 @@ def verify(
     timeout: float,
     effort: int,
     no_cache: bool,
+    paranoid: bool,
     verbose: bool,
 ) -> int:
     """Prove or disprove every law of the objectives in SPEC files.
@@ -229,6 +235,7 @@ def verify(
                 only=law_names or None,
                 limits=_limits(effort),
                 cache=not no_cache,
+                paranoid=paranoid,
                 progress=_verifying(bar),
             )
         except VerifyError as error:

@@ -83,6 +83,14 @@ def test_one_law_can_be_chosen() -> None:
     assert [law["name"] for law in laws(json.loads(done.stdout))] == ["mono_beta"]
 
 
+def test_a_paranoid_run_says_the_same_and_remembers_nothing() -> None:
+    done = pybridge("verify", FALSE_BETA, "--json")
+    again = pybridge("verify", FALSE_BETA, "--json", "--paranoid")
+    assert again.returncode == done.returncode == 1, again.stderr
+    for law, other in zip(*(laws(json.loads(run.stdout)) for run in (done, again)), strict=True):
+        assert {**law, "seconds": 0} == {**other, "seconds": 0}
+
+
 def test_an_unknown_law_is_bad_input() -> None:
     done = pybridge("verify", BETA_VAE, "--law", "mono_gamma")
     assert done.returncode == 2
