@@ -1,5 +1,5 @@
 """What pytest loads of pybridge when it starts: options, a hook and a fixture, and no code behind
-them until a spec is found or the fixture is used (see `pybridge.pytest_plugin`).
+them until a spec is found or the fixture is used (see `pybridge.interfaces.pytest_plugin`).
 
 This is a module of its own because a module of the package would load the package.
 """
@@ -14,7 +14,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pybridge.pytest_plugin import AssertLaws, SpecFile
+    from pybridge.interfaces.pytest_plugin import AssertLaws, SpecFile
 
 _OPTION = "pybridge_specs"
 _HELP = (
@@ -42,7 +42,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> SpecFile |
     patterns = [*config.getini(_OPTION), *config.getoption(_OPTION)]
     if not any(_matches(file_path, pattern, config.rootpath) for pattern in patterns):
         return None
-    from pybridge.pytest_plugin import SpecFile
+    from pybridge.interfaces.pytest_plugin import SpecFile
 
     return SpecFile.from_parent(parent, path=file_path)
 
@@ -60,6 +60,6 @@ def assert_laws() -> AssertLaws:
     Takes what `pybridge.verify` takes and returns its report; fails with every law that did not
     come out as expected.
     """
-    from pybridge.pytest_plugin import assert_laws
+    from pybridge.interfaces.pytest_plugin import assert_laws
 
     return assert_laws

@@ -11,8 +11,8 @@ import importlib.util
 from benchmarks.measure import call, heading, lean_call, row
 from pybridge import catalog, prove_interactively
 from pybridge.lean.backend import Backend
-from pybridge.lean.toolchain import find_lake
-from pybridge.verify import backend_named, lean_texts, verify
+from pybridge.lean.lake import find_lake
+from pybridge.verification.verify import backend_named, lean_texts, verify
 
 
 def main() -> None:

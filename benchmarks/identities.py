@@ -13,7 +13,7 @@ from itertools import product
 
 from benchmarks.measure import heading, lean_call, row
 from pybridge import Law, Objective
-from pybridge.verify import lean_texts, verify
+from pybridge.verification.verify import lean_texts, verify
 
 FACTORS = ("abc", "abc", "abc", "pqrst")
 """The names in each factor, which is their sum."""

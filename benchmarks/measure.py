@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.lean.installation import CHECK_OPTIONS
+from pybridge.lean.embedded.installation import CHECK_OPTIONS
+from pybridge.lean.embedded_backend import EmbeddedBackend
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from benchmarks.measure import command, heading, row
 from pybridge import Law, Objective, verify
-from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.tasks import tasks_for
+from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.verification.tasks import tasks_for
 
 FEW_TERMS = 4
 MOST_LAWS = 1_000

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from benchmarks.measure import call, command, lean_call, row
 from pybridge import catalog
-from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.verify import lean_texts, verify
+from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.verification.verify import lean_texts, verify
 
 PYBRIDGE = [sys.executable, "-m", "pybridge"]
 LAWS = ("mono_beta", "zero_beta", "gap_beta")

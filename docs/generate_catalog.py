@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pybridge import catalog, verify
-from pybridge.families import NotApplicable, all_laws
-from pybridge.law import Law
-from pybridge.spec import Spec
-from pybridge.verdict import LawResult, ObjectiveResult, Report, Verdict
+from pybridge.objectives.families import NotApplicable, all_laws
+from pybridge.objectives.law import Law
+from pybridge.objectives.spec import Spec
+from pybridge.report.results import LawResult, ObjectiveResult, Report, Verdict
 
 PAGE = Path(__file__).parent / "catalog.md"
 """The page that this program writes."""
@@ -39,7 +39,7 @@ _INTRODUCTION = """\
 {proved} as proved and {disproved} as disproved. The disproved ones are here on purpose: they are
 what one might believe of the objective, with the numbers at which it fails.
 
-Each objective is a spec that comes with the package, `pybridge/catalog/NAME.toml`.
+Each objective is a spec that comes with the package, `pybridge/objectives/catalog/NAME.toml`.
 `pybridge verify --catalog` checks all of them again; `pybridge.catalog.load("NAME")` gives one of
 them to Python.
 

@@ -11,16 +11,16 @@ In a notebook or a script:
 
 from typing import TYPE_CHECKING, Any
 
-from pybridge import catalog
 from pybridge.expression import Expression, FormulaError, Relation
-from pybridge.law import Law, LawError
-from pybridge.objective import Objective, ObjectiveError
-from pybridge.spec import Spec, SpecError, read_spec
-from pybridge.verdict import LawResult, Report, Verdict
-from pybridge.verify import verify
+from pybridge.objectives import catalog
+from pybridge.objectives.law import Law, LawError
+from pybridge.objectives.objective import Objective, ObjectiveError
+from pybridge.objectives.spec import Spec, SpecError, read_spec
+from pybridge.report.results import LawResult, Report, Verdict
+from pybridge.verification.verify import verify
 
 if TYPE_CHECKING:
-    from pybridge.interactive import InteractiveProof, prove_interactively
+    from pybridge.leandojo.interactive import InteractiveProof, prove_interactively
 
 __all__ = [
     "Expression",
@@ -52,7 +52,7 @@ def __getattr__(name: str) -> Any:
 
         return version("lean-pybridge")
     if name in _INTERACTIVE:
-        from pybridge import interactive
+        from pybridge.leandojo import interactive
 
         return getattr(interactive, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

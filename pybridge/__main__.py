@@ -1,5 +1,5 @@
 """`python -m pybridge` is the `pybridge` command."""
 
-from pybridge.cli import main
+from pybridge.interfaces.cli import main
 
 main()

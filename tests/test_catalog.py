@@ -12,9 +12,9 @@ from importlib.resources import files
 import pytest
 
 from pybridge import catalog
-from pybridge.families import all_laws
-from pybridge.law import Law
-from pybridge.objective import Objective
+from pybridge.objectives.families import all_laws
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
 from pybridge.prover import Counterexample, Problem, Proof, prove
 from pybridge.prover.problem import breaks
 

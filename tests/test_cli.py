@@ -17,7 +17,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FALSE_BETA = ROOT / "examples" / "false_beta.toml"
-BETA_VAE = ROOT / "pybridge" / "catalog" / "beta_vae.toml"
+BETA_VAE = ROOT / "pybridge" / "objectives" / "catalog" / "beta_vae.toml"
 
 
 def pybridge(

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from pybridge.lean.audit import audit
-from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.messages import parse_messages
 
 EMBEDDED = Path(__file__).parent.parent / "Lean" / "Embedded"

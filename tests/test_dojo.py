@@ -16,13 +16,13 @@ import pytest
 pytest.importorskip("lean_dojo", reason="lean_dojo is not installed (the extra `leandojo`)")
 
 from pybridge import Law, Objective, Verdict, catalog, prove_interactively, verify
-from pybridge.lean.dojo import DojoBackend
-from pybridge.lean.dojo.declarations import isolate
-from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.errors import LeanError
+from pybridge.leandojo import DojoBackend
+from pybridge.leandojo.declarations import isolate
 from pybridge.prover import Limits
-from pybridge.verdict import LawResult
-from pybridge.verify import VerifyError
+from pybridge.report.results import LawResult
+from pybridge.verification.verify import VerifyError
 
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
 PRODUCT = Objective("product", "base + w * (abs(x) * abs(y))", weights=["w"])
@@ -35,7 +35,7 @@ from pathlib import Path
 network = []
 sys.addaudithook(lambda event, _: event.startswith("socket.") and network.append(event))
 import lean_dojo
-from pybridge.lean.dojo import worker
+from pybridge.leandojo import worker
 
 calls = []
 
@@ -70,7 +70,7 @@ def spy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     script, record = tmp_path / "spy.py", tmp_path / "record.json"
     script.write_text(SPY)
     command = (sys.executable, str(script), str(record))
-    monkeypatch.setattr("pybridge.lean.dojo.backend.WORKER", command)
+    monkeypatch.setattr("pybridge.leandojo.backend.WORKER", command)
     return record
 
 
@@ -110,10 +110,10 @@ def test_what_lean_dojo_refuses_is_not_accepted(
 ) -> None:
     script = tmp_path / "refuse.py"
     script.write_text(
-        "import lean_dojo\nfrom pybridge.lean.dojo import worker\n"
+        "import lean_dojo\nfrom pybridge.leandojo import worker\n"
         "lean_dojo.check_proof = lambda theorem, proof: False\nworker.main()\n"
     )
-    monkeypatch.setattr("pybridge.lean.dojo.backend.WORKER", (sys.executable, str(script)))
+    monkeypatch.setattr("pybridge.leandojo.backend.WORKER", (sys.executable, str(script)))
     outcome = lean.check("theorem t : 1 = 1 := rfl", ["t"]).theorems["t"]
     assert not outcome.accepted
     assert outcome.reason == "LeanDojo refused its proof"
@@ -131,7 +131,7 @@ def test_what_lean_dojo_refuses_is_not_accepted(
 def test_a_worker_that_breaks_accepts_nothing(
     lean: DojoBackend, monkeypatch: pytest.MonkeyPatch, script: str, reason: str
 ) -> None:
-    monkeypatch.setattr("pybridge.lean.dojo.backend.WORKER", (sys.executable, "-c", script))
+    monkeypatch.setattr("pybridge.leandojo.backend.WORKER", (sys.executable, "-c", script))
     outcome = lean.check("theorem t : 1 = 1 := rfl", ["t"]).theorems["t"]
     assert not outcome.accepted
     assert reason in outcome.reason
@@ -139,7 +139,7 @@ def test_a_worker_that_breaks_accepts_nothing(
 
 def test_the_network_is_out_of_reach() -> None:
     script = (
-        "from pybridge.lean.dojo.worker import refuse_network\nimport socket\nrefuse_network()\n"
+        "from pybridge.leandojo.worker import refuse_network\nimport socket\nrefuse_network()\n"
         "for reach in (lambda: socket.create_connection(('127.0.0.1', 9)),\n"
         "              lambda: socket.getaddrinfo('localhost', 80)):\n"
         "    try:\n        reach()\n    except OSError as error:\n        print(error)\n"

@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from pybridge.evaluate import evaluate
 from pybridge.expression import ExpressionError, parse
-from pybridge.objective import Objective
+from pybridge.expression.evaluation import evaluate
+from pybridge.objectives.objective import Objective
 
 ELASTIC = parse("loss + l1 * abs(w) + l2 / 3 * w**2")
 HINGE = parse("max(0, 1 - m) + min(m, 0) / 2")
@@ -130,7 +130,7 @@ def test_objectives_are_called_with_all_of_their_names() -> None:
 
 def test_evaluating_imports_no_array_library() -> None:
     code = (
-        "import sys; from pybridge.objective import Objective;"
+        "import sys; from pybridge.objectives.objective import Objective;"
         "assert Objective('f', 'max(x, 0) + y')(x=1.5, y=2) == 3.5;"
         "loaded = {'numpy', 'torch', 'jax', 'flint', 'z3'} & set(sys.modules); assert not loaded"
     )

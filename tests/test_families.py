@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 
 from pybridge import catalog
 from pybridge.expression import parse
-from pybridge.families import (
+from pybridge.objectives.families import (
     SCHEDULE_LENGTH,
     NotApplicable,
     all_laws,
     find_counterexample,
     standard_families,
 )
-from pybridge.law import Law
-from pybridge.objective import Objective
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
 
 
 def derived(objective: Objective) -> dict[str, Law | NotApplicable]:

@@ -17,12 +17,12 @@ from pathlib import Path
 
 import pytest
 
-from pybridge.cli import main
-from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.objective import Objective
-from pybridge.spec import SpecError, parse_spec, read_spec
-from pybridge.verdict import Report, Verdict
-from pybridge.verify import lean_texts, verify
+from pybridge.interfaces.cli import main
+from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.objectives.objective import Objective
+from pybridge.objectives.spec import SpecError, parse_spec, read_spec
+from pybridge.report.results import Report, Verdict
+from pybridge.verification.verify import lean_texts, verify
 
 SECONDS = 20.0
 """What "at once" means on a busy machine."""

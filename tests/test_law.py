@@ -7,8 +7,8 @@ import pickle
 import pytest
 
 from pybridge.expression import Variable, parse_relation
-from pybridge.law import Law, LawError
-from pybridge.objective import Objective
+from pybridge.objectives.law import Law, LawError
+from pybridge.objectives.objective import Objective
 
 OBJECTIVE = Objective(
     "j", "recon + beta * kl", weights=["beta"], assume=["kl >= 0", "beta >= 0", "recon >= kl"]

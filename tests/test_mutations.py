@@ -16,13 +16,11 @@ from fractions import Fraction
 import pytest
 from test_prover import FALSE_LAWS, TRUE_LAWS, assert_proves
 
-from pybridge import batch
 from pybridge.expression import Constant, Expression, parse
-from pybridge.law import Law
 from pybridge.lean.backend import Backend
-from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.objective import Objective
-from pybridge.proofs import StatedLaw, disproof, proof
+from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
 from pybridge.prover import Counterexample, Outcome, Problem, Proof, prove
 from pybridge.prover.certificate import (
     Bounded,
@@ -35,10 +33,12 @@ from pybridge.prover.certificate import (
     Split,
     Term,
 )
-from pybridge.render import Question
-from pybridge.unfolding import problem_of
-from pybridge.verdict import Verdict
-from pybridge.verify import verify
+from pybridge.report.results import Verdict
+from pybridge.translation.proofs import StatedLaw, disproof, proof
+from pybridge.translation.render import Question
+from pybridge.translation.unfolding import problem_of
+from pybridge.verification import batch
+from pybridge.verification.verify import verify
 
 CERTIFICATES, COUNTEREXAMPLES = 1_200, 800
 """How many wrong proposals of each kind Lean gets to see."""

@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from pybridge.law import Law
 from pybridge.lean.backend import Backend
-from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.naming import theorem_name
-from pybridge.objective import Objective
-from pybridge.verify import verify
+from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
+from pybridge.translation.naming import theorem_name
+from pybridge.verification.verify import verify
 
 MADE_BY_LEAN = [
     "eq_0", "eq_1", "eq_2", "eq_10", "eq_01", "eq_1_1", "eq_def", "eq_unfold", "congr_simp",

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from pybridge.expression import FormulaError, parse, parse_relation, read_number
-from pybridge.law import Law
-from pybridge.lean_evaluation import evaluate_in_lean
-from pybridge.objective import Objective
-from pybridge.spec import SpecError, parse_spec
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
+from pybridge.objectives.spec import SpecError, parse_spec
+from pybridge.verification.lean_evaluation import evaluate_in_lean
 
-BETA_VAE = Path(__file__).parent.parent / "pybridge" / "catalog" / "beta_vae.toml"
+BETA_VAE = Path(__file__).parent.parent / "pybridge" / "objectives" / "catalog" / "beta_vae.toml"
 VAE = Objective("vae", "recon + beta * kl", ["beta"])
 THREE = "\N{ARABIC-INDIC DIGIT THREE}"
 FOREIGN = [

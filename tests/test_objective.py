@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from pybridge.expression import ExpressionError, FormulaError, Variable, parse, parse_relation
-from pybridge.objective import Objective, ObjectiveError
+from pybridge.objectives.objective import Objective, ObjectiveError
 
 BETA_VAE = Objective(
     "beta_vae",

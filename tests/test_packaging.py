@@ -47,8 +47,8 @@ def test_the_wheel_has_the_lean_sources_and_the_catalog(installed: Path) -> None
     for name in (
         "pybridge/Lean/LatentObjective.lean",
         "pybridge/Lean/Embedded/Init.lean",
-        "pybridge/catalog/beta_vae.toml",
-        "pybridge/templates/theorem.lean.j2",
+        "pybridge/objectives/catalog/beta_vae.toml",
+        "pybridge/translation/templates/theorem.lean.j2",
         "pybridge/report/templates/page.html.j2",
         "pybridge/py.typed",
     ):
@@ -62,7 +62,12 @@ def test_an_installed_copy_verifies_by_itself(installed: Path, tmp_path: Path) -
     assert where.startswith(str(installed))
     done = run(
         installed,
-        *("-m", "pybridge", "verify", installed / "pybridge" / "catalog" / "beta_vae.toml"),
+        *(
+            "-m",
+            "pybridge",
+            "verify",
+            installed / "pybridge" / "objectives" / "catalog" / "beta_vae.toml",
+        ),
         directory=tmp_path,
     )
     assert done.returncode == 0, done.stdout + done.stderr
@@ -85,7 +90,9 @@ print(verify(mine, only="mono_beta")["mono_beta"].verdict)
 
 def test_pytest_finds_its_plugin(installed: Path, tmp_path: Path) -> None:
     spec = tmp_path / "beta_vae.toml"
-    spec.write_bytes((installed / "pybridge" / "catalog" / "beta_vae.toml").read_bytes())
+    spec.write_bytes(
+        (installed / "pybridge" / "objectives" / "catalog" / "beta_vae.toml").read_bytes()
+    )
     done = run(
         installed, *("-m", "pytest", "-q", "--pybridge-specs", spec.name), directory=tmp_path
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pybridge import pytest_plugin
-from pybridge.lean.cache import cache_directory
+from pybridge.interfaces import pytest_plugin
 from pybridge.lean.errors import LeanUnavailable
+from pybridge.lean.library.cache import cache_directory
 
 pytest_plugins = ["pytester"]
 

@@ -27,13 +27,13 @@ from pybridge.expression import (
     Relation,
     Variable,
 )
-from pybridge.law import Law
 from pybridge.lean.backend import Backend
-from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.objective import Objective
+from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
 from pybridge.prover import Limits
-from pybridge.verdict import LawResult, Verdict
-from pybridge.verify import verify
+from pybridge.report.results import LawResult, Verdict
+from pybridge.verification.verify import verify
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pybridge.declarations import definition_text, lean_file
 from pybridge.expression import (
     Absolute,
     Constant,
@@ -20,10 +19,11 @@ from pybridge.expression import (
     parse_relation,
 )
 from pybridge.lean.backend import Backend, CheckResult
-from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.objective import Objective
-from pybridge.printing import Printer
-from pybridge.readback import (
+from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.objectives.objective import Objective
+from pybridge.translation.declarations import definition_text, lean_file
+from pybridge.translation.printing import Printer
+from pybridge.translation.readback import (
     ReadbackError,
     Statement,
     canonical,

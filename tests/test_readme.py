@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pybridge.verdict import Verdict
+from pybridge.report.results import Verdict
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 

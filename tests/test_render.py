@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from pybridge.expression import parse, parse_relation
-from pybridge.law import Law
 from pybridge.lean.guard import refusal
-from pybridge.naming import lean_name, local_names, theorem_name
-from pybridge.objective import Objective
-from pybridge.printing import Printer, Reifier
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
 from pybridge.prover import Problem, prove
-from pybridge.render import Question, render_batch, render_evaluation
-from pybridge.terms import Listing, apply, layout
-from pybridge.verify import lean_texts
+from pybridge.translation.naming import lean_name, local_names, theorem_name
+from pybridge.translation.printing import Printer, Reifier
+from pybridge.translation.render import Question, render_batch, render_evaluation
+from pybridge.translation.terms import Listing, apply, layout
+from pybridge.verification.verify import lean_texts
 
 NAMES = {name: name for name in ("x", "y", "z")}
 

@@ -10,8 +10,8 @@ import pytest
 
 from pybridge import catalog
 from pybridge.expression import parse, parse_relation
-from pybridge.families import find_counterexample
-from pybridge.spec import MAX_SPEC_BYTES, SpecError, parse_spec, read_spec
+from pybridge.objectives.families import find_counterexample
+from pybridge.objectives.spec import MAX_SPEC_BYTES, SpecError, parse_spec, read_spec
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FALSE_BETA = ROOT / "examples" / "false_beta.toml"
-BETA_VAE = ROOT / "pybridge" / "catalog" / "beta_vae.toml"
+BETA_VAE = ROOT / "pybridge" / "objectives" / "catalog" / "beta_vae.toml"
 VERIFY = ("verify", str(BETA_VAE), "--law", "mono_beta")
 COMMANDS = [
     VERIFY,

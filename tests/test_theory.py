@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.lean.embedded_backend import EmbeddedBackend
 
 SEVEN_THEOREMS = """\
 import LatentObjective

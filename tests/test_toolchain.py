@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from pybridge import Objective, Verdict, verify
-from pybridge.lean.dojo import DojoBackend
-from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.errors import LeanError
+from pybridge.lean.lake import LakeBackend, ToolchainWarning, find_lake
 from pybridge.lean.process import Outcome
-from pybridge.lean.toolchain import LakeBackend, ToolchainWarning, find_lake
+from pybridge.leandojo import DojoBackend
 
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
 
@@ -174,8 +174,8 @@ def test_the_package_may_be_the_users_own(
 def test_an_installed_copy_gets_a_package_in_the_cache(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from pybridge.lean import toolchain
-    from pybridge.lean.sources import find_sources
+    from pybridge.lean import lake as toolchain
+    from pybridge.lean.library.sources import find_sources
 
     monkeypatch.setenv("PYBRIDGE_CACHE_DIR", str(tmp_path))
     package = toolchain._write_package(find_sources().theory)
@@ -186,7 +186,7 @@ def test_an_installed_copy_gets_a_package_in_the_cache(
 
 
 def test_the_pinned_version_is_that_of_the_package() -> None:
-    from pybridge.lean.toolchain import PINNED_VERSION
+    from pybridge.lean.lake import PINNED_VERSION
 
     pinned = Path(__file__).parents[1] / "lean-toolchain"
     assert pinned.read_text().strip() == f"leanprover/lean4:v{PINNED_VERSION}"

@@ -16,14 +16,14 @@ from typing import Any
 
 import pytest
 
-from pybridge import verdict_cache
-from pybridge.law import Law
 from pybridge.lean.backend import CheckResult, LeanIdentity
-from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.objective import Objective
-from pybridge.verdict import LawResult, Report, Verdict
-from pybridge.verdict_cache import FILE_NAME, CacheWarning, VerdictCache, open_cache
-from pybridge.verify import verify
+from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
+from pybridge.report.results import LawResult, Report, Verdict
+from pybridge.verification import verdict_cache
+from pybridge.verification.verdict_cache import FILE_NAME, CacheWarning, VerdictCache, open_cache
+from pybridge.verification.verify import verify
 
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
 MONO = Law("mono", "beta_vae(beta=b1) <= beta_vae(beta=b2)", ["b1", "b2"], ["b1 <= b2"])
@@ -354,7 +354,7 @@ def test_a_link_is_judged_by_where_it_leads(tmp_path: Path) -> None:
 
 @needs_owners
 def test_the_command_line_warns_in_one_line(tmp_path: Path) -> None:
-    spec = Path(verdict_cache.__file__).parent / "catalog" / "beta_vae.toml"
+    spec = Path(verdict_cache.__file__).parents[1] / "objectives" / "catalog" / "beta_vae.toml"
     command = [sys.executable, "-m", "pybridge", "verify", spec, "--law", "mono_beta"]
     file = tmp_path / FILE_NAME
     environment = os.environ | {"PYBRIDGE_CACHE_DIR": str(tmp_path)}

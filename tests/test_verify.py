@@ -15,19 +15,19 @@ from typing import Any
 
 import pytest
 
-from pybridge import batch
 from pybridge.expression import parse
-from pybridge.law import Law
 from pybridge.lean.backend import Backend, CheckResult, LeanIdentity
-from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.lean_evaluation import EvaluationError, evaluate_in_lean
-from pybridge.objective import Objective
+from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
+from pybridge.objectives.spec import parse_spec
 from pybridge.prover import Counterexample, Limits, Problem, Proof, prove
 from pybridge.prover.certificate import Combination, Direct, Term
-from pybridge.spec import parse_spec
-from pybridge.tasks import Task
-from pybridge.verdict import Report, Verdict
-from pybridge.verify import Progress, VerifyError, lean_texts, verify
+from pybridge.report.results import Report, Verdict
+from pybridge.verification import batch
+from pybridge.verification.lean_evaluation import EvaluationError, evaluate_in_lean
+from pybridge.verification.tasks import Task
+from pybridge.verification.verify import Progress, VerifyError, lean_texts, verify
 
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
 MONO = Law("mono", "beta_vae(beta=b1) <= beta_vae(beta=b2)", ["b1", "b2"], ["b1 <= b2"])

@@ -21,12 +21,12 @@ from pathlib import Path
 
 from pybridge import catalog
 from pybridge.lean.audit import core_constants_used
-from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.lean.installation import IN_ORDER
-from pybridge.lean.library import Library
+from pybridge.lean.embedded.installation import IN_ORDER
+from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.lean.library.compiled import Library
+from pybridge.lean.library.olean import read_module
 from pybridge.lean.messages import parse_messages
-from pybridge.lean.olean import read_module
-from pybridge.verify import lean_texts
+from pybridge.verification.verify import lean_texts
 
 HERE = Path(__file__).parent
 TARGET = HERE / "Conformance.lean"

@@ -290,7 +290,7 @@ class Expression:
     def evaluate(self, env: Mapping[str, int | Fraction]) -> Fraction:
         """The exact value where each name has the value that `env` gives it.
 
-        `pybridge.evaluate.evaluate` does the same for floats and arrays.
+        `pybridge.expression.evaluation.evaluate` does the same for floats and arrays.
 
         Raises:
             KeyError: `env` lacks a name.

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pybridge.lean.backend import STANDARD_AXIOMS
-from pybridge.lean.olean import CompiledModule, Constant, Kind, read_module
+from pybridge.lean.library.olean import CompiledModule, Constant, Kind, read_module
 from pybridge.lean.probe import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from pybridge.lean.embedded import EmbeddedBackend
-    from pybridge.lean.library import CompiledLayer, Library
+    from pybridge.lean.embedded_backend import EmbeddedBackend
+    from pybridge.lean.library.compiled import CompiledLayer, Library
 
 CORE_AXIOMS = STANDARD_AXIOMS | {"sorryAx"}
 """The axioms that Lean's own core declares for the logic.  The compiler's own, such as `lcProof`,

@@ -7,13 +7,13 @@ import os
 import shlex
 from typing import TYPE_CHECKING, NoReturn
 
-from pybridge.lean import cache
+from pybridge.lean.library import cache
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from pybridge.lean.library import Library
+    from pybridge.lean.library.compiled import Library
 
 WORKER_VARIABLE = "LEAN_WORKER_PATH"
 """The program that Lean's language server starts for each open file."""

@@ -14,6 +14,8 @@ from functools import cached_property
 from itertools import islice
 
 from pybridge.expression import Expression, ExpressionError, Relation, Variable
+from pybridge.prover.algebra.polynomial import NotPolynomialError, Polynomial, Ring, atoms
+from pybridge.prover.algebra.slack import Parametrization
 from pybridge.prover.budget import Budget, ExhaustedError
 from pybridge.prover.certificate import (
     Bounded,
@@ -29,12 +31,10 @@ from pybridge.prover.certificate import (
     negation,
     replace,
 )
-from pybridge.prover.polynomial import NotPolynomialError, Polynomial, Ring, atoms
-from pybridge.prover.positivity import Goal
+from pybridge.prover.methods.positivity import Goal
+from pybridge.prover.methods.solver import forget
+from pybridge.prover.methods.witness import by_sampling, by_solver, samples
 from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
-from pybridge.prover.slack import Parametrization
-from pybridge.prover.solver import forget
-from pybridge.prover.witness import by_sampling, by_solver, samples
 
 __all__ = ["prove"]
 

@@ -20,7 +20,7 @@ from pybridge.expression import (
     Power,
     Subtract,
 )
-from pybridge.prover.polynomial import atoms
+from pybridge.prover.algebra.polynomial import atoms
 from pybridge.prover.problem import Problem
 
 __all__ = ["MAX_CHOICES", "MAX_SUMMANDS", "too_large"]

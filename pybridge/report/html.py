@@ -6,7 +6,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from pybridge.verdict import Report
+from pybridge.report.results import Report
 
 
 def to_html(report: Report) -> str:

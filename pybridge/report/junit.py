@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 
-from pybridge.verdict import LawResult, Report, Verdict
+from pybridge.report.results import LawResult, Report, Verdict
 
 # XML 1.0 admits no control characters but tab, line feed and carriage return.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from pybridge.verdict import LawResult, ObjectiveResult, Report, Verdict
+from pybridge.report.results import LawResult, ObjectiveResult, Report, Verdict
 
 __all__ = ["to_text"]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.lean.installation import find_installation
-from pybridge.lean.sources import Sources, find_sources
+from pybridge.lean.embedded.installation import find_installation
+from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.lean.library.sources import Sources, find_sources
 
 TINY_PRELUDE = """prelude
 inductive True : Prop where

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from pybridge.lean.backend import Backend, CheckResult, TheoremOutcome
-from pybridge.lean.dojo import DojoBackend
-from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.lean.lake import LakeBackend, find_lake
 from pybridge.lean.process import Outcome
-from pybridge.lean.toolchain import LakeBackend, find_lake
+from pybridge.leandojo import DojoBackend
 
 ALL = ("embedded", "dojo", "lake")
 

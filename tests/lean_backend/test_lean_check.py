@@ -11,7 +11,7 @@ from multiprocessing import get_context
 import pytest
 
 from pybridge.lean.backend import CheckResult, TheoremOutcome
-from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.process import Outcome
 
 
@@ -184,7 +184,7 @@ def test_too_much_memory_is_an_outcome(backend: EmbeddedBackend) -> None:
 def test_a_flood_of_messages_is_cut_off(
     backend: EmbeddedBackend, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pybridge.lean.embedded.OUTPUT_LIMIT", 10_000)
+    monkeypatch.setattr("pybridge.lean.embedded_backend.OUTPUT_LIMIT", 10_000)
     text = "theorem t : 1 = 1 := rfl\n" + "#check Nat\n" * 2000
     result = backend.check(text, ["t"])
     assert result.outcome is Outcome.TOO_MUCH_OUTPUT

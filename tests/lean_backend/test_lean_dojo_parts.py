@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from pybridge.lean.dojo.declarations import isolate
-from pybridge.lean.dojo.launchers import write_launchers
-from pybridge.lean.dojo.repl import tactic_block
-from pybridge.lean.dojo.workspace import (
+from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.leandojo.declarations import isolate
+from pybridge.leandojo.launchers import write_launchers
+from pybridge.leandojo.repl import tactic_block
+from pybridge.leandojo.workspace import (
     Workspace,
     compile_repl_module,
     syntax_tree,
     write_workspace,
 )
-from pybridge.lean.embedded import EmbeddedBackend
 
 TEXT = """-- ℝ
 def größe := 1

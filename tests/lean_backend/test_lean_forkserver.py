@@ -17,14 +17,14 @@ from pathlib import Path
 import pytest
 from process_table import alive, children, descendants, session, wait_for
 
-from pybridge.lean import build
-from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.lean.embedded.forking import ForkServer
+from pybridge.lean.embedded.installation import Installation, Limits, find_installation
+from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.errors import BuildError
-from pybridge.lean.forking import ForkServer
-from pybridge.lean.installation import Installation, Limits, find_installation
-from pybridge.lean.library import build_library, find_library
+from pybridge.lean.library import build
+from pybridge.lean.library.compiled import build_library, find_library
+from pybridge.lean.library.sources import Sources
 from pybridge.lean.process import Outcome, Run
-from pybridge.lean.sources import Sources
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -251,8 +251,8 @@ def test_a_build_that_is_stopped(slow_sources: Sources, tmp_path: Path, number: 
     sources = f"Path({str(slow_sources.core)!r}), Path({str(slow_sources.theory)!r}), 'Tiny'"
     code = f"""
         from pathlib import Path
-        from pybridge.lean.library import build_library
-        from pybridge.lean.sources import Sources
+        from pybridge.lean.library.compiled import build_library
+        from pybridge.lean.library.sources import Sources
         build_library(Sources({sources}), Path({str(cache_dir)!r}))
     """
     parent = subprocess.Popen(

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from pybridge.lean import installation
+from pybridge.interfaces.doctor import diagnose
 from pybridge.lean.command import worker_script
-from pybridge.lean.doctor import diagnose
-from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.lean.embedded import installation
+from pybridge.lean.embedded.installation import Installation, find_installation
+from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.errors import LeanUnavailable
-from pybridge.lean.installation import Installation, find_installation
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -54,7 +54,7 @@ def test_lean_is_unavailable(
 ) -> None:
     if sys.platform != "linux":
         pytest.skip("the cases are those of Linux")
-    fresh.setattr(f"pybridge.lean.installation.{name}", value)
+    fresh.setattr(f"pybridge.lean.embedded.installation.{name}", value)
     with pytest.raises(LeanUnavailable, match=says) as raised:
         installation.find_installation()
     assert raised.value.remedy
@@ -106,8 +106,8 @@ def _lean(
         import sys
         from pathlib import Path
         from pybridge.lean.command import exec_lean
-        from pybridge.lean.library import build_library
-        from pybridge.lean.sources import Sources
+        from pybridge.lean.library.compiled import build_library
+        from pybridge.lean.library.sources import Sources
         sources = Sources(
             Path({str(sources.directory)!r}), Path({str(theory.directory)!r}), {theory.root!r}
         )

@@ -19,11 +19,11 @@ from typing import Any
 
 import pytest
 
-from pybridge.lean import cache, manifest
-from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.errors import BuildError, CacheError, SourcesError
-from pybridge.lean.library import DamageWarning, Library, build_library, find_library
-from pybridge.lean.sources import Sources
+from pybridge.lean.library import cache, manifest
+from pybridge.lean.library.compiled import DamageWarning, Library, build_library, find_library
+from pybridge.lean.library.sources import Sources
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -97,8 +97,8 @@ def _build_script(sources: Sources, cache_dir: Path, on_module: str = "pass") ->
     code = f"""
         import os, signal, sys
         from pathlib import Path
-        from pybridge.lean.library import build_library
-        from pybridge.lean.sources import Sources
+        from pybridge.lean.library.compiled import build_library
+        from pybridge.lean.library.sources import Sources
         def progress(module, done, total):
             {on_module}
         sources = Sources(Path({str(sources.core)!r}), Path({str(sources.theory)!r}), "Tiny")
@@ -300,7 +300,7 @@ def test_the_command_line_says_what_was_damaged(
 ) -> None:
     monkeypatch.setenv(cache.ENVIRONMENT_VARIABLE, str(tmp_path))
     library = build_library()
-    spec = ROOT / "pybridge" / "catalog" / "beta_vae.toml"
+    spec = ROOT / "pybridge" / "objectives" / "catalog" / "beta_vae.toml"
     command = [sys.executable, "-m", "pybridge", "verify", spec, "--law", "mono_beta"]
     path = library.compiled("LatentObjective")
     line = f"Warning: {path} is damaged; the Lean library is compiled again\n"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from pybridge.lean.audit import audit, core_constants_used
-from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.lean.olean import Constant, Kind, OleanError, read_module
-from pybridge.lean.sources import Sources
+from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.lean.library.olean import Constant, Kind, OleanError, read_module
+from pybridge.lean.library.sources import Sources
 
 THEORY = """
 structure Pair where

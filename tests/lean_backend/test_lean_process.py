@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from process_table import alive, children, wait_for
 
-from pybridge.lean.embedded import EmbeddedBackend
-from pybridge.lean.installation import Installation, find_installation
+from pybridge.lean.embedded.installation import Installation, find_installation
+from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.judge import judge
 from pybridge.lean.messages import parse_messages
 from pybridge.lean.probe import Probe
@@ -96,7 +96,7 @@ def test_lean_does_not_outlive_us(tmp_path: Path, number: signal.Signals) -> Non
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)  # Lean blocks when it opens it: a run that does not end by itself
     code = f"""
-        from pybridge.lean.installation import find_installation
+        from pybridge.lean.embedded.installation import find_installation
         find_installation().run([{str(fifo)!r}], timeout=100, memory_mb=1000)
     """
     parent = subprocess.Popen(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pybridge.lean import sources
 from pybridge.lean.errors import SourcesError
-from pybridge.lean.sources import Sources, find_sources, read_imports
+from pybridge.lean.library import sources
+from pybridge.lean.library.sources import Sources, find_sources, read_imports
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from pybridge import Law, Objective, Verdict, verify
 from pybridge.lean.backend import CheckResult
-from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.untrusted import check as apart
 from pybridge.lean.untrusted.check import Text, layers_in_force
 
@@ -125,7 +125,7 @@ def test_the_replay_alone_holds(
     proof: str, untouched: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A guard that lets everything through."""
-    monkeypatch.setattr("pybridge.batch.Text", lambda lean, start: Text(lean, None))
+    monkeypatch.setattr("pybridge.verification.batch.Text", lambda lean, start: Text(lean, None))
     proof = proof.replace("{directory}", str(untouched))
     report = verify(OBJ, [BAD, OTHER], proofs={"bad": proof}, cache=False, jobs=1, timeout=4)
     assert [law.verdict for law in report] == [Verdict.ERROR, Verdict.PROVED]
@@ -149,7 +149,7 @@ def test_the_guard_alone_holds(
     class Trusting(EmbeddedBackend):
         check_apart = check_without_replay
 
-    monkeypatch.setattr("pybridge.lean.embedded.check_apart", apart.check_apart)
+    monkeypatch.setattr("pybridge.lean.embedded_backend.check_apart", apart.check_apart)
     proof = proof.replace("{directory}", str(untouched))
     report = verify(
         OBJ, [BAD, OTHER], proofs={"bad": proof}, lean=Trusting(), cache=False, jobs=1, timeout=4
@@ -376,7 +376,7 @@ def test_paranoia_finds_a_lying_lean(monkeypatch: pytest.MonkeyPatch) -> None:
     from pybridge.prover.certificate import Combination, Direct
 
     nonsense = Proof(Direct(Combination((), ())))
-    monkeypatch.setattr("pybridge.batch.prove", lambda *_: nonsense)
+    monkeypatch.setattr("pybridge.verification.batch.prove", lambda *_: nonsense)
     laws = [BAD, GOOD]
     believed = verify(OBJ, laws, lean=Lying(), cache=False)
     assert believed["bad"].verdict is Verdict.PROVED, "the attack itself works"

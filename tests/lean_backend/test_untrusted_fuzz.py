@@ -15,11 +15,11 @@ import pytest
 from hostile_proofs import FALSE_PROOFS, GLUES, HARMFUL_PROOFS, KEYWORDS, TAILS
 
 from pybridge import Law, Objective
-from pybridge.batch import Job, question_about
-from pybridge.lean.embedded import EmbeddedBackend
+from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.prover import Counterexample, Limits
-from pybridge.tasks import Task
-from pybridge.verdict import Verdict
+from pybridge.report.results import Verdict
+from pybridge.verification.batch import Job, question_about
+from pybridge.verification.tasks import Task
 
 COUNT = int(os.environ.get("PYBRIDGE_FUZZ", "200"))
 PORTIONS = 8

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pybridge.lean.backend import CheckResult, TheoremOutcome
-from pybridge.lean.installation import CHECK_OPTIONS, Limits
+from pybridge.lean.embedded.installation import CHECK_OPTIONS, Limits
 from pybridge.lean.judge import judge
 from pybridge.lean.messages import Message, parse_messages
 from pybridge.lean.probe import Probe, name_parts
@@ -20,7 +20,7 @@ from pybridge.lean.process import Outcome, Run, run
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from pybridge.lean.library import Library
+    from pybridge.lean.library.compiled import Library
 
 __all__ = ["Text", "check_apart", "layers_in_force"]
 

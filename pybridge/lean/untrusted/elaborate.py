@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pybridge.lean.launcher import die_with, limit_resources
+    from pybridge.lean.embedded.launcher import die_with, limit_resources
     from pybridge.lean.untrusted.confinement import confine
     from pybridge.lean.untrusted.grammar import Syntax, complaint
     from pybridge.lean.untrusted.native import (
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         text_of,
     )
 else:
-    sys.path += [str(Path(__file__).parent), str(Path(__file__).parents[1])]
+    sys.path += [str(Path(__file__).parents[1] / part) for part in ("untrusted", "embedded")]
     from confinement import confine
     from grammar import Syntax, complaint
     from launcher import die_with, limit_resources

@@ -28,12 +28,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pybridge.lean.launcher import die_with, limit_resources
-    from pybridge.lean.olean import KINDS, Image, Kind, OleanError
+    from pybridge.lean.embedded.launcher import die_with, limit_resources
+    from pybridge.lean.library.olean import KINDS, Image, Kind, OleanError
     from pybridge.lean.untrusted.confinement import confine
     from pybridge.lean.untrusted.native import NOTHING, OBJECT, Native, field, kept, tag
 else:
-    sys.path += [str(Path(__file__).parent), str(Path(__file__).parents[1])]
+    sys.path += [
+        str(Path(__file__).parents[1] / part) for part in ("untrusted", "embedded", "library")
+    ]
     from confinement import confine
     from launcher import die_with, limit_resources
     from native import NOTHING, OBJECT, Native, field, kept, tag

@@ -1,0 +1,508 @@
+"""The command line: `pybridge COMMAND …`.
+
+Exit statuses: 0 all as expected; 1 some law is not as expected, or a check failed; 2 bad usage or a
+bad spec; 3 Lean cannot run, or the results cannot be written; 130 interrupted. Results go to
+standard output, everything else to standard error. Modules are imported where they are used:
+starting up is part of every run's time.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from pybridge.expression import FormulaError, read_number
+from pybridge.interfaces.progress import ProgressBar
+from pybridge.interfaces.streams import OutputError, take_over
+from pybridge.lean.backend import DEFAULT_TIMEOUT
+from pybridge.lean.errors import LeanError
+from pybridge.objectives.spec import SpecError
+
+if TYPE_CHECKING:
+    from pybridge.lean.backend import Backend
+    from pybridge.lean.embedded_backend import EmbeddedBackend
+    from pybridge.lean.library.build import Progress
+    from pybridge.objectives.spec import Spec
+    from pybridge.prover import Limits
+    from pybridge.report.results import Report
+    from pybridge.verification.verify import Progress as VerifyProgress
+
+EXIT_NOT_AS_EXPECTED = 1
+EXIT_BAD_INPUT = 2
+EXIT_NO_LEAN = 3
+EXIT_NO_OUTPUT = 3
+EXIT_INTERRUPTED = 130
+
+MAX_TIMEOUT = 10_000_000
+"""In seconds; the system's timers take no arbitrary numbers."""
+
+
+class _BadInput(click.ClickException):
+    """A mistake in what the user gave, which the message explains."""
+
+    exit_code = EXIT_BAD_INPUT
+
+
+class _NoLean(click.ClickException):
+    """Lean, or its library, cannot be used here."""
+
+    exit_code = EXIT_NO_LEAN
+
+    def __init__(self, error: LeanError) -> None:
+        super().__init__(f"{error}\n`pybridge doctor` says what is installed and what to do.")
+
+
+class _Seconds(click.FloatRange):
+    """A number of seconds, in the digits that everyone reads."""
+
+    def convert(
+        self, value: Any, parameter: click.Parameter | None, context: click.Context | None
+    ) -> Any:
+        """Read the value; `nan` and `inf` are none."""
+        try:
+            seconds = float(read_number(value)) if isinstance(value, str) else value
+        except (FormulaError, OverflowError) as error:
+            self.fail(str(error), parameter, context)
+        return super().convert(seconds, parameter, context)
+
+
+class _Count(click.IntRange):
+    """A whole number, in the digits that everyone reads."""
+
+    def convert(
+        self, value: Any, parameter: click.Parameter | None, context: click.Context | None
+    ) -> Any:
+        """Read the value."""
+        try:
+            if isinstance(value, str):
+                read_number(value)
+        except FormulaError as error:
+            self.fail(str(error), parameter, context)
+        return super().convert(value, parameter, context)
+
+
+def main() -> NoReturn:
+    """Run the command line and leave with its exit status."""
+    try:
+        take_over()
+        status = cli.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except LeanError as error:
+        _NoLean(error).show()
+        sys.exit(EXIT_NO_LEAN)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted", err=True)
+        # Without waiting for threads: what they run dies with us.
+        os._exit(EXIT_INTERRUPTED)
+    except OutputError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(EXIT_NO_OUTPUT)
+    sys.exit(status or 0)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with:  pybridge verify --catalog",
+)
+@click.version_option(package_name="lean-pybridge", prog_name="pybridge")
+def cli() -> None:
+    """Training objectives, proved in Lean.
+
+    Takes an objective such as `recon + beta * kl`, in a TOML file, and has Lean's kernel prove each
+    of its laws over the real numbers, or break it with numbers.
+    """
+
+
+_SPECS = click.argument("specs", metavar="SPEC…", nargs=-1, type=click.Path(path_type=Path))
+_SPEC = click.argument("spec", metavar="SPEC", type=click.Path(path_type=Path))
+
+
+@cli.command()
+@_SPECS
+@click.option("--catalog", is_flag=True, help="Verify the published objectives of the catalog too.")
+@click.option(
+    "--law",
+    "law_names",
+    multiple=True,
+    metavar="NAME",
+    help="Only this law, such as mono_beta; may be repeated.",
+)
+@click.option(
+    "--lean",
+    type=click.Choice(["embedded", "lake", "dojo"]),
+    default="embedded",
+    show_default=True,
+    help="What checks the proofs: the Lean that pip installed, a toolchain, or LeanDojo.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@click.option("--junit", type=click.Path(path_type=Path), help="Write the report as JUnit XML.")
+@click.option(
+    "--report", "page", type=click.Path(path_type=Path), help="Write the report as an HTML page."
+)
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Save the generated Lean in this directory, so that anyone can check it again.",
+)
+@click.option("--jobs", type=_Count(min=1), help="Lean processes at a time  [default: processors]")
+@click.option(
+    "--timeout",
+    type=_Seconds(min=0, min_open=True, max=MAX_TIMEOUT),
+    default=DEFAULT_TIMEOUT,
+    show_default=True,
+    help="Seconds that Lean may take for one batch of laws.",
+)
+@click.option(
+    "--effort",
+    type=_Count(1, 5),
+    default=1,
+    show_default=True,
+    help="How hard to look for proofs of laws that come out as unknown.",
+)
+@click.option("--no-cache", is_flag=True, help="Have Lean check everything again.")
+@click.option(
+    "--paranoid",
+    is_flag=True,
+    help="Have a fresh Lean's kernel check every theorem a second time (docs/trust.md).",
+)
+@click.option(
+    "--verbose", "-v", is_flag=True, help="Show why each law holds, and what was left out."
+)
+def verify(
+    specs: tuple[Path, ...],
+    catalog: bool,
+    law_names: tuple[str, ...],
+    lean: str,
+    as_json: bool,
+    junit: Path | None,
+    page: Path | None,
+    keep: Path | None,
+    jobs: int | None,
+    timeout: float,
+    effort: int,
+    no_cache: bool,
+    paranoid: bool,
+    verbose: bool,
+) -> int:
+    """Prove or disprove every law of the objectives in SPEC files.
+
+    \b
+    A spec is a TOML file:
+      [objective]
+      name = "beta_vae"
+      formula = "recon + beta * kl"
+      weights = ["beta"]           # every other name is a term
+      assume = ["kl >= 0"]
+    \b
+      [[law]]                      # optional: laws of your own
+      name = "beta_gap"
+      forall = ["b1", "b2"]
+      assume = ["b1 <= b2", "kl <= 10"]
+      claim = "beta_vae(beta=b2) - beta_vae(beta=b1) <= 10 * (b2 - b1)"
+
+    The standard laws (zero terms and weights, monotonicity, …) are derived from the formula.
+    Verdicts: proved, disproved (with a counterexample), unknown, error.
+
+    Exit status: 0 every law came out as expected, 1 some law did not, 2 bad usage or spec, 3 Lean
+    could not run or the report could not be written.
+    """
+    from pybridge.verification.verify import VerifyError
+    from pybridge.verification.verify import verify as verify_specs
+
+    chosen = _read_specs(specs, catalog)
+    for path in (junit, page):
+        if path is not None and not path.parent.is_dir():
+            raise _BadInput(f"{path}: the directory {path.parent} does not exist; create it first")
+    with _backend(lean) as backend, ProgressBar("deriving the laws", sys.stderr) as bar:
+        try:
+            report = verify_specs(
+                chosen,
+                lean=backend,
+                jobs=jobs,
+                timeout=timeout,
+                only=law_names or None,
+                limits=_limits(effort),
+                cache=not no_cache,
+                paranoid=paranoid,
+                progress=_verifying(bar),
+            )
+        except VerifyError as error:
+            raise _BadInput(str(error)) from error
+    _write_reports(report, junit=junit, page=page, keep=keep)
+    if as_json:
+        click.echo(report.dumps())
+    else:
+        _print_report(report, verbose=verbose)
+    return 0 if report.as_expected else EXIT_NOT_AS_EXPECTED
+
+
+@cli.command()
+@_SPEC
+def show(spec: Path) -> None:
+    """Print the Lean that is generated for a spec: definitions, laws and proofs."""
+    from pybridge.verification.verify import lean_texts
+
+    for text in lean_texts(_read_specs([spec], catalog=False)):
+        click.echo(text, nl=False)
+
+
+@cli.command()
+@_SPEC
+@click.option(
+    "--at",
+    "point",
+    required=True,
+    metavar="NAME=VALUE,…",
+    help="A value for every name: integers, fractions or decimals, all exact.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the values as JSON.")
+def evaluate(spec: Path, point: str, as_json: bool) -> int:
+    """Evaluate an objective exactly, here and in Lean.
+
+    \b
+    Example:  pybridge evaluate beta_vae.toml --at recon=1/3,kl=2,beta=4
+    """
+    from pybridge.verification.lean_evaluation import evaluate_in_lean
+
+    (read,) = _read_specs([spec], catalog=False)
+    values = _read_point(point)
+    try:
+        exact = read.objective(**values)
+    except TypeError as error:
+        raise _BadInput(f"--at {point}: {error}") from error
+    with _embedded() as backend:
+        (in_lean,) = evaluate_in_lean(read.objective, [values], lean=backend)
+    if as_json:
+        click.echo(json.dumps({"value": str(exact), "lean": str(in_lean)}))
+    else:
+        click.echo(f"{read.objective.name} = {exact}")
+        click.echo(f"Lean computes {in_lean}", err=True)
+    return 0 if exact == in_lean else EXIT_NOT_AS_EXPECTED
+
+
+@cli.command()
+@click.option("--force", is_flag=True, help="Compile everything anew.")
+def build(force: bool) -> None:
+    """Compile the Lean library with the embedded Lean: `lake build` without Lake.
+
+    Other commands do this when they need it. The result is cached; PYBRIDGE_CACHE_DIR says where.
+    """
+    from pybridge.lean.library.compiled import build_library
+
+    with _plain_warnings(), _compiling("compiling the Lean library") as progress:
+        library = build_library(force=force, progress=progress)
+        library.ensure_intact()
+    count = len(library.core.source.modules) + len(library.theory.source.modules)
+    click.echo(f"{count} modules compiled in {library.theory.directory.parent}")
+
+
+@cli.command()
+@click.option("--all", "show_all", is_flag=True, help="Show the theorems that Lean made up, too.")
+def audit(show_all: bool) -> int:
+    """Print every theorem of the library with its axioms; fail on any beyond the usual three."""
+    from pybridge.lean.audit import audit as audit_library
+
+    with _embedded() as backend:
+        found = audit_library(backend)
+    for theorem in found.theorems:
+        if show_all or not theorem.auxiliary:
+            click.echo(f"{theorem.name}: {', '.join(theorem.axioms) or 'no axioms'}")
+    click.echo(
+        f"{len(found.theorems)} theorems; the core library declares the axioms "
+        f"{', '.join(found.core_axioms)}"
+    )
+    for problem in found.problems:
+        click.echo(f"problem: {problem}", err=True)
+    return EXIT_NOT_AS_EXPECTED if found.problems else 0
+
+
+@cli.command(
+    context_settings={"ignore_unknown_options": True, "help_option_names": []},
+    add_help_option=False,
+)
+@click.argument("arguments", metavar="ARGS…", nargs=-1, type=click.UNPROCESSED)
+def lean(arguments: tuple[str, ...]) -> None:
+    """Run the embedded `lean` itself, with the library on its path.
+
+    \b
+    Examples:  pybridge lean Laws.lean
+               pybridge lean --version
+    """
+    from pybridge.lean.command import exec_lean
+
+    with _embedded() as backend:
+        library = backend.library
+    exec_lean(library, arguments)
+
+
+@cli.command()
+def doctor() -> int:
+    """Say what is installed, what works, and what to do about the rest."""
+    from pybridge.interfaces.doctor import diagnose
+
+    diagnoses = diagnose()
+    for diagnosis in diagnoses:
+        mark = "ok" if diagnosis.ok else ("PROBLEM" if diagnosis.required else "-")
+        click.echo(f"{mark:<8}{diagnosis.name}: {diagnosis.detail}")
+        if not diagnosis.ok and diagnosis.remedy:
+            click.echo(f"{'':8}{diagnosis.remedy}")
+    return EXIT_NO_LEAN if any(d.required and not d.ok for d in diagnoses) else 0
+
+
+def _read_specs(paths: Sequence[Path], catalog: bool) -> list[Spec]:
+    from pybridge.objectives.catalog import catalog as catalog_specs
+    from pybridge.objectives.spec import read_spec
+
+    if not paths and not catalog:
+        raise click.UsageError("give a SPEC file, or --catalog")
+    try:
+        return [*(read_spec(path) for path in paths), *(catalog_specs() if catalog else ())]
+    except SpecError as error:
+        raise _BadInput(str(error)) from error
+
+
+def _read_point(text: str) -> dict[str, Fraction]:
+    """The values of `--at`: `recon=1/3,kl=2`."""
+    values: dict[str, Fraction] = {}
+    for part in text.split(","):
+        name, equals, value = (piece.strip() for piece in part.partition("="))
+        if not equals or not name:
+            raise _BadInput(f"--at {text}: {part.strip()!r} is not NAME=VALUE")
+        if name in values:
+            raise _BadInput(f"--at {text}: {name} is given twice")
+        try:
+            values[name] = read_number(value)
+        except FormulaError as error:
+            raise _BadInput(f"--at {text}: {error}") from None
+    return values
+
+
+def _limits(effort: int) -> Limits | None:
+    """The prover's limits for an effort; `None` stands for the usual ones."""
+    if effort == 1:
+        return None
+    from pybridge.prover import Limits
+
+    return Limits.of_effort(effort)
+
+
+def _print_report(report: Report, *, verbose: bool) -> None:
+    """Print the report for a person, or for a program that reads lines."""
+    from pybridge.report.terminal import to_text
+
+    on_terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if on_terminal else None
+    colour = on_terminal and not os.environ.get("NO_COLOR")
+    click.echo(to_text(report, width=width, verbose=verbose, colour=colour))
+
+
+def _write_reports(
+    report: Report, *, junit: Path | None, page: Path | None, keep: Path | None
+) -> None:
+    if junit is not None:
+        from pybridge.report.junit import to_junit
+
+        _write(junit, to_junit(report))
+    if page is not None:
+        from pybridge.report.html import to_html
+
+        _write(page, to_html(report))
+    if keep is not None:
+        with _writing(keep):
+            keep.mkdir(parents=True, exist_ok=True)
+        taken: set[str] = set()
+        for objective, text in zip(report.objectives, report.lean_texts, strict=True):
+            name = objective.name
+            while name.lower() in taken:
+                name += "_"
+            taken.add(name.lower())
+            _write(keep / f"{name}.lean", text)
+
+
+def _write(path: Path, text: str) -> None:
+    with _writing(path):
+        path.write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Explain why a file or directory cannot be written; a full disk does not name it."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise _BadInput(f"{error.filename or path}: cannot be written: {reason}") from error
+
+
+@contextmanager
+def _backend(name: str) -> Iterator[Backend]:
+    """The backend of that name; for the embedded Lean see below."""
+    if name == "embedded":
+        with _embedded() as embedded:
+            yield embedded
+    else:
+        from pybridge.verification.verify import backend_named
+
+        with _plain_warnings():
+            yield backend_named(name)
+
+
+@contextmanager
+def _plain_warnings() -> Iterator[None]:
+    """Warnings as lines of standard error, without the place in the code that gave them."""
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.showwarning = lambda message, *_, **__: click.echo(f"Warning: {message}", err=True)
+        yield
+
+
+@contextmanager
+def _embedded() -> Iterator[EmbeddedBackend]:
+    """The embedded Lean, whose library is compiled with a progress line when that is needed."""
+    from pybridge.lean.embedded_backend import EmbeddedBackend
+
+    with _plain_warnings(), _compiling("compiling the Lean library") as progress:
+        yield EmbeddedBackend(progress=progress)
+
+
+@contextmanager
+def _compiling(description: str) -> Iterator[Progress]:
+    """Shows a compilation on standard error: a bar on a terminal, few plain lines elsewhere."""
+    with ExitStack() as stack:
+        bar: ProgressBar | None = None
+
+        def tell(module: str, done: int, total: int) -> None:
+            nonlocal bar
+            if not sys.stderr.isatty():
+                if done in (1, total):
+                    click.echo(f"{description} ({done} of {total} modules)", err=True)
+                return
+            bar = bar or stack.enter_context(ProgressBar(description, sys.stderr))
+            bar.show(done, total, f"{description}: {module}")
+
+        yield tell
+
+
+def _verifying(bar: ProgressBar) -> Callable[[VerifyProgress], None]:
+    """Shows how far a verification is. To prove a law and to check it are half of the work each."""
+
+    def tell(progress: VerifyProgress) -> None:
+        laws = progress.laws
+        activity = "checking" if progress.proposed == laws else "proving"
+        what = f"{activity}: {progress.finished} of {laws} laws done"
+        bar.show((progress.proposed + progress.finished) / 2, laws, what)
+
+    return tell

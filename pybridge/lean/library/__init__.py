@@ -1,0 +1,1 @@
+"""The compiled Lean library: sources, compilation, the cache, compiled files."""

@@ -1,0 +1,1 @@
+"""Objectives, their laws, the families that derive these, specs, and the catalog."""

@@ -1,0 +1,43 @@
+"""Published training objectives, as specs that come with the package.
+
+Each gives its formula as published, what is assumed of its terms, the reference, and laws that its
+paper relies on.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from pybridge.objectives.spec import Spec, parse_spec
+
+_DIRECTORY = Path(__file__).parent
+
+
+def names() -> tuple[str, ...]:
+    """The names of all objectives in the catalog, in alphabetical order."""
+    return tuple(sorted(file.stem for file in _DIRECTORY.glob("*.toml")))
+
+
+def load(name: str) -> Spec:
+    """One objective of the catalog, with its laws.
+
+    Raises:
+        LookupError: there is no such objective.
+    """
+    known = names()
+    if name not in known:
+        close = get_close_matches(str(name), known, n=1)
+        hint = f"did you mean {close[0]!r}?" if close else f"it has {', '.join(known)}"
+        raise LookupError(f"{name!r} is not in the catalog; {hint}")
+    return _load(name)
+
+
+def catalog() -> tuple[Spec, ...]:
+    """All objectives of the catalog, in alphabetical order."""
+    return tuple(map(_load, names()))
+
+
+def _load(name: str) -> Spec:
+    text = (_DIRECTORY / f"{name}.toml").read_text(encoding="utf-8")
+    return parse_spec(text, f"catalog/{name}.toml")

@@ -1,0 +1,268 @@
+"""Laws: what should hold for an objective, for all real values of the names involved.
+
+A law's variables are its `forall` names and every name of the objective that occurs in it: written
+out, or left in place by an application, as `recon` and `kl` are in `beta_vae(beta=b2)`.
+
+Its hypotheses are its own assumptions and those of the objective, which are made of every use:
+
+* for each application of the objective in the law, each assumption with the same names replaced;
+* each assumption as it stands, when all of its names are variables of the law.
+
+So where `kl >= 0` and `beta >= 0` are assumed, `beta_vae(beta=b1) <= beta_vae(beta=b2)` is claimed
+where `kl >= 0`, `b1 >= 0` and `b2 >= 0`.  What a replacement makes plainly true is left out, and
+one that makes an assumption plainly false is an error: the law would say nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import Literal, get_args
+
+from pybridge.expression import Application, Relation, check_name, parse_relation
+from pybridge.expression.limits import MAX_ASSUMPTIONS, MAX_NAME_CHARACTERS
+from pybridge.objectives.objective import LIBRARY, Objective
+
+Expectation = Literal["proved", "disproved"]
+"""How a law is meant to come out."""
+
+
+MAX_LAW_NAME_CHARACTERS = 2 * MAX_NAME_CHARACTERS
+"""Length of a law's name, which may be made of a family's name and a variable's."""
+
+_REMEMBERED = 4096
+"""For how many laws what they say of their objective is remembered."""
+
+
+class LawError(ValueError):
+    """A law that makes no sense, or not for its objective; the message says what to change.
+
+    Attributes:
+        field: the parameter of `Law` at fault; empty when it is no single one.
+    """
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message, field)
+        self.message = message
+        self.field = field
+
+    def __str__(self) -> str:
+        return self.message
+
+
+@dataclass(frozen=True, slots=True, init=False, repr=False)
+class Law:
+    """A claim, and what it assumes.
+
+    Args:
+        name: what the law is called.
+        claim: the claim, as text or as a `Relation`.  Objectives are applied as in
+            `beta_vae(beta=b2)`, which replaces `beta` and keeps all other names.
+        forall: further names, besides those of the objective.
+        assume: hypotheses, besides those of the objective.
+        expect: how the law is meant to come out.
+        family: the standard family that it belongs to, or "own".
+
+    Raises:
+        LawError: the parts do not fit together.
+        FormulaError: a text is not a relation.
+    """
+
+    name: str
+    family: str
+    forall: tuple[str, ...]
+    assume: tuple[Relation, ...]
+    claim: Relation
+    expect: Expectation
+
+    def __init__(
+        self,
+        name: str,
+        claim: str | Relation,
+        forall: Iterable[str] = (),
+        assume: Iterable[str | Relation] = (),
+        expect: Expectation = "proved",
+        family: str = "own",
+    ) -> None:
+        if isinstance(forall, str) or isinstance(assume, str):
+            raise LawError(f"forall and assume of the law {name} are lists, even of one")
+        fields = {
+            "name": check_name(name, MAX_LAW_NAME_CHARACTERS),
+            "family": family,
+            "forall": tuple(check_name(variable) for variable in forall),
+            "assume": tuple(_relation(relation) for relation in assume),
+            "claim": _relation(claim),
+            "expect": expect,
+        }
+        for field, content in fields.items():
+            object.__setattr__(self, field, content)
+        if expect not in get_args(Expectation):
+            raise LawError(
+                f"the law {name} expects {expect!r}; write 'proved' or 'disproved'", "expect"
+            )
+        if len(self.assume) > MAX_ASSUMPTIONS:
+            raise LawError(
+                f"the law {name} has {len(self.assume)} assumptions, more than "
+                f"MAX_ASSUMPTIONS = {MAX_ASSUMPTIONS}",
+                "assume",
+            )
+        if len(set(self.forall)) < len(self.forall):
+            twice = next(v for v in self.forall if self.forall.count(v) > 1)
+            raise LawError(f"the law {name} lists {twice!r} twice in forall", "forall")
+
+    @property
+    def statement(self) -> str:
+        """The law in words, without what the objective assumes."""
+        return _in_words(self.forall, self.assume, self.claim)
+
+    def full_statement(self, objective: Objective) -> str:
+        """The law in words, with all of its variables and hypotheses.
+
+        Raises:
+            LawError: the law is not one about this objective.
+        """
+        return _in_words(self.variables(objective), self.hypotheses(objective), self.claim)
+
+    def __repr__(self) -> str:
+        return f"<Law {self.name}: {self.statement}>"
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """What the law itself says: its assumptions, then its claim."""
+        return (*self.assume, self.claim)
+
+    @property
+    def applications(self) -> tuple[Application, ...]:
+        """The distinct applications of objectives in it, in order of first occurrence."""
+        found = (a for relation in self.relations for a in relation.applications())
+        return tuple(dict.fromkeys(found))
+
+    def variables(self, objective: Objective) -> tuple[str, ...]:
+        """The names that the law is about: those of the objective in the order of its formula,
+        then the others in the order of `forall`.
+
+        Raises:
+            LawError: the law applies another objective, replaces a name that the objective does
+                not have, mentions a name that is neither the objective's nor in `forall`, or
+                lists a name in `forall` that it never uses.
+        """
+        return _variables(self, objective)
+
+    def hypotheses(self, objective: Objective) -> tuple[Relation, ...]:
+        """What the law assumes: what the objective does, then its own, each once.
+
+        Raises:
+            LawError: as for `variables`; or a replacement breaks an assumption of the objective.
+        """
+        return _hypotheses(self, objective)
+
+
+# Every step from a law to its verdict asks for these.
+
+
+@lru_cache(_REMEMBERED)
+def _variables(law: Law, objective: Objective) -> tuple[str, ...]:
+    """What `Law.variables` says."""
+    used = {name for relation in law.relations for name in relation.variables()}
+    known = (*objective.variables, *law.forall)
+    for name in sorted(used - set(known)):
+        raise LawError(
+            f"the law {law.name} mentions {name!r}, which is not in the formula of "
+            f"{objective.name}" + _suggestion(name, known, f"add it to forall: [{name!r}]")
+        )
+    for name in law.forall:
+        if name not in used and name not in objective.variables:
+            raise LawError(
+                f"the law {law.name} never uses {name!r}; remove it from forall", "forall"
+            )
+    for application in law.applications:
+        kept = _kept_names(law, application, objective)
+        used.update(kept if application.objective == objective.name else ())
+    own = tuple(name for name in objective.variables if name in used)
+    return own + tuple(name for name in law.forall if name not in objective.variables)
+
+
+def _kept_names(law: Law, application: Application, objective: Objective) -> list[str]:
+    """The names of the applied objective that the application leaves in place."""
+    applied = (
+        objective if application.objective == objective.name else LIBRARY.get(application.objective)
+    )
+    if applied is None:
+        raise LawError(
+            f"the law {law.name} applies {application.objective!r}, which is not known"
+            + _suggestion(
+                application.objective,
+                (objective.name, *LIBRARY),
+                f"the objective is {objective.name}",
+            )
+        )
+    given = [name for name, _ in application.arguments]
+    for name in given:
+        if name not in applied.variables:
+            raise LawError(
+                f"the law {law.name} replaces {name!r}, which is not in the formula of "
+                + applied.name
+                + _suggestion(
+                    name, applied.variables, f"its names are {', '.join(applied.variables)}"
+                )
+            )
+    kept = [name for name in applied.variables if name not in given]
+    if kept and applied is not objective:
+        raise LawError(
+            f"the law {law.name} must give {applied.name} all of its names; "
+            f"it lacks {', '.join(kept)}"
+        )
+    return kept
+
+
+@lru_cache(_REMEMBERED)
+def _hypotheses(law: Law, objective: Objective) -> tuple[Relation, ...]:
+    """What `Law.hypotheses` says."""
+    variables = set(law.variables(objective))
+    replacements = [
+        dict(application.arguments)
+        for application in law.applications
+        if application.objective == objective.name
+    ]
+    found: list[Relation] = []
+    for assumption in objective.assume:
+        uses = [assumption.substitute(replaced) for replaced in replacements]
+        if variables.issuperset(assumption.variables()):
+            uses.append(assumption)
+        for use in uses:
+            if not use.is_constant():
+                found.append(use)
+            elif not use.evaluate({}):
+                raise LawError(
+                    f"the law {law.name} breaks the assumption {assumption} of "
+                    f"{objective.name}, so it would say nothing"
+                )
+    return tuple(dict.fromkeys((*found, *law.assume)))
+
+
+def _relation(relation: str | Relation) -> Relation:
+    """A relation of a law, read if it is text."""
+    if isinstance(relation, str):
+        return parse_relation(relation, applications=True)
+    if isinstance(relation, Relation):
+        return relation
+    raise LawError(
+        f"a claim or assumption is a text or a Relation, not {type(relation).__name__}"
+        + ("; == compares formulas, write left.eq(right)" if isinstance(relation, bool) else "")
+    )
+
+
+def _suggestion(name: str, known: Iterable[str], otherwise: str) -> str:
+    """The end of a message about an unknown name."""
+    close = get_close_matches(name, list(known), n=1)
+    return f"; did you mean {close[0]!r}?" if close else f"; {otherwise}"
+
+
+def _in_words(names: Iterable[str], assume: Iterable[Relation], claim: Relation) -> str:
+    """A statement in one line."""
+    quantified = ", ".join(names)
+    hypotheses = " and ".join(map(str, assume))
+    before = f"for all {quantified}: " if quantified else ""
+    return before + (f"if {hypotheses} then {claim}" if hypotheses else str(claim))

@@ -1,0 +1,268 @@
+"""Training objectives: formulas whose names are terms and weights, and what these assume."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from fractions import Fraction
+from typing import Any, overload
+
+from pybridge.expression import (
+    Application,
+    Expression,
+    Relation,
+    Variable,
+    as_expression,
+    check_name,
+    parse,
+    parse_relation,
+)
+from pybridge.expression.evaluation import evaluate
+from pybridge.expression.limits import MAX_ASSUMPTIONS
+
+_LIBRARY_FORMULAS = {
+    "weightedTwoTerm": "base + weight * regularizer",
+    "weightedThreeTerm": "base + middle + weight * regularizer",
+}
+
+
+class ObjectiveError(ValueError):
+    """An objective, or a use of one, that makes no sense; the message says what to change.
+
+    Attributes:
+        field: the parameter of `Objective` at fault; empty when it is no single one.
+    """
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message, field)
+        self.message = message
+        self.field = field
+
+    def __str__(self) -> str:
+        return self.message
+
+
+@dataclass(frozen=True, slots=True, init=False, repr=False)
+class Objective:
+    """A formula to be minimised.
+
+    Args:
+        name: what laws call it; not one of its own names.
+        formula: the formula, as text or as an `Expression`.
+        weights: which names of the formula are weights; every other name is a term.
+        assume: what holds whenever the objective is used, as text or as `Relation`s between names
+            of the formula.
+        reference: where the objective was published.
+        meanings: what its names mean, in words.
+
+    Raises:
+        ObjectiveError: the parts do not fit together.
+        FormulaError: a text is not a formula.
+
+    Calling an objective evaluates it:
+
+    >>> beta_vae = Objective("beta_vae", "recon + beta * kl", weights=["beta"])
+    >>> beta_vae(recon=1, kl=Fraction(1, 2), beta=4)
+    Fraction(3, 1)
+    """
+
+    name: str
+    formula: Expression
+    weights: tuple[str, ...]
+    assume: tuple[Relation, ...]
+    reference: str
+    variables: tuple[str, ...]
+    """All names of the formula, in the order of their first occurrence."""
+    _meanings: tuple[tuple[str, str], ...]
+
+    def __init__(
+        self,
+        name: str,
+        formula: str | Expression,
+        weights: Iterable[str] = (),
+        assume: Iterable[str | Relation] = (),
+        reference: str = "",
+        meanings: Mapping[str, str] | None = None,
+    ) -> None:
+        if isinstance(weights, str) or isinstance(assume, str):
+            raise ObjectiveError(f"the weights and assumptions of {name} are lists, even of one")
+        tree = parse(formula) if isinstance(formula, str) else as_expression(formula)
+        fields = {
+            "name": check_name(name),
+            "formula": tree,
+            "variables": tree.variables(),
+            "weights": tuple(weights),
+            "assume": tuple(parse_relation(a) if isinstance(a, str) else a for a in assume),
+            "reference": reference,
+            "_meanings": tuple((meanings or {}).items()),
+        }
+        for field, content in fields.items():
+            object.__setattr__(self, field, content)
+        self._check_names()
+        self._check_assumptions()
+
+    def _check_names(self) -> None:
+        names = self.variables
+        if self.formula.applications():
+            raise ObjectiveError("a formula applies no objectives; only laws do", "formula")
+        if not names:
+            raise ObjectiveError("the formula has no names, so it is a constant", "formula")
+        library_formula = _LIBRARY_FORMULAS.get(self.name, str(self.formula))
+        if library_formula != str(self.formula):
+            raise ObjectiveError(f"{self.name} is the library's own: {library_formula}", "name")
+        if self.name in names:
+            raise ObjectiveError(f"{self.name} names the objective and one of its terms", "name")
+        for weight in self.weights:
+            if weight not in names:
+                raise ObjectiveError(
+                    f"the weight {str(weight)[:64]!r} is not in the formula"
+                    + _suggestion(weight, names),
+                    "weights",
+                )
+        if len(set(self.weights)) < len(self.weights):
+            twice = next(weight for weight in self.weights if self.weights.count(weight) > 1)
+            raise ObjectiveError(f"the weight {twice!r} is given twice", "weights")
+        for name, meaning in self._meanings:
+            if name not in names:
+                raise ObjectiveError(
+                    f"a meaning is given for {str(name)[:64]!r}, which is not in the formula"
+                    + _suggestion(name, names),
+                    "meanings",
+                )
+            if not isinstance(meaning, str):
+                raise ObjectiveError(f"the meaning of {name!r} is not a text", "meanings")
+        if not isinstance(self.reference, str):
+            raise ObjectiveError("the reference is not a text", "reference")
+
+    def _check_assumptions(self) -> None:
+        if len(self.assume) > MAX_ASSUMPTIONS:
+            raise ObjectiveError(
+                f"{len(self.assume)} assumptions exceed MAX_ASSUMPTIONS = {MAX_ASSUMPTIONS}",
+                "assume",
+            )
+        for relation in self.assume:
+            if not isinstance(relation, Relation):
+                raise ObjectiveError(
+                    f"an assumption is a text or a Relation, not {type(relation).__name__}",
+                    "assume",
+                )
+            if relation.applications():
+                raise ObjectiveError(f"the assumption '{relation}' applies an objective", "assume")
+            if not relation.variables():
+                raise ObjectiveError(f"the assumption '{relation}' is about no name", "assume")
+            for name in relation.variables():
+                if name not in self.variables:
+                    raise ObjectiveError(
+                        f"the assumption '{relation}' mentions {name!r}, which is not in the "
+                        "formula" + _suggestion(name, self.variables),
+                        "assume",
+                    )
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The names that are not weights, in the order of their first occurrence."""
+        return tuple(name for name in self.variables if name not in self.weights)
+
+    @property
+    def meanings(self) -> dict[str, str]:
+        """What the names mean, in words, as far as that was given."""
+        return dict(self._meanings)
+
+    def __repr__(self) -> str:
+        return f"<Objective {self.name}: {self.formula}>"
+
+    def __call__(self, /, **values: Any) -> Any:
+        """Evaluate the formula.
+
+        Args:
+            values: a number or an array for every name.  What comes back depends on them, as
+                `pybridge.expression.evaluation` describes: exact on `int` and `Fraction`, a float
+                as soon as one value is a float, elementwise as soon as one value is an array.
+
+        Raises:
+            TypeError: a name is missing, unknown, or has a value that is no number.
+        """
+        missing = [name for name in self.variables if name not in values]
+        unknown = [name for name in values if name not in self.variables]
+        if missing or unknown:
+            wrong = [f"misses {', '.join(missing)}"] if missing else []
+            wrong += [f"does not know {', '.join(unknown)}"] if unknown else []
+            raise TypeError(
+                f"{self.name} {' and '.join(wrong)}; its names are {', '.join(self.variables)}"
+            )
+        return evaluate(self.formula, values)
+
+    def at(self, /, **replacements: Expression | int | Fraction | str) -> Application:
+        """The objective with some names replaced, for use in laws: `beta_vae.at(beta="b2")`.
+
+        Raises:
+            ObjectiveError: a name is not the objective's.
+        """
+        arguments = tuple(
+            (name, parse(value) if isinstance(value, str) else as_expression(value))
+            for name, value in replacements.items()
+        )
+        application = Application(self.name, arguments)
+        self._check_application(application)
+        return application
+
+    def replacements(self, application: Application) -> dict[str, Expression]:
+        """What stands for each name of this objective in `application`: an argument, or itself.
+
+        Raises:
+            ObjectiveError: the application replaces a name that is not the objective's.
+        """
+        self._check_application(application)
+        given = dict(application.arguments)
+        return {name: given.get(name) or Variable(name) for name in self.variables}
+
+    def _check_application(self, application: Application) -> None:
+        for name, _ in application.arguments:
+            if name not in self.variables:
+                raise ObjectiveError(
+                    f"{application} replaces {name!r}, which is not in the formula of {self.name}"
+                    + _suggestion(name, self.variables)
+                )
+
+    @overload
+    def expand(self, expression: Expression) -> Expression: ...
+
+    @overload
+    def expand(self, expression: Relation) -> Relation: ...
+
+    def expand(self, expression: Expression | Relation) -> Expression | Relation:
+        """Put formulas in place of the applications of this objective and of the library's.
+
+        Raises:
+            ObjectiveError: another objective is applied, or a name is replaced that the objective
+                does not have.
+        """
+        if isinstance(expression, Relation):
+            return expression.map(self.expand)
+
+        def replace(node: Expression) -> Expression | None:
+            assert isinstance(node, Application)
+            objective = self if node.objective == self.name else LIBRARY.get(node.objective)
+            if objective is None:
+                raise ObjectiveError(
+                    f"{node.objective} is not an objective here; the objective is {self.name}"
+                )
+            objective._check_application(node)
+            return objective.formula.substitute(dict(node.arguments))
+
+        return expression.rebuild(replace, Application)
+
+
+def _suggestion(name: str, known: Iterable[str]) -> str:
+    """The end of a message about an unknown name."""
+    names = list(known)
+    close = get_close_matches(name, names, n=1)
+    return f"; did you mean {close[0]!r}?" if close else f"; its names are {', '.join(names)}"
+
+
+LIBRARY: Mapping[str, Objective] = {
+    name: Objective(name, formula, weights=["weight"])
+    for name, formula in _LIBRARY_FORMULAS.items()
+}
+"""The objectives of the Lean library.  Laws may apply them, with all of their names replaced."""

@@ -1,0 +1,336 @@
+"""Read objectives and their laws from TOML.
+
+    [objective]
+    name = "beta_vae"
+    formula = "recon + beta * kl"
+    weights = ["beta"]
+    assume = ["kl >= 0"]
+    reference = "Higgins et al., beta-VAE, ICLR 2017"
+
+    [objective.meaning]
+    kl = "divergence of the approximate posterior from the prior"
+
+    [[law]]
+    name = "beta_gap"
+    forall = ["b1", "b2"]
+    assume = ["b1 <= b2", "kl <= 10"]
+    claim = "beta_vae(beta=b2) - beta_vae(beta=b1) <= 10 * (b2 - b1)"
+
+Whatever is wrong with a spec is reported with its file and line, and with what to write instead.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from difflib import get_close_matches
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from pybridge.expression import ExpressionError, Relation, check_name, parse, parse_relation
+from pybridge.expression.limits import MAX_NAME_CHARACTERS
+from pybridge.objectives.law import MAX_LAW_NAME_CHARACTERS, Law, LawError
+from pybridge.objectives.objective import Objective, ObjectiveError
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+MAX_SPEC_BYTES = 4_000_000
+"""Size of a spec's file."""
+
+MAX_KEY_PARTS = 64
+"""How many parts a dotted key may have; two is what a spec needs."""
+
+_OBJECTIVE_KEYS = ("name", "formula", "weights", "assume", "reference", "meaning")
+_LAW_KEYS = ("name", "forall", "assume", "claim", "expect")
+
+
+class SpecError(ValueError):
+    """A spec that cannot be used.
+
+    Attributes:
+        path: the spec's file, as it was given.
+        line: the line at fault, counted from 1; 0 when it is the file as a whole.
+        message: what is wrong and what to do about it.
+    """
+
+    def __init__(self, path: str, line: int, message: str) -> None:
+        super().__init__(path, line, message)
+        self.path = path
+        self.line = line
+        self.message = message
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{where}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """An objective with the laws stated for it, and where they were read from."""
+
+    objective: Objective
+    laws: tuple[Law, ...]
+    path: str
+
+
+def read_spec(path: str | PathLike[str]) -> Spec:
+    """Read a spec from a file.
+
+    Raises:
+        SpecError: the file cannot be read, or is not a spec.
+    """
+    name = str(path)
+    try:
+        if not Path(path).is_file():
+            problem = "is a directory" if Path(path).is_dir() else "there is no such file"
+            raise SpecError(name, 0, f"{problem}; give the path of a TOML file")
+        with Path(path).open("rb") as file:
+            content = file.read(MAX_SPEC_BYTES + 1)
+    except (OSError, ValueError) as error:
+        if isinstance(error, SpecError):
+            raise
+        raise SpecError(name, 0, f"cannot be read: {error}") from error
+    if len(content) > MAX_SPEC_BYTES:
+        raise SpecError(name, 0, f"the file exceeds MAX_SPEC_BYTES = {MAX_SPEC_BYTES}; split it")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise SpecError(name, line, "not UTF-8 text; save the file as UTF-8") from error
+    return parse_spec(text, name)
+
+
+def parse_spec(text: str, path: str = "<spec>") -> Spec:
+    """Read a spec from text.
+
+    Args:
+        text: the TOML text.
+        path: what errors call it.
+
+    Raises:
+        SpecError: the text is not a spec.
+    """
+    return _Reader(text, path).spec()
+
+
+class _Reader:
+    """Turns one TOML text into a spec, knowing where its keys stand."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.text = text
+        self.path = path
+        self.lines = _key_lines(text)
+
+    def fail(self, place: tuple[str | int, ...], message: str) -> SpecError:
+        """The error at a key, such as `("law", 2, "claim")`, or at the table that holds it."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return SpecError(self.path, self.lines.get(place, 0), message)
+
+    @contextmanager
+    def checked(self, place: tuple[str | int, ...]) -> Iterator[None]:
+        """Report what the formulas, objectives and laws of a block refuse, at its line."""
+        try:
+            yield
+        except (ObjectiveError, LawError) as error:
+            field = "meaning" if error.field == "meanings" else error.field
+            raise self.fail((*place, field) if field else place, str(error)) from error
+        except ExpressionError as error:
+            raise self.fail(place, str(error)) from error
+
+    def spec(self) -> Spec:
+        """The spec."""
+        document = self.document()
+        self.check_keys((), document, ("objective", "law"))
+        if "objective" not in document:
+            raise SpecError(self.path, 0, "there is no [objective] table; add one")
+        objective = self.objective(self.table(("objective",), document["objective"]))
+        tables = document.get("law", [])
+        if not isinstance(tables, list):
+            raise self.fail(("law",), "a law is a [[law]] table, in double brackets")
+        laws: dict[str, Law] = {}
+        for index, table in enumerate(tables):
+            place = ("law", index)
+            law = self.law(place, self.table(place, table), objective)
+            if law.name in laws:
+                raise self.fail((*place, "name"), f"a second law is called {law.name!r}")
+            laws[law.name] = law
+        return Spec(objective, tuple(laws.values()), self.path)
+
+    def document(self) -> dict[str, Any]:
+        """The parsed TOML."""
+        for number, line in enumerate(self.text.splitlines(), start=1):
+            # The parser takes a time that grows with the square of this number.
+            if line.partition("=")[0].count(".") >= MAX_KEY_PARTS and _BEGINS_KEY.match(line):
+                message = f"the key has more than MAX_KEY_PARTS = {MAX_KEY_PARTS} parts"
+                raise SpecError(self.path, number, message)
+        try:
+            document: dict[str, Any] = tomllib.loads(self.text)
+        except RecursionError:
+            raise SpecError(self.path, 0, "values are nested too deeply") from None
+        except ValueError as error:
+            message = str(error)
+            found = re.search(r"\(at line (\d+), column \d+\)", message)
+            if re.search(r"declare \('objective',\) twice|overwrite", message):
+                message += "; a spec holds one objective, and each key once"
+            raise SpecError(
+                self.path, int(found[1]) if found else 0, f"not valid TOML: {message}"
+            ) from error
+        return document
+
+    def objective(self, table: Mapping[str, Any]) -> Objective:
+        """The objective of an `[objective]` table."""
+        place = ("objective",)
+        self.check_keys(place, table, _OBJECTIVE_KEYS)
+        name = self.name(place, table)
+        formula_text = self.required_text(place, table, "formula")
+        with self.checked((*place, "formula")):
+            formula = parse(formula_text)
+        assume = self.relations(place, table, applications=False)
+        meanings = self.table((*place, "meaning"), table.get("meaning", {}))
+        with self.checked(place):
+            return Objective(
+                name,
+                formula,
+                weights=self.texts(place, table, "weights"),
+                assume=assume,
+                reference=self.text_of(place, table, "reference", ""),
+                meanings=meanings,
+            )
+
+    def law(
+        self, place: tuple[str | int, ...], table: Mapping[str, Any], objective: Objective
+    ) -> Law:
+        """The law of a `[[law]]` table, which must make sense for the objective."""
+        self.check_keys(place, table, _LAW_KEYS)
+        name = self.name(place, table, MAX_LAW_NAME_CHARACTERS)
+        claim_text = self.required_text(place, table, "claim")
+        with self.checked((*place, "claim")):
+            claim = parse_relation(claim_text, applications=True)
+        expect = self.text_of(place, table, "expect", "proved")
+        if expect not in ("proved", "disproved"):
+            raise self.fail(
+                (*place, "expect"), f"{expect!r} cannot be expected; write 'proved' or 'disproved'"
+            )
+        assume = self.relations(place, table, applications=True)
+        forall = self.texts(place, table, "forall")
+        with self.checked((*place, "forall")):
+            for variable in forall:
+                check_name(variable)
+        with self.checked(place):
+            law = Law(
+                name,
+                claim,
+                forall=forall,
+                assume=assume,
+                expect="proved" if expect == "proved" else "disproved",
+            )
+            for relation in (*law.hypotheses(objective), law.claim):
+                objective.expand(relation)
+        return law
+
+    def name(
+        self,
+        place: tuple[str | int, ...],
+        table: Mapping[str, Any],
+        limit: int = MAX_NAME_CHARACTERS,
+    ) -> str:
+        """The name of an objective or a law, at most `limit` characters long."""
+        name = self.required_text(place, table, "name")
+        with self.checked((*place, "name")):
+            return check_name(name, limit)
+
+    def relations(
+        self, place: tuple[str | int, ...], table: Mapping[str, Any], *, applications: bool
+    ) -> list[Relation]:
+        """The relations under `assume`."""
+        relations = []
+        for text in self.texts(place, table, "assume"):
+            with self.checked((*place, "assume")):
+                relations.append(parse_relation(text, applications=applications))
+        return relations
+
+    def check_keys(
+        self, place: tuple[str | int, ...], table: Mapping[str, Any], known: tuple[str, ...]
+    ) -> None:
+        """Refuse keys that mean nothing."""
+        for key in table:
+            if key not in known:
+                close = get_close_matches(key, known, n=1)
+                hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
+                raise self.fail((*place, key), f"unknown key {key[:64]!r}; {hint}")
+
+    def table(self, place: tuple[str | int, ...], value: object) -> dict[str, Any]:
+        """`value`, which must be a table."""
+        if not isinstance(value, dict):
+            raise self.fail(place, f"{place[-1]} is a table, not {_kind(value)}")
+        return value
+
+    def text_of(
+        self, place: tuple[str | int, ...], table: Mapping[str, Any], key: str, default: str
+    ) -> str:
+        """The text under a key."""
+        value = table.get(key, default)
+        if not isinstance(value, str):
+            raise self.fail((*place, key), f"{key} is a text, not {_kind(value)}")
+        return value
+
+    def required_text(
+        self, place: tuple[str | int, ...], table: Mapping[str, Any], key: str
+    ) -> str:
+        """The text under a key that must be there."""
+        if key not in table:
+            raise self.fail(place, f"{key} is missing from this table")
+        return self.text_of(place, table, key, "")
+
+    def texts(
+        self, place: tuple[str | int, ...], table: Mapping[str, Any], key: str
+    ) -> tuple[str, ...]:
+        """The list of texts under a key; empty when it is not there."""
+        value = table.get(key, [])
+        if isinstance(value, str):
+            raise self.fail((*place, key), f"{key} is a list; write {key} = [{value[:64]!r}]")
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self.fail((*place, key), f"{key} is a list of texts")
+        return tuple(value)
+
+
+_BEGINS_KEY = re.compile(r"[\s\[]*[A-Za-z0-9_\"'-]+\s*\.")
+_HEADER = re.compile(r"\s*\[(\[)?\s*([A-Za-z0-9_.\s-]+?)\s*\]")
+_KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"]*)\"|'([^']*)')\s*[.=]")
+
+
+def _key_lines(text: str) -> dict[tuple[str | int, ...], int]:
+    """The lines of all tables and keys, such as `("law", 2, "claim")`; the first of each.
+
+    TOML parsers keep no positions, so this reads headers and the beginnings of lines again.  A
+    line inside a multi-line string may be taken for a key; that misplaces an error at worst.
+    """
+    lines: dict[tuple[str | int, ...], int] = {}
+    counts: dict[str, int] = {}
+    table: tuple[str | int, ...] = ()
+    for number, line in enumerate(text.splitlines(), start=1):
+        if header := _HEADER.match(line):
+            table = tuple(part.strip() for part in header[2].split("."))
+            if header[1]:
+                name = str(table[-1])
+                table = (*table, counts.get(name, 0))
+                counts[name] = counts.get(name, 0) + 1
+            for length in range(1, len(table) + 1):
+                lines.setdefault(table[:length], number)
+        elif key := _KEY.match(line):
+            lines.setdefault((*table, key[1] or key[2] or key[3] or ""), number)
+    return lines
+
+
+def _kind(value: object) -> str:
+    """What people call a TOML value of this type."""
+    names = {bool: "a boolean", int: "a number", float: "a number", str: "a text", list: "a list"}
+    return names.get(type(value), "a table" if isinstance(value, dict) else "a date")

@@ -1,0 +1,1 @@
+"""Exact representations of formulas: polynomials, slacks, squares, compiled formulas."""

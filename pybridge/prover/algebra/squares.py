@@ -1,0 +1,73 @@
+"""Sums of squares: polynomials that are nonnegative whatever the values of their generators.
+
+A polynomial of degree two has only one Gram matrix, so that completing squares decides: it is
+nonnegative everywhere exactly if Gaussian elimination meets no negative pivot. Beyond degree two
+the Gram matrix is not unique. `candidates` offers the linear program a few simple squares; what
+needs others is left to a semidefinite program (`gram`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from pybridge.prover.algebra.polynomial import Polynomial, Ring, rational, to_fraction
+
+__all__ = ["candidates", "complete_squares", "sum_of_squares"]
+
+
+def complete_squares(
+    polynomial: Polynomial, kept: Collection[int] = ()
+) -> tuple[list[tuple[Fraction, Polynomial]], Polynomial]:
+    """Positive multiples of squares, and the rest of a quadratic polynomial without them.
+
+    Nothing is left of a sum of squares, and a constant of such a sum and a constant. What is left
+    of others may still be nonnegative for other reasons. The generators in `kept` are not taken
+    away, but for being in a square with another one.
+    """
+    squares: list[tuple[Fraction, Polynomial]] = []
+    rest = polynomial
+    while rest.total_degree() == 2:
+        pivot = _square_generator(rest, kept)
+        if pivot is None:
+            break
+        generator, coefficient = pivot
+        # Half the derivative over the coefficient is the root that takes the generator away.
+        root = rest.derivative(generator) / rational(2 * coefficient)
+        squares.append((coefficient, root))
+        rest -= root * root * rational(coefficient)
+    return squares, rest
+
+
+def sum_of_squares(ring: Ring, polynomial: Polynomial) -> list[tuple[Fraction, Polynomial]] | None:
+    """A quadratic polynomial as a sum of positive multiples of squares, and perhaps a positive
+    constant (whose root is one); `None` if its degree is higher or it is somewhere negative."""
+    squares, rest = complete_squares(polynomial)
+    if not rest.is_constant() or rest.leading_coefficient() < 0:
+        return None
+    if not rest.is_zero():
+        squares.append((to_fraction(rest.leading_coefficient()), ring.constant(1)))
+    return squares
+
+
+def candidates(ring: Ring, generators: Sequence[int]) -> list[Polynomial]:
+    """Roots of simple squares: generators, their sums and differences, with each other and one."""
+    single = [ring.generator(index) for index in generators]
+    roots = list(single)
+    for left, right in combinations([*single, ring.constant(1)], 2):
+        roots += [left - right, left + right]
+    for left, right in combinations(single, 2):
+        roots.append(left * right)
+    return roots
+
+
+def _square_generator(polynomial: Polynomial, kept: Collection[int]) -> tuple[int, Fraction] | None:
+    """A generator, none that is kept, whose square occurs in a quadratic polynomial with a positive
+    coefficient."""
+    for index, degree in enumerate(polynomial.degrees()):
+        if degree == 2 and index not in kept:
+            curvature = polynomial.derivative(index).derivative(index).leading_coefficient()
+            if curvature > 0:
+                return index, to_fraction(curvature) / 2
+    return None

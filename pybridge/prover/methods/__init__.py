@@ -1,0 +1,1 @@
+"""Engines that look for certificates and counterexamples, one a file."""

@@ -1,0 +1,114 @@
+"""Lean files as sequences of declarations, and the definition of an objective.
+
+The layout is in `templates/`. A file is a heading followed by declarations, in any grouping:
+theorems rest on the definition of their objective and on the library, never on each other. Free
+text of a spec (a reference, a meaning) appears in comments only, stripped of everything that could
+end a comment.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pybridge.objectives.objective import Objective
+from pybridge.translation.naming import lean_name, local_names
+from pybridge.translation.printing import Printer, Reifier
+from pybridge.translation.terms import argument
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+__all__ = ["definition_text", "documentation", "filled", "lean_file", "rendered"]
+
+_WIDTH = 100
+"""How long a line may be."""
+
+_DEPTH = 100
+"""How deep a formula may be nested for Lean to compare it without more recursion than usual."""
+
+
+def lean_file(declarations: Iterable[str]) -> str:
+    """The file with these declarations."""
+    return rendered("file.lean.j2", declarations=list(declarations))
+
+
+def definition_text(objective: Objective, *, with_formula: bool = True) -> str:
+    """The objective as a Lean function over any ordered field, with its documentation.
+
+    `with_formula` adds the formula that certificates are about. From there on Lean compares the
+    objective by name and does not unfold it, which a proof written by hand may want.
+    """
+    names = local_names(objective.variables, objective.name)
+    summary = [f"`{objective.formula}`"]
+    if objective.reference:
+        summary.append(objective.reference)
+    summary += [f"`{name}`: {meaning}" for name, meaning in objective.meanings.items()]
+    name, parameters = lean_name(objective.name), list(names.values())
+    formula = None
+    if with_formula:
+        formula = argument(Reifier(objective, names).formula(objective.formula), indent=4)
+    return rendered(
+        "definition.lean.j2",
+        documentation=documentation(*summary),
+        name=name,
+        parameters=parameters,
+        body=Printer(names).term(objective.formula),
+        applied=" ".join([name, *(f"({parameter}.eval values)" for parameter in parameters)]),
+        formula=formula,
+        is_deep=objective.formula.depth > _DEPTH,
+    )
+
+
+def rendered(template: str, **parts: object) -> str:
+    """The text that a template of `templates/` makes of these parts."""
+    return _environment().get_template(template).render(**parts)
+
+
+@cache
+def _environment() -> Environment:
+    # Importing Jinja takes time that a run does not need whose verdicts are all remembered.
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("pybridge.translation"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["filled"] = filled
+    return environment
+
+
+def documentation(*paragraphs: str) -> str:
+    """A doc comment; whatever the paragraphs contain, it ends where it should."""
+    lines = [filled(_harmless(paragraph)) for paragraph in paragraphs if paragraph]
+    return f"/-- {chr(10).join(lines)} -/"
+
+
+def filled(text: str, first: int = 0, rest: int = 0) -> str:
+    """`text` on lines with these indentations, a little narrower than the page, so that what stands
+    before and after fits as well."""
+    width = _WIDTH - 6
+    if first + len(text) <= width:
+        return " " * first + text
+    return textwrap.fill(
+        text,
+        width,
+        initial_indent=" " * first,
+        subsequent_indent=" " * rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _harmless(text: str) -> str:
+    """Free text on one line, without comment marks or characters that do not print."""
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
+    words = " ".join(text.split())
+    # A space between the two characters of a mark, however many there are in a row.
+    return re.sub(r"-(?=/)|/(?=-)", lambda mark: f"{mark[0]} ", words)

@@ -1,0 +1,337 @@
+"""Certificates and counterexamples as Lean proof terms.
+
+A certificate says how to combine facts; Lean computes that the combination is what the claim says
+(`LatentObjective.Certificate`). A proof names the values of the variables, and gives as data the
+claim, the facts that are used, and the reason. Hypotheses are called `h₁`, `h₂`, … The terms name
+lemmas by namespace and name (`Certificate.le_of_facts`), and all first parts of such names are
+reserved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pybridge.expression import (
+    Absolute,
+    Constant,
+    Expression,
+    Maximum,
+    Minimum,
+    Relation,
+)
+from pybridge.objectives.objective import Objective
+from pybridge.prover import Problem
+from pybridge.prover.algebra.polynomial import atoms
+from pybridge.prover.certificate import (
+    Bounded,
+    Certificate,
+    Combination,
+    Contradiction,
+    Direct,
+    Equivalence,
+    Separation,
+    Split,
+    Term,
+    bounds,
+    negation,
+)
+from pybridge.translation.printing import Printer, Reifier, numbered, numeral, subscript
+from pybridge.translation.subjects import SubjectTable
+from pybridge.translation.terms import Apply, Lambda, LeanTerm, Listing, apply, balanced
+
+__all__ = ["StatedLaw", "disproof", "hypothesis_names", "proof"]
+
+
+def hypothesis_names(count: int) -> tuple[str, ...]:
+    """`h₁`, `h₂`, …"""
+    return tuple(f"h{subscript(index)}" for index in range(1, count + 1))
+
+
+@dataclass(frozen=True)
+class StatedLaw:
+    """A law as it is stated in Lean, where objectives are applied, and as the prover has it, where
+    they are written out."""
+
+    objective: Objective
+    hypotheses: tuple[Relation, ...]
+    claim: Relation
+    problem: Problem
+
+    @property
+    def relations(self) -> Iterator[tuple[Relation, Relation]]:
+        """Hypotheses and claim, each as stated and written out."""
+        yield from zip(self.hypotheses, self.problem.hypotheses, strict=True)
+        yield self.claim, self.problem.claim
+
+
+def proof(law: StatedLaw, certificate: Certificate, names: Mapping[str, str]) -> LeanTerm:
+    """A term that proves the law's claim, where hypotheses are named by `hypothesis_names`.
+
+    `names` gives the Lean name of each variable.
+
+    Raises:
+        ValueError: the certificate is malformed: it refers to something that there is not.
+    """
+    return _Writer(law, certificate, names).proof()
+
+
+class _Writer:
+    """Writes the proof of one law."""
+
+    def __init__(self, law: StatedLaw, certificate: Certificate, names: Mapping[str, str]) -> None:
+        self._law = law
+        self._certificate = certificate
+        self._names = names
+        self._facts = _facts(certificate, len(law.hypotheses))
+        self._place = {index: place for place, index in enumerate(self._facts)}
+        problem = law.problem
+        used = [*(problem.hypotheses[index] for index in self._facts), problem.claim]
+        parts = [*_sides(used), *_parts(certificate)]
+        # A certificate may distinguish cases of what occurs in other hypotheses only.
+        decided = _sides(problem.hypotheses) if isinstance(certificate, Split | Bounded) else ()
+        subjects = dict.fromkeys(atom for part in (*parts, *decided) for atom in atoms(part))
+        self._subjects = sorted(subjects, key=lambda atom: len(atoms(atom)))
+        # Lean keeps terms in the order of their variables, and adds one most quickly in front: so
+        # what comes last in the claim, whose terms are added from left to right, comes first.
+        occurring = [*_sides([problem.claim]), *parts, *subjects]
+        variables = dict.fromkeys(name for part in occurring for name in part.variables())
+        self._variables = [name for name in reversed(variables) if name in names]
+        formulas = {name: numeral(value) for name, value in problem.constants.items()}
+        for place, name in enumerate(self._variables):
+            formulas[name] = numbered(".x", ".var", place)
+        self._reifier = Reifier(law.objective, formulas)
+
+    def proof(self) -> LeanTerm:
+        """The whole proof."""
+        claim, known = self._law.claim, len(self._law.hypotheses)
+        match self._certificate:
+            case Direct(Combination((), ())) if claim.symbol == "==" and not self._subjects:
+                sides = self._formula(claim.left), self._formula(claim.right)
+                return apply("Certificate.eq_of_check", self._values, *sides)
+            case Direct(combination) if not self._subjects:
+                return apply(
+                    f"Certificate.{_RELATIONS[claim.symbol]}_of_facts",
+                    self._values,
+                    *map(self._formula, _ascending(claim)),
+                    self._fact_list(),
+                    self._combination(combination, known),
+                )
+        table = SubjectTable(self._subjects, self._variables, self._law.problem.constants)
+        return apply(
+            "Certificate.of_cases",
+            self._values,
+            self._relation(claim),
+            self._fact_list(),
+            self._subject_list(),
+            self._reason(self._certificate, table, known),
+        )
+
+    @property
+    def _values(self) -> LeanTerm:
+        """The values of the variables."""
+        return Listing(tuple(self._names[name] for name in self._variables))
+
+    def _formula(self, expression: Expression) -> LeanTerm:
+        return self._reifier.formula(expression)
+
+    def _relation(self, relation: Relation) -> LeanTerm:
+        """A relation as data."""
+        return apply(f".{_RELATIONS[relation.symbol]}", *map(self._formula, _ascending(relation)))
+
+    def _fact_list(self) -> LeanTerm:
+        """The hypotheses that the certificate uses, with their proofs."""
+        names = hypothesis_names(len(self._law.hypotheses))
+        facts: LeanTerm = ".none"
+        for index in reversed(self._facts):
+            facts = self._fact(self._law.hypotheses[index], names[index], facts)
+        return facts
+
+    def _fact(self, relation: Relation, name: str, rest: LeanTerm) -> LeanTerm:
+        smaller, greater = _ascending(relation)
+        zero = smaller == Constant(Fraction(0))
+        if zero and relation.symbol in ("<=", ">="):
+            return apply(".nonneg", self._formula(greater), name, rest)
+        if zero and relation.symbol in ("<", ">"):
+            return apply(".pos", self._formula(greater), name, rest)
+        sides = self._formula(smaller), self._formula(greater)
+        return apply(f".{_RELATIONS[relation.symbol]}", *sides, name, rest)
+
+    def _subject_list(self) -> LeanTerm:
+        """The maxima, minima and absolute values, inner ones first."""
+        return Listing(
+            tuple(
+                apply(_OPERATIONS[type(subject)], *map(self._formula, subject.children()))
+                for subject in self._subjects
+            )
+        )
+
+    def _reason(self, certificate: Certificate, table: SubjectTable, known: int) -> LeanTerm:
+        """A certificate, in a case with this table where so much is known."""
+        match certificate:
+            case Direct(combination):
+                return apply(".combination", self._combination(combination, known))
+            case Contradiction(combination, negated):
+                constructor = ".negation" if negated else ".absurd"
+                return apply(constructor, self._combination(combination, known + negated))
+            case Equivalence(at_most, at_least):
+                parts = (self._reason(part, table, known) for part in (at_most, at_least))
+                return apply(".equal", *parts)
+            case Separation(symbol, strict):
+                constructor = ".less" if symbol == "<" else ".more"
+                return apply(constructor, self._reason(strict, table, known))
+            case Bounded(subject, inner):
+                place = table.place(subject)
+                known += len(bounds(subject))
+                return apply(".bounds", str(place), self._reason(inner, table, known))
+            case Split(subject, first, second):
+                place = table.place(subject)
+                cases = (
+                    self._reason(inner, table.decide(place, case), known + 1)
+                    for case, inner in enumerate((first, second))
+                )
+                return apply(".cases", str(place), *cases)
+
+    def _combination(self, combination: Combination, known: int) -> LeanTerm:
+        """A sum of products of facts, squares and numbers."""
+        parts = [self._term(term, known) for term in combination.terms]
+        for index, factor in combination.multiples:
+            fact = self._used(index, known)
+            one = factor == Constant(Fraction(1))
+            parts.append(fact if one else apply(".times", self._formula(factor), fact))
+        if not parts:
+            return apply(".number", "0", "1")
+        return balanced(lambda left, right: apply(".add", left, right), parts)
+
+    def _term(self, term: Term, known: int) -> LeanTerm:
+        coefficient = term.coefficient
+        scale = str(coefficient.numerator), str(coefficient.denominator)
+        factors = [self._used(index, known) for index in term.slacks]
+        factors += [apply(".square", self._formula(square)) for square in term.squares]
+        if not factors:
+            return apply(".number", *scale)
+        product = factors[0]
+        for factor in factors[1:]:
+            product = apply(".mul", product, factor)
+        return product if coefficient == 1 else apply(".scale", *scale, product)
+
+    def _used(self, index: int, known: int) -> LeanTerm:
+        """A hypothesis, or what is assumed or known in a case, by its place among the facts."""
+        count = len(self._law.hypotheses)
+        if not 0 <= index < known:
+            raise ValueError(f"there is no hypothesis {index}; {known} are known")
+        place = self._place[index] if index < count else len(self._facts) + index - count
+        return numbered(".f", ".fact", place)
+
+
+_RELATIONS = {"<=": "le", ">=": "le", "<": "lt", ">": "lt", "==": "eq", "!=": "ne"}
+
+_OPERATIONS: Mapping[type[Expression], str] = {Maximum: ".max", Minimum: ".min", Absolute: ".abs"}
+
+
+def _ascending(relation: Relation) -> tuple[Expression, Expression]:
+    """The sides of a relation, the one that is said to be smaller first."""
+    if relation.symbol in (">=", ">"):
+        return relation.right, relation.left
+    return relation.left, relation.right
+
+
+def _sides(relations: Iterable[Relation]) -> Iterator[Expression]:
+    """Both sides of each relation."""
+    for relation in relations:
+        yield relation.left
+        yield relation.right
+
+
+def _combinations(certificate: Certificate) -> Iterator[Combination]:
+    """All combinations in a certificate."""
+    match certificate:
+        case Direct(combination) | Contradiction(combination, _):
+            yield combination
+        case Equivalence(first, second) | Split(_, first, second):
+            yield from _combinations(first)
+            yield from _combinations(second)
+        case Separation(_, inner) | Bounded(_, inner):
+            yield from _combinations(inner)
+
+
+def _facts(certificate: Certificate, hypotheses: int) -> tuple[int, ...]:
+    """The hypotheses that a certificate uses."""
+    used = {
+        index
+        for combination in _combinations(certificate)
+        for index in (
+            *(index for term in combination.terms for index in term.slacks),
+            *(index for index, _ in combination.multiples),
+        )
+    }
+    return tuple(sorted(index for index in used if index < hypotheses))
+
+
+def _parts(certificate: Certificate) -> Iterable[Expression]:
+    """The squares and factors in a certificate."""
+    for combination in _combinations(certificate):
+        for term in combination.terms:
+            yield from term.squares
+        for _, factor in combination.multiples:
+            yield factor
+
+
+def disproof(law: StatedLaw, point: Mapping[str, Fraction]) -> LeanTerm:
+    """A term that refutes the universal statement at `point`."""
+    numbers = {**law.problem.constants, **point}
+    formulas = {name: numeral(value) for name, value in numbers.items()}
+    reifier = Reifier(law.objective, formulas)
+    arguments: list[LeanTerm] = [
+        Printer({}).argument(Constant(point[name])) for name in law.problem.variables
+    ]
+    *hypotheses, claim = (_Computed(*pair, numbers, reifier) for pair in law.relations)
+    arguments += [hypothesis.proof for hypothesis in hypotheses]
+    instance: LeanTerm = Apply("h", tuple(arguments)) if arguments else "h"
+    return Lambda(("h",), claim.refutation(instance))
+
+
+@dataclass(frozen=True)
+class _Computed:
+    """A relation whose variables are numbers, as stated and written out."""
+
+    stated: Relation
+    written_out: Relation
+    numbers: Mapping[str, Fraction]
+    reifier: Reifier
+
+    @property
+    def proof(self) -> LeanTerm:
+        """A proof, where it is true."""
+        return self._proved(self.written_out.symbol)
+
+    def refutation(self, instance: LeanTerm) -> LeanTerm:
+        """A proof of falsehood from the relation, where it is false."""
+        symbol = negation(self.stated).symbol
+        match symbol:
+            case "==":
+                return apply("absurd", self._proved("=="), instance)
+            case "!=":
+                order = self._order()
+                lemma = "ne_of_lt" if order == "<" else "ne_of_gt"
+                return apply(f"OrderedRing.{lemma}", self._proved(order), instance)
+        lemma = "not_le_of_lt" if symbol in ("<", ">") else "not_lt_of_le"
+        return apply(f"OrderedRing.{lemma}", self._proved(symbol), instance)
+
+    def _proved(self, symbol: str) -> LeanTerm:
+        """A proof that the sides are in this relation."""
+        if symbol == "!=":
+            order = self._order()
+            lemma = "OrderedRing.ne_of_lt" if order == "<" else "OrderedRing.ne_of_gt"
+            return apply(lemma, self._proved(order))
+        sides = _ascending(Relation(self.stated.left, symbol, self.stated.right))
+        lemma = f"Certificate.{_RELATIONS[symbol]}_of_check"
+        return apply(lemma, Listing(()), *map(self.reifier.formula, sides))
+
+    def _order(self) -> str:
+        """Which of two different numbers is the smaller."""
+        left, right = (
+            side.evaluate(self.numbers) for side in (self.written_out.left, self.written_out.right)
+        )
+        return "<" if left < right else ">"

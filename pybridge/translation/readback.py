@@ -1,0 +1,393 @@
+"""Reads the statements that Lean prints back, and compares them with what was asked.
+
+Lean may accept a theorem that is not the one that was meant: because our printer has a fault, or
+because a name meant something else. So the statement that Lean holds under the theorem's name is
+printed by Lean, read here, and compared with the law. The parser shares no code with our printer.
+It knows only what our theorems consist of and refuses the rest.
+
+Statements and definitions are read in the raw form, `HAdd.hAdd.{0, 0, 0} T T T instance x y` for
+`x + y`, because it hides nothing: no notation or default stands for something else, and each
+operation comes with its types and instances. All of that text is compared with what it is for the
+real numbers. Lean also prints the raw form nine times as fast.
+
+The raw form shows names without quotation marks, so one with spaces or brackets in it could pass
+for several words. Texts with such names are not given to Lean (see `lean/guard.py`).
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NoReturn
+
+from pybridge.expression import (
+    Absolute,
+    Application,
+    Constant,
+    Divide,
+    Expression,
+    ExpressionError,
+    Maximum,
+    Minimum,
+    Multiply,
+    Relation,
+    Variable,
+)
+from pybridge.expression.limits import MAX_DEPTH, MAX_DIGITS
+from pybridge.objectives.objective import LIBRARY
+
+__all__ = ["ReadbackError", "Statement", "canonical", "read_definition", "read_statement"]
+
+_REALS = "LatentObjective.Real"
+_FIELD = "LatentObjective.Real.instOrderedField"
+_RING = f"(LatentObjective.OrderedField.toOrderedRing.{{0}} {_REALS} {_FIELD})"
+
+
+def _ring(part: str) -> str:
+    """The instance for an operation that the reals have as an ordered ring."""
+    return f"(LatentObjective.OrderedRing.{part}.{{0}} {_REALS} {_RING})"
+
+
+def _field(part: str) -> str:
+    """The instance for an operation that the reals have only as an ordered field."""
+    return f"(LatentObjective.OrderedField.{part}.{{0}} {_REALS} {_FIELD})"
+
+
+def _arithmetic(name: str, instance: str) -> str:
+    """An operation on two reals."""
+    types = f"{_REALS} {_REALS} {_REALS}"
+    return f"H{name}.h{name}.{{0, 0, 0}} {types} (instH{name}.{{0}} {_REALS} {instance})"
+
+
+_RELATIONS = {
+    f"Eq.{{1}} {_REALS}": "==",
+    f"Ne.{{1}} {_REALS}": "!=",
+    f"LE.le.{{0}} {_REALS} {_ring('toLE')}": "<=",
+    f"GE.ge.{{0}} {_REALS} {_ring('toLE')}": ">=",
+    f"LT.lt.{{0}} {_REALS} {_ring('toLT')}": "<",
+    f"GT.gt.{{0}} {_REALS} {_ring('toLT')}": ">",
+}
+
+_BINARY: Mapping[str, Callable[[Expression, Expression], Expression]] = {
+    _arithmetic("Add", _ring("toAdd")): operator.add,
+    _arithmetic("Sub", _ring("toSub")): operator.sub,
+    _arithmetic("Mul", _ring("toMul")): operator.mul,
+    _arithmetic("Div", _field("toDiv")): operator.truediv,
+    f"Max.max.{{0}} {_REALS} {_field('toMax')}": Maximum,
+    f"Min.min.{{0}} {_REALS} {_field('toMin')}": Minimum,
+}
+
+_UNARY: Mapping[str, Callable[[Expression], Expression]] = {
+    f"Neg.neg.{{0}} {_REALS} {_ring('toNeg')}": operator.neg,
+    f"LatentObjective.OrderedField.abs.{{0}} {_REALS} {_FIELD}": Absolute,
+}
+
+_POWER = (
+    f"HPow.hPow.{{0, 0, 0}} {_REALS} Nat {_REALS}"
+    f" (instHPow.{{0, 0}} {_REALS} Nat (instPowNat.{{0}} {_REALS} {_ring('toNatPow')}))"
+)
+
+_LIBRARY = {f"LatentObjective.{name} {_REALS} {_RING}": name for name in LIBRARY}
+"""Functions of the library on a weight and a structure of terms."""
+
+_STRUCTURES = {name: f"LatentObjective.{name[0].upper()}{name[1:]}.mk {_REALS}" for name in LIBRARY}
+"""What makes the structure of terms for each of them."""
+
+
+def _numeral(value: int) -> str:
+    """A natural number as a real."""
+    if value < 2:
+        name, part = ("One.toOfNat1", "toOne") if value else ("Zero.toOfNat0", "toZero")
+        instance = f"({name}.{{0}} {_REALS} {_ring(part)})"
+    else:
+        instance = (
+            f"(LatentObjective.OrderedField.instOfNat.{{0}} {_REALS} {_FIELD}"
+            f" {_natural(value - 2)})"
+        )
+    return f"(OfNat.ofNat.{{0}} {_REALS} {value} {instance})"
+
+
+def _natural(value: int) -> str:
+    """A natural number as such."""
+    return f"(OfNat.ofNat.{{0}} Nat {value} (instOfNatNat {value}))"
+
+
+_SMALL = {_numeral(value): Constant(Fraction(value)) for value in (0, 1)}
+
+_KNOWN = (*_RELATIONS, *_BINARY, *_UNARY, _POWER, *_LIBRARY, *_STRUCTURES.values(), *_SMALL)
+_TOKEN = re.compile(
+    rf"(?:{'|'.join(map(re.escape, _KNOWN))})(?![^\s()])"  # never a part of a longer name
+    r"|[^\s(){},]+(?:\{[^{}]*\})?"
+    r"|\S"
+)
+"""A token is an operation with its types and instances, a word, or any other character."""
+
+_NAME = re.compile(r"[^\W\d][\w'!?]*")
+
+_DEEPEST = MAX_DEPTH + 2
+"""How deep a formula may nest: a constant is a sign and a quotient deeper than a leaf."""
+
+
+class ReadbackError(ValueError):
+    """A printed statement that is not of the form that our theorems have."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A theorem as Lean holds it: a law, or the negation of one."""
+
+    negated: bool
+    variables: tuple[str, ...]
+    """The variables, all of them reals."""
+    hypotheses: tuple[Relation, ...]
+    claim: Relation
+
+    def __str__(self) -> str:
+        law = " → ".join(map(str, (*self.hypotheses, self.claim)))
+        if self.variables:
+            law = f"∀ {' '.join(self.variables)}, {law}"
+        return f"¬ ({law})" if self.negated else law
+
+
+def read_statement(
+    text: str, variables: Sequence[str], objectives: Mapping[str, tuple[str, Sequence[str]]]
+) -> Statement:
+    """The statement that `text`, printed by Lean, says.
+
+    What the bound variables are called means nothing, and Lean changes it where a constant has the
+    same name. So they get the names `variables`, in their order. `objectives` gives, for the Lean
+    name of each objective, its name and its parameters in order.
+
+    Raises:
+        ReadbackError: it is not a statement of our form, or not one about so many variables.
+    """
+    reader = _Reader(text, variables, objectives)
+    try:
+        return reader.statement()
+    except ExpressionError as error:
+        raise ReadbackError(f"not a formula of ours: {error}") from None
+
+
+_IS_FIELD = r"LatentObjective\.OrderedField\.\{0\} F"
+_DEFINITION = re.compile(
+    rf"(?:@\[[^\]]*\] )?(?:noncomputable )?def (?P<name>\S+) :"
+    rf" forall \{{F : Type\}} \[(?P<field>[^\s()\[\]{{}},:]+) : {_IS_FIELD}\],"
+    rf"(?P<arrows>(?: F ->)+) F :=\s+"
+    rf"fun \{{F : Type\}} \[(?P=field) : {_IS_FIELD}\] (?P<function>.+)",
+    re.DOTALL,
+)
+
+
+def read_definition(text: str, name: str, parameters: Sequence[str]) -> Expression:
+    """The formula of the objective with the Lean name `name`, whose definition is printed by Lean.
+    Its parameters get the names `parameters`, in their order.
+
+    Raises:
+        ReadbackError: it is not a definition of our form, or of another name, or not one with so
+            many parameters.
+    """
+    found = _DEFINITION.fullmatch(text)
+    if found is None or found["name"] != name:
+        raise ReadbackError(f"this is not a definition of {name}: {text[:200]}")
+    if found["arrows"].count("->") != len(parameters) or _REALS in found["function"]:
+        raise ReadbackError(f"{name} is not a function of {len(parameters)} elements of any field")
+    # What holds in any field is read as what it says of the reals.
+    reals = {"F": _REALS, found["field"]: _FIELD}
+    names = "|".join(map(re.escape, reals))
+    function = re.sub(
+        rf"(?<![^\s()])(?:{names})(?![^\s()])", lambda match: reals[match[0]], found["function"]
+    )
+    reader = _Reader(function, parameters, {})
+    try:
+        return reader.function()
+    except ExpressionError as error:
+        raise ReadbackError(f"not a formula of ours: {error}") from None
+
+
+def canonical(expression: Expression, objectives: Mapping[str, Sequence[str]]) -> Expression:
+    """The form in which a formula comes back from Lean.
+
+    Divisors are positive integers, and applications give every name of the objective, in order;
+    `objectives` has these names.
+    """
+
+    def replace(node: Expression) -> Expression | None:
+        match node:
+            case Divide(numerator, divisor):
+                value = divisor.evaluate({})
+                if value.denominator == 1 and value > 0 and not isinstance(numerator, Constant):
+                    return Divide(numerator, Constant(value))
+                return Multiply(numerator, Constant(1 / value))
+            case Application(objective, arguments) if objective in objectives:
+                given = dict(arguments)
+                return Application(
+                    objective,
+                    tuple((n, given.get(n) or Variable(n)) for n in objectives[objective]),
+                )
+        return None
+
+    return expression.rebuild(replace, Divide, Application)
+
+
+class _Reader:
+    """A recursive-descent parser of raw terms."""
+
+    def __init__(
+        self,
+        text: str,
+        variables: Sequence[str],
+        objectives: Mapping[str, tuple[str, Sequence[str]]],
+    ) -> None:
+        self._tokens = _tokens(text)
+        self._index = 0
+        self._variables = variables
+        self._bound: dict[str, Variable] = {}
+        self._binders = 0
+        self._objectives = objectives
+
+    def statement(self) -> Statement:
+        """A law or the negation of one, and nothing after it."""
+        negated = self._take("Not")
+        if negated:
+            self._expect("(")
+        hypotheses: list[Relation] = []
+        open_brackets = int(negated)
+        while True:
+            if not hypotheses and self._take("forall"):
+                self._bind_all(",")
+            elif not hypotheses and self._take(_REALS):
+                self._bind(None)
+                self._expect("->")
+            elif not self._take("("):
+                claim = self._relation()
+                break
+            elif self._is_next("forall", _REALS):
+                open_brackets += 1
+            else:
+                claim = self._relation()
+                self._expect(")")
+                if not self._take("->"):
+                    break
+                hypotheses.append(claim)
+        self._expect(*[")"] * open_brackets)
+        self._end()
+        return Statement(negated, tuple(self._variables), tuple(hypotheses), claim)
+
+    def function(self) -> Expression:
+        """The formula of a function, after the word `fun`, and nothing after it."""
+        self._bind_all("=>")
+        formula = self._formula() if self._is_next(*self._bound) else self._operation(0)
+        self._end()
+        return formula
+
+    def _bind_all(self, end: str) -> None:
+        """`(x : T) (y : T)` and what ends it."""
+        while self._take("("):
+            self._bind(self._next())
+            self._expect(":", _REALS, ")")
+        self._expect(end)
+
+    def _bind(self, name: str | None) -> None:
+        """Introduce the next variable; `None` for one that does not occur."""
+        if self._binders == len(self._variables):
+            self._fail()
+        if name is not None:
+            if not _NAME.fullmatch(name) or name in self._bound:
+                self._fail()
+            self._bound[name] = Variable(self._variables[self._binders])
+        self._binders += 1
+
+    def _relation(self) -> Relation:
+        symbol = _RELATIONS.get(self._next()) or self._fail()
+        left = self._formula()
+        return Relation(left, symbol, self._formula())
+
+    def _formula(self, depth: int = 0) -> Expression:
+        """A variable, a number, or an operation in parentheses."""
+        token = self._next()
+        if leaf := self._bound.get(token) or _SMALL.get(token):
+            return leaf
+        if token != "(" or depth > _DEEPEST:
+            self._fail()
+        if self._is_next("OfNat.ofNat.{0}"):
+            self._index -= 1
+            return Constant(Fraction(self._number(_numeral)))
+        found = self._operation(depth + 1)
+        self._expect(")")
+        return found
+
+    def _operation(self, depth: int) -> Expression:
+        """An operation or an objective, and what it is applied to."""
+        head = self._next()
+        if head in _BINARY:
+            left = self._formula(depth)
+            return _BINARY[head](left, self._formula(depth))
+        if head in _UNARY:
+            return _UNARY[head](self._formula(depth))
+        if head == _POWER:
+            return self._formula(depth) ** self._number(_natural)
+        if head in _LIBRARY:
+            return self._library_application(_LIBRARY[head], depth)
+        if head not in self._objectives:
+            self._fail()
+        self._expect(_REALS, _FIELD)
+        objective, names = self._objectives[head]
+        return Application(objective, tuple((name, self._formula(depth)) for name in names))
+
+    def _library_application(self, objective: str, depth: int) -> Application:
+        """The weight and the structure of terms, after the name of the function."""
+        names = LIBRARY[objective].variables
+        given = {"weight": self._formula(depth)}
+        self._expect("(", _STRUCTURES[objective])
+        for name in names:
+            if name != "weight":
+                given[name] = self._formula(depth)
+        self._expect(")")
+        return Application(objective, tuple((name, given[name]) for name in names))
+
+    def _number(self, printed: Callable[[int], str]) -> int:
+        """A number, whose text is from beginning to end what `printed` gives for it."""
+        digits = "".join(self._tokens[self._index + 3 : self._index + 4])
+        if not digits.isdecimal() or len(digits) > MAX_DIGITS:
+            self._fail()
+        self._expect(*_tokens(printed(int(digits))))
+        return int(digits)
+
+    def _next(self) -> str:
+        """Consume the next token, whatever it is."""
+        if self._index == len(self._tokens):
+            self._fail()
+        self._index += 1
+        return self._tokens[self._index - 1]
+
+    def _is_next(self, *tokens: str) -> bool:
+        return self._index < len(self._tokens) and self._tokens[self._index] in tokens
+
+    def _take(self, token: str) -> bool:
+        """Consume the next token if it is this one."""
+        found = self._is_next(token)
+        self._index += found
+        return found
+
+    def _expect(self, *tokens: str) -> None:
+        """Consume exactly these tokens."""
+        end = self._index + len(tokens)
+        if self._tokens[self._index : end] != [*tokens]:
+            self._fail()
+        self._index = end
+
+    def _end(self) -> None:
+        """Refuse whatever is left, and variables that were not introduced."""
+        if self._index < len(self._tokens) or self._binders < len(self._variables):
+            self._fail()
+
+    def _fail(self) -> NoReturn:
+        around = " ".join(self._tokens[max(0, self._index - 4) : self._index + 4])
+        raise ReadbackError(f"it is not of the form that our theorems have, at: {around[:200]}")
+
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(text)

@@ -1,0 +1,215 @@
+"""Theorems from laws and what the prover found about them, and the files that they make.
+
+Everything is printed, by `printing` and `proofs`, from parsed formulas and checked names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from pybridge.expression import Application, Constant, Expression, Relation
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import LIBRARY, Objective
+from pybridge.prover import Counterexample, Outcome, Problem, Proof, describe
+from pybridge.translation.declarations import (
+    definition_text,
+    documentation,
+    filled,
+    lean_file,
+    rendered,
+)
+from pybridge.translation.naming import lean_name, local_names, theorem_name
+from pybridge.translation.printing import Printer
+from pybridge.translation.proofs import StatedLaw, disproof, hypothesis_names, proof
+from pybridge.translation.terms import layout
+
+__all__ = ["Question", "WrittenProof", "render_batch", "render_evaluation"]
+
+_GLUE = "\x00"
+"""Stands for a space at which a line must not be broken."""
+
+
+@dataclass(frozen=True)
+class WrittenProof:
+    """A proof that did not come from the prover, as Lean text: `by …`, or a term."""
+
+    text: str
+
+    @property
+    def lean(self) -> str:
+        """The proof as it stands in the Lean file: with plain line ends, at the end of the file."""
+        return self.text.replace("\r\n", "\n").strip()
+
+
+@dataclass(frozen=True)
+class Question:
+    """A law of an objective, what it says when written out, and what the prover found."""
+
+    objective: Objective
+    law: Law
+    hypotheses: tuple[Relation, ...]
+    problem: Problem
+    outcome: Outcome | WrittenProof
+
+    @property
+    def theorem(self) -> str | None:
+        """The name of the theorem to be checked; `None` if the prover found nothing."""
+        if not isinstance(self.outcome, Proof | Counterexample | WrittenProof):
+            return None
+        disproved = isinstance(self.outcome, Counterexample)
+        return theorem_name(self.objective.name, self.law.name, disproved=disproved)
+
+    @property
+    def stated(self) -> StatedLaw:
+        """The law as it is stated, and written out."""
+        return StatedLaw(self.objective, self.hypotheses, self.law.claim, self.problem)
+
+    @cached_property
+    def statement(self) -> str:
+        """The law in words, with all of its variables and hypotheses."""
+        return self.law.full_statement(self.objective)
+
+    @cached_property
+    def certificate(self) -> str | None:
+        """Why the law holds, for people."""
+        if not isinstance(self.outcome, Proof):
+            return None
+        problem = self.problem
+        return describe(
+            self.outcome.certificate, problem.hypotheses, problem.claim, problem.constants
+        )
+
+    @cached_property
+    def text(self) -> str:
+        """The theorem, with its documentation and its proof; empty if there is none."""
+        return _theorem(self) if self.theorem else ""
+
+
+def render_batch(questions: Sequence[Question]) -> str:
+    """The Lean file that defines the objectives of `questions` and proves or disproves the laws."""
+    declarations: dict[str, list[str]] = {}
+    for question in questions:
+        objective = question.objective
+        by_hand = isinstance(question.outcome, WrittenProof)
+        if objective.name not in declarations:
+            definition = definition_text(objective, with_formula=not by_hand)
+            declarations[objective.name] = [definition]
+        if question.theorem:
+            declarations[objective.name].append(question.text)
+    return lean_file(text for texts in declarations.values() for text in texts)
+
+
+def render_evaluation(
+    objective: Objective,
+    points: Sequence[Mapping[str, Fraction]],
+    values: Sequence[Fraction],
+) -> str:
+    """The Lean file in which the objective is evaluated at rational `points`, and the kernel is
+    asked whether these are its `values`."""
+    printer, name = Printer({}), lean_name(objective.name)
+    declarations = [definition_text(objective, with_formula=False)]
+    for index, (point, value) in enumerate(zip(points, values, strict=True)):
+        arguments = (printer.argument(Constant(point[name])) for name in objective.variables)
+        applied = " ".join([name, "(F := Rat)", *arguments])
+        declarations.append(
+            rendered(
+                "value.lean.j2",
+                theorem=f"{name}.value{index}",
+                applied=applied,
+                value=printer.term(Constant(value)),
+            )
+        )
+    return lean_file(declarations)
+
+
+def _theorem(question: Question) -> str:
+    """The theorem about a law, or about its failure."""
+    problem, outcome = question.problem, question.outcome
+    # The objective's own name must not be hidden by a variable of that name.
+    names = local_names(problem.variables, question.objective.name)
+    printer = Printer(names, _Applications(question.objective))
+    name = question.theorem or ""
+    if isinstance(outcome, Proof):
+        text = layout(proof(question.stated, outcome.certificate, names), indent=2)
+        labels = [
+            label if re.search(rf"{label}(?![₀-₉])", text) else f"_{label}"
+            for label in hypothesis_names(len(problem.hypotheses))
+        ]
+        statement = _signature(name, question, names, printer, labels)
+        reason = question.certificate or ""
+    elif isinstance(outcome, WrittenProof):
+        text = outcome.lean
+        labels = list(hypothesis_names(len(problem.hypotheses)))
+        statement = _signature(name, question, names, printer, labels)
+        reason = ""
+    else:
+        assert isinstance(outcome, Counterexample), "there is a theorem about what was found only"
+        text = layout(disproof(question.stated, outcome.point), indent=2)
+        statement = _negation(name, question, names, printer)
+        point = ", ".join(f"{name} = {value}" for name, value in outcome.point.items())
+        reason = f"It fails at {point}." if point else "It fails."
+    return rendered(
+        "theorem.lean.j2",
+        documentation=documentation(f"`{question.statement}`", reason),
+        statement=statement,
+        proof=text,
+    )
+
+
+def _signature(
+    name: str,
+    question: Question,
+    names: Mapping[str, str],
+    printer: Printer,
+    labels: Sequence[str],
+) -> str:
+    """The heading of a theorem that holds: name, binders and claim."""
+    binders = [f"({' '.join(names.values())} : ℝ)"] if names else []
+    binders += [
+        f"({label} : {printer.relation(relation)})".replace(" ", _GLUE)
+        for label, relation in zip(labels, question.hypotheses, strict=True)
+    ]
+    head = filled(" ".join([f"theorem {name}", *binders]) + f"{_GLUE}:", rest=4)
+    claim = _wrapped(printer.relation(question.law.claim))
+    return f"{head}\n{claim}".replace(_GLUE, " ")
+
+
+def _negation(name: str, question: Question, names: Mapping[str, str], printer: Printer) -> str:
+    """The heading of a theorem that says that a law fails."""
+    parts = [*question.hypotheses, question.law.claim]
+    body = " → ".join(printer.relation(relation) for relation in parts)
+    statement = f"¬ ∀ ({' '.join(names.values())} : ℝ), {body}" if names else f"¬ ({body})"
+    return f"theorem {name} :\n{_wrapped(statement)}"
+
+
+def _wrapped(statement: str) -> str:
+    """A statement on lines of its own; what stands in braces stays on one line, because there a
+    line break separates."""
+    glued = re.sub(r"\{[^{}]*\}", lambda braces: braces[0].replace(" ", _GLUE), statement)
+    return filled(glued, first=4, rest=6).replace(_GLUE, " ")
+
+
+class _Applications:
+    """Prints applied objectives: the one that laws are about, and those of the library."""
+
+    def __init__(self, objective: Objective) -> None:
+        self._objective = objective
+
+    def __call__(self, application: Application, printer: Printer) -> str:
+        """`beta_vae recon kl b₁`, or `weightedTwoTerm w { base := …, regularizer := … }`."""
+        if application.objective == self._objective.name:
+            values: Mapping[str, Expression] = self._objective.replacements(application)
+            arguments = [printer.argument(values[name]) for name in self._objective.variables]
+            return " ".join([lean_name(self._objective.name), *arguments])
+        library = LIBRARY[application.objective]
+        values = library.replacements(application)
+        fields = ", ".join(
+            f"{name} := {printer.term(values[name])}"
+            for name in library.variables
+            if name != "weight"
+        )
+        return f"{library.name} {printer.argument(values['weight'])} {{ {fields} }}"

@@ -1,0 +1,119 @@
+"""What a verification is asked: objectives, and for each the laws to check."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pybridge.objectives.families import NotApplicable, standard_families
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
+from pybridge.objectives.spec import Spec
+from pybridge.report.results import NotStated
+
+__all__ = ["Task", "VerifyError", "batches", "check_known", "tasks_for"]
+
+_SMALLEST_BATCH = 20
+"""Below this, starting Lean once more costs more than a second worker gains."""
+
+_BATCHES_PER_WORKER = 3
+"""While Lean checks a batch the next is being proved, and workers end at about the same time."""
+
+
+class VerifyError(ValueError):
+    """A request that makes no sense; the message says what to change."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """An objective and some of its laws."""
+
+    objective: Objective
+    laws: tuple[Law, ...]
+    not_stated: tuple[NotStated, ...] = ()
+    """Standard laws that the objective has no place for."""
+
+
+def tasks_for(
+    objectives: Objective | Spec | Iterable[Objective | Spec],
+    laws: Iterable[Law] | None,
+    only: str | Collection[str] | None,
+) -> list[Task]:
+    """What `verify` is asked by these arguments.
+
+    Raises:
+        VerifyError: laws are given for several objectives, two laws of an objective have one name,
+            or a name in `only` is no law's.
+        LawError: a law does not fit its objective.
+    """
+    sources = [objectives] if isinstance(objectives, Objective | Spec) else list(objectives)
+    if laws is not None and len(sources) != 1:
+        raise VerifyError(f"laws were given for {len(sources)} objectives; verify one at a time")
+    names = {only} if isinstance(only, str) else None if only is None else set(only)
+    tasks = []
+    for source in sources:
+        objective = source.objective if isinstance(source, Spec) else source
+        own = source.laws if isinstance(source, Spec) else ()
+        stated, missing = _laws(objective, own, laws)
+        if names is not None:
+            stated, missing = [law for law in stated if law.name in names], ()
+        _check_laws(objective, stated)
+        tasks.append(Task(objective, tuple(stated), missing))
+    check_known(names or (), tasks)
+    return tasks
+
+
+def check_known(names: Iterable[str], tasks: Sequence[Task]) -> None:
+    """Refuse names that no law has.
+
+    Raises:
+        VerifyError: there is one.
+    """
+    unknown = set(names) - {law.name for task in tasks for law in task.laws}
+    if unknown:
+        raise VerifyError(f"no law is called {', '.join(map(repr, sorted(unknown)))}")
+
+
+def batches(tasks: Sequence[Task], size: int, workers: int) -> Iterator[list[Task]]:
+    """The tasks in portions of at most `size` laws, so that all workers have something to do.
+
+    Objectives of one name are never in the same batch, because a Lean file has one definition of
+    a name.
+    """
+    total = sum(len(task.laws) for task in tasks)
+    size = min(size, max(_SMALLEST_BATCH, -(-total // (_BATCHES_PER_WORKER * workers))))
+    batch: list[Task] = []
+    room = size
+    for task in tasks:
+        rest = task.laws
+        while rest:
+            if room == 0 or any(other.objective.name == task.objective.name for other in batch):
+                yield batch
+                batch, room = [], size
+            batch.append(Task(task.objective, rest[:room]))
+            rest, room = rest[room:], max(0, room - len(rest))
+    if batch:
+        yield batch
+
+
+def _laws(
+    objective: Objective, own: Sequence[Law], laws: Iterable[Law] | None
+) -> tuple[list[Law], tuple[NotStated, ...]]:
+    """The laws to check, and the standard laws that do not apply."""
+    if laws is not None:
+        return list(laws), ()
+    replaced = {law.name for law in own}
+    derived = [law for law in standard_families(objective) if law.name not in replaced]
+    stated = [law for law in derived if isinstance(law, Law)]
+    missing = (law for law in derived if isinstance(law, NotApplicable))
+    return [*stated, *own], tuple(NotStated(m.name, m.family, m.reason) for m in missing)
+
+
+def _check_laws(objective: Objective, laws: Sequence[Law]) -> None:
+    """Refuse laws that do not fit, before anything runs."""
+    for name, count in Counter(law.name for law in laws).items():
+        if count > 1:
+            raise VerifyError(f"{objective.name} has two laws called {name!r}")
+    for law in laws:
+        law.hypotheses(objective)

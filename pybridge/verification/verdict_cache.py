@@ -1,0 +1,365 @@
+"""The verdicts that Lean has given before, so that unchanged laws need no second proof.
+
+The rule: an entry says that this Lean accepted this theorem as the law that was asked. It is found
+again only by exactly the same question, which is made of
+
+* the Lean that answered: version, commit and build, the backend, our core library, the theory;
+* every line of pybridge, by a hash of its files, and so of all that prints, judges and reads back;
+* the objective's name and formula, and the law's name, variables, hypotheses and claim.
+
+What decides how a proof is looked for (the limits, the solvers) is no part of it: whoever found a
+proof, Lean accepted it. For the same reason only *proved* and *disproved* are kept. An *unknown*
+depends on how long a solver was allowed to run, and on the machine; an *error* is nothing to keep.
+
+The question is stored in full beside the answer, and both under a checksum, so that no damage to
+the file can attach a verdict to another law. Two processes may use the cache at once, and a kill
+loses at most what was being added. A cache that cannot be opened, read or written to is done
+without: it makes nothing wrong, only slower. So is one that somebody else could have written to,
+as a checksum is no signature.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import stat
+import time
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import astuple
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pybridge.lean.backend import STANDARD_AXIOMS
+from pybridge.lean.library.cache import (
+    ENVIRONMENT_VARIABLE,
+    cache_directory,
+    make_private_directory,
+)
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
+from pybridge.report.results import LawResult, Verdict
+from pybridge.translation.naming import theorem_name
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from pybridge.lean.backend import LeanIdentity
+
+__all__ = ["FILE_NAME", "MAX_BYTES", "CacheWarning", "VerdictCache", "open_cache"]
+
+FILE_NAME = "verdicts-1.sqlite3"
+"""The file in the cache directory. The number changes with the table."""
+
+MAX_BYTES = 128 << 20
+"""Above this size the half of the entries goes that was not used for longest: about 30,000."""
+
+_TABLE = """
+    CREATE TABLE IF NOT EXISTS verdicts (
+        digest BLOB PRIMARY KEY NOT NULL,
+        question BLOB NOT NULL,
+        answer BLOB NOT NULL,
+        checksum BLOB NOT NULL,
+        used INTEGER NOT NULL
+    )
+"""
+_COLUMNS = "digest, question, answer, checksum, used"
+
+_LOCK_SECONDS = 5.0
+"""How long to wait for another process."""
+
+_MARK_SECONDS = 24 * 3600
+"""How old the note of an entry's last use may become."""
+
+_AT_ONCE = 500
+"""How many entries are asked for in one query."""
+
+_LOADED = time.time()
+"""When the code that runs was read."""
+
+Question = tuple[Objective, Law]
+
+_T = TypeVar("_T")
+
+
+class CacheWarning(UserWarning):
+    """The cache is not used, because others could have written to it."""
+
+
+def open_cache(identity: LeanIdentity, path: Path | None = None) -> VerdictCache | None:
+    """The cache for what this Lean says, if there can be one: not if its build is not known.
+
+    Args:
+        identity: the Lean.
+        path: the file; by default in the user's cache directory.
+
+    Warns:
+        CacheWarning: the file or its directory belongs to another user, or others may write to it.
+    """
+    code = _code_digest()
+    if code is None or not identity.build:
+        return None
+    environment = json.dumps([code, *astuple(identity)])
+    try:
+        file = _own_file(path or cache_directory() / FILE_NAME)
+        return VerdictCache(file, environment) if file else None
+    except (OSError, ImportError):  # some builds of Python lack sqlite3
+        return None
+
+
+def _own_file(path: Path) -> Path | None:
+    """Return the file, made if need be; `None`, with a warning, if others can write to it.
+
+    Raises:
+        OSError: the file or its directory cannot be made.
+    """
+    path = path.resolve()
+    make_private_directory(path.parent)
+    if problem := _exposure(path.parent):
+        warn_of = path.parent
+    else:
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        problem, warn_of = _exposure(path), path
+    if not problem:
+        return path
+    warnings.warn(
+        f"no verdicts are remembered, because {warn_of} {problem}, or set {ENVIRONMENT_VARIABLE} "
+        "to a directory of your own",
+        CacheWarning,
+        stacklevel=4,
+    )
+    return None
+
+
+def _exposure(path: Path) -> str:
+    """Who else can write to a file or directory, and the remedy; empty if nobody can."""
+    if not hasattr(os, "getuid"):
+        return ""
+    status = path.stat()
+    if status.st_uid != os.getuid():
+        return f"belongs to another user (number {status.st_uid}); remove it"
+    if status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+        import shlex
+
+        return f"can be written to by others; run: chmod go-w {shlex.quote(str(path))}"
+    return ""
+
+
+class VerdictCache:
+    """A file of verdicts. Whatever goes wrong with it, its methods do less and raise nothing."""
+
+    def __init__(self, path: Path, environment: str) -> None:
+        """Use the file at `path` for verdicts that depend on `environment`.
+
+        Raises:
+            ImportError: this Python has no sqlite3.
+        """
+        import sqlite3
+
+        self._sqlite = sqlite3
+        self._path = path
+        self._environment = hashlib.sha256(environment.encode()).hexdigest()
+        self._connection: sqlite3.Connection | None = None
+        try:
+            self._connection = sqlite3.connect(path, timeout=_LOCK_SECONDS)
+            self._connection.execute(_TABLE)
+        except sqlite3.Error as error:
+            self._do_without(error)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._connection is not None:
+            with suppress(self._sqlite.Error):
+                self._connection.close()
+            self._connection = None
+
+    def look_up(self, questions: Sequence[Question]) -> list[LawResult | None]:
+        """For each law of an objective what Lean said about it before, if it did."""
+        texts = [self._text_of(*question) for question in questions]
+        none: dict[bytes, bytes] = {}
+        answers = self._attempt(lambda connection: _read(connection, texts), none)
+        return [
+            _remembered(answers[text], *question) if text in answers else None
+            for text, question in zip(texts, questions, strict=True)
+        ]
+
+    def keep(self, questions: Sequence[Question], results: Sequence[LawResult]) -> None:
+        """Add the results that Lean stands behind."""
+        answers = {
+            self._text_of(*question): _answer(result)
+            for question, result in zip(questions, results, strict=True)
+            if result.verdict in (Verdict.PROVED, Verdict.DISPROVED)
+        }
+        if answers:
+            self._attempt(lambda connection: _write(connection, answers), None)
+
+    def _text_of(self, objective: Objective, law: Law) -> bytes:
+        """The question in full. Formulas are written the way that they are parsed again."""
+        parts = [
+            self._environment,
+            objective.name,
+            str(objective.formula),
+            law.name,
+            law.variables(objective),
+            [str(hypothesis) for hypothesis in law.hypotheses(objective)],
+            str(law.claim),
+        ]
+        return json.dumps(parts).encode()
+
+    def _attempt(self, action: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
+        """What an action gives, or else the other thing."""
+        if self._connection is None:
+            return otherwise
+        try:
+            return action(self._connection)
+        except self._sqlite.Error as error:
+            self._do_without(error)
+            return otherwise
+
+    def _do_without(self, error: sqlite3.Error) -> None:
+        """Stop using the file; remove it if it is damaged, and not just locked, full or the like,
+        all of which have exceptions of their own."""
+        self.close()
+        if type(error) is self._sqlite.DatabaseError:
+            with suppress(OSError):
+                self._path.unlink()
+
+
+def _read(connection: sqlite3.Connection, texts: Sequence[bytes]) -> dict[bytes, bytes]:
+    """The answers to the questions that have some."""
+    answers: dict[bytes, bytes] = {}
+    wanted = {_digest(text): text for text in texts}
+    digests, aged, now = list(wanted), [], int(time.time())
+    for start in range(0, len(digests), _AT_ONCE):
+        some = digests[start : start + _AT_ONCE]
+        query = f"SELECT {_COLUMNS} FROM verdicts WHERE digest IN ({','.join('?' * len(some))})"
+        for digest, text, answer, checksum, used in connection.execute(query, some):
+            if not isinstance(answer, bytes) or wanted.get(digest) != text:
+                continue
+            if checksum == _digest(text, answer):
+                answers[text] = answer
+                if not isinstance(used, int) or now - used > _MARK_SECONDS:
+                    aged.append((now, digest))
+    if aged:
+        with connection:
+            connection.executemany("UPDATE verdicts SET used = ? WHERE digest = ?", aged)
+    return answers
+
+
+def _write(connection: sqlite3.Connection, answers: Mapping[bytes, dict[str, Any]]) -> None:
+    """Add answers, and remove others if there are too many."""
+    rows, now = [], int(time.time())
+    for text, fields in answers.items():
+        answer = json.dumps(fields).encode()
+        rows.append((_digest(text), text, answer, _digest(text, answer), now))
+    with connection:
+        connection.executemany(
+            f"INSERT OR REPLACE INTO verdicts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)", rows
+        )
+    pages, free, size = (
+        connection.execute(f"PRAGMA {what}").fetchone()[0]
+        for what in ("page_count", "freelist_count", "page_size")
+    )
+    if (pages - free) * size > MAX_BYTES:
+        with connection:
+            connection.execute(
+                "DELETE FROM verdicts WHERE digest IN (SELECT digest FROM verdicts ORDER BY used "
+                "LIMIT (SELECT (count(*) + 1) / 2 FROM verdicts))"
+            )
+
+
+def _answer(result: LawResult) -> dict[str, Any]:
+    """What Lean said, without what the law itself says."""
+    point = result.counterexample
+    return {
+        "verdict": result.verdict.value,
+        "theorem": result.theorem,
+        "axioms": result.axioms,
+        "counterexample": point and {name: str(value) for name, value in point.items()},
+        "failure": result.failure,
+        "certificate": result.certificate,
+        "lean": result.lean,
+    }
+
+
+def _remembered(answer: bytes, objective: Objective, law: Law) -> LawResult | None:
+    """What Lean said about this law; `None` if the answer makes no sense."""
+    try:
+        return _result(json.loads(answer), objective, law)
+    except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError):
+        return None
+
+
+def _result(answer: dict[str, Any], objective: Objective, law: Law) -> LawResult:
+    """What Lean said, about this law.
+
+    Raises:
+        ValueError, TypeError, KeyError, ArithmeticError: the answer makes no sense.
+    """
+    verdict = Verdict(answer["verdict"])
+    disproved = verdict is Verdict.DISPROVED
+    axioms, point = answer["axioms"], answer["counterexample"]
+    texts = {name: answer[name] for name in ("failure", "lean")}
+    certificate = answer["certificate"]
+    sensible = (
+        disproved or verdict is Verdict.PROVED,
+        answer["theorem"] == theorem_name(objective.name, law.name, disproved=disproved),
+        isinstance(axioms, list) and STANDARD_AXIOMS.issuperset(axioms),
+        isinstance(point, dict) == disproved and (disproved or point is None),
+        certificate is None or isinstance(certificate, str),
+        all(isinstance(text, str) for text in texts.values()),
+    )
+    if not all(sensible):
+        raise ValueError("the answer is not one that Lean gives")
+    return LawResult(
+        name=law.name,
+        family=law.family,
+        statement=law.full_statement(objective),
+        verdict=verdict,
+        expected=Verdict(law.expect),
+        theorem=answer["theorem"],
+        axioms=tuple(axioms),
+        counterexample=_point(point, law.variables(objective)) if disproved else None,
+        certificate=certificate,
+        remembered=True,
+        **texts,
+    )
+
+
+_RATIONAL = re.compile(r"-?[0-9]+(?:/[0-9]+)?")
+
+
+def _point(values: dict[str, str], variables: Sequence[str]) -> dict[str, Fraction]:
+    """The numbers that break a law, one for each of its variables.
+
+    Raises:
+        ValueError, TypeError, ArithmeticError: they are not that.
+    """
+    if set(variables) != values.keys() or not all(map(_RATIONAL.fullmatch, values.values())):
+        raise ValueError("not a point")
+    return {name: Fraction(value) for name, value in values.items()}
+
+
+def _digest(*parts: bytes) -> bytes:
+    """A hash of some texts; where each of them ends makes a difference."""
+    return hashlib.sha256(b"".join(b"%d:%b" % (len(part), part) for part in parts)).digest()
+
+
+@cache
+def _code_digest() -> str | None:
+    """A hash of pybridge's files; `None` if they are no longer those that this process runs."""
+    digest = hashlib.sha256()
+    directory = Path(__file__).parents[1]
+    files = (file for kind in ("*.py", "*.txt", "*.j2") for file in directory.rglob(kind))
+    for file in sorted(files):
+        status = file.stat()
+        if max(status.st_mtime, status.st_ctime) > _LOADED:
+            return None
+        digest.update(_digest(str(file.relative_to(directory)).encode(), file.read_bytes()))
+    return digest.hexdigest()
