@@ -16,7 +16,6 @@ from pybridge.expression import Relation
 from pybridge.law import Law
 from pybridge.lean.embedded import EmbeddedBackend
 from pybridge.lean.process import Outcome
-from pybridge.lean.untrusted.check import Text
 from pybridge.naming import lean_name
 from pybridge.objective import LIBRARY, Objective
 from pybridge.prover import Counterexample, Limits, Unknown, prove, too_large
@@ -121,6 +120,8 @@ class Job:
 
         A backend other than the embedded Lean checks them as well, and has to agree.
         """
+        from pybridge.lean.untrusted.check import Text  # seldom needed
+
         lean = text = render_batch(questions)
         start = None
         if isinstance(written := questions[0].outcome, WrittenProof):
