@@ -23,6 +23,7 @@ from pybridge.lean.errors import LeanError
 from pybridge.lean.lake import PINNED_VERSION, find_lake
 from pybridge.lean.library import cache
 from pybridge.lean.library.compiled import find_library
+from pybridge.lean.library.manifest import damaged_file
 from pybridge.lean.library.sources import find_sources
 from pybridge.lean.untrusted.check import layers_in_force
 from pybridge.leandojo.backend import require_lean_dojo
@@ -126,6 +127,12 @@ def _library(cache_dir: Path | None) -> Diagnosis:
     if library is None:
         remedy = "The next command that needs it compiles it; `pybridge build` does so now."
         return Diagnosis(name, False, "not compiled yet", remedy, required=False)
+    for layer in (library.core, library.theory):
+        if damaged := damaged_file(layer.directory, layer.manifest):
+            remedy = (
+                "The next command that needs it compiles it again; `pybridge build` does so now."
+            )
+            return Diagnosis(name, False, f"{damaged} is damaged", remedy, required=False)
     return Diagnosis(name, True, str(library.theory.directory))
 
 

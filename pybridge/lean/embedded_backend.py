@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from pybridge.lean.backend import (
@@ -16,8 +17,7 @@ from pybridge.lean.embedded.installation import CHECK_OPTIONS
 from pybridge.lean.judge import judge, refused
 from pybridge.lean.library.compiled import Library, build_library
 from pybridge.lean.probe import Probe
-from pybridge.lean.process import OUTPUT_LIMIT
-from pybridge.lean.untrusted.check import Text, check_apart
+from pybridge.lean.process import OUTPUT_LIMIT, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from pybridge.lean.library.build import Progress
     from pybridge.lean.library.sources import Sources
+    from pybridge.lean.untrusted.check import Text
 
 
 class EmbeddedBackend:
@@ -114,15 +115,23 @@ class EmbeddedBackend:
         if refusal := refused(questions):
             return refusal
         library = self.library
-        run = library.lean.run(
-            ["--json", *CHECK_OPTIONS, "--stdin"],
-            lean_path=library.lean_path,
-            stdin=questions.source.encode(),
-            timeout=timeout,
-            memory_mb=memory_mb,
-            output_limit=OUTPUT_LIMIT,
-        )
-        return judge(questions, run)
+
+        def ask() -> Run:
+            return library.lean.run(
+                ["--json", *CHECK_OPTIONS, "--stdin"],
+                lean_path=library.directories,
+                stdin=questions.source.encode(),
+                timeout=timeout,
+                memory_mb=memory_mb,
+                output_limit=OUTPUT_LIMIT,
+            )
+
+        # The library is looked at while Lean runs, which takes no time of its own; what a damaged
+        # one made Lean say is thrown away.
+        with ThreadPoolExecutor(1) as meanwhile:
+            intact = meanwhile.submit(library.ensure_intact)
+            run = ask()
+        return judge(questions, run if intact.result() else ask())
 
     def check_apart(
         self,
@@ -142,6 +151,8 @@ class EmbeddedBackend:
             LeanError: Lean or its library cannot be used.
             ValueError: a name is not a Lean name.
         """
+        from pybridge.lean.untrusted.check import check_apart  # seldom needed
+
         return check_apart(
             self.library,
             text,

@@ -224,7 +224,7 @@ def _write_package(theory: Path) -> Path:
     key = hashlib.sha256((layer.digest + _LAKEFILE + PINNED_VERSION).encode()).hexdigest()[:16]
     package = cache.cache_directory() / "lake" / key
     try:
-        package.mkdir(parents=True, exist_ok=True)
+        cache.make_private_directory(package)
         for module in layer.modules.values():
             target = package / module.path.relative_to(theory)
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 from pybridge.expression import Relation
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.process import Outcome
-from pybridge.lean.untrusted.check import Text
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import LIBRARY, Objective
 from pybridge.prover import Counterexample, Limits, Unknown, prove, too_large
@@ -121,6 +120,8 @@ class Job:
 
         A backend other than the embedded Lean checks them as well, and has to agree.
         """
+        from pybridge.lean.untrusted.check import Text  # seldom needed
+
         lean = text = render_batch(questions)
         start = None
         if isinstance(written := questions[0].outcome, WrittenProof):

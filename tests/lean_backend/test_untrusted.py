@@ -125,7 +125,7 @@ def test_the_replay_alone_holds(
     proof: str, untouched: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A guard that lets everything through."""
-    monkeypatch.setattr("pybridge.verification.batch.Text", lambda lean, start: Text(lean, None))
+    monkeypatch.setattr("pybridge.lean.untrusted.check.Text", lambda lean, start: Text(lean, None))
     proof = proof.replace("{directory}", str(untouched))
     report = verify(OBJ, [BAD, OTHER], proofs={"bad": proof}, cache=False, jobs=1, timeout=4)
     assert [law.verdict for law in report] == [Verdict.ERROR, Verdict.PROVED]
@@ -149,7 +149,6 @@ def test_the_guard_alone_holds(
     class Trusting(EmbeddedBackend):
         check_apart = check_without_replay
 
-    monkeypatch.setattr("pybridge.lean.embedded_backend.check_apart", apart.check_apart)
     proof = proof.replace("{directory}", str(untouched))
     report = verify(
         OBJ, [BAD, OTHER], proofs={"bad": proof}, lean=Trusting(), cache=False, jobs=1, timeout=4

@@ -65,6 +65,11 @@ class Library:
     def lean_path(self) -> tuple[Path, Path]:
         """Where Lean finds the compiled modules, which are intact: see `ensure_intact`."""
         self.ensure_intact()
+        return self.directories
+
+    @property
+    def directories(self) -> tuple[Path, Path]:
+        """The same, where nobody has looked yet whether they are intact."""
         return self.theory.directory, self.core.directory
 
     def compiled(self, module: str) -> Path:
@@ -72,10 +77,13 @@ class Library:
         layer = self.core if module in self.core.source.modules else self.theory
         return compiled_path(layer.directory, module)
 
-    def ensure_intact(self) -> None:
+    def ensure_intact(self) -> bool:
         """Compare every compiled file with what was compiled; compile again what is damaged.
 
         Files that this process has read before are not read again.
+
+        Returns:
+            Whether all was as it should be; if not, what Lean said so far is worthless.
 
         Warns:
             DamageWarning: a file is damaged.
@@ -86,8 +94,10 @@ class Library:
         layers = (self.core.source, self.theory.source)
         places = (self.core.directory, self.theory.directory)
         with _checking:  # one thread reads, and the others need not
-            if not all(map(cache.read_entry, places, (layer.modules for layer in layers))):
+            intact = all(map(cache.read_entry, places, (layer.modules for layer in layers)))
+            if not intact:
                 build_layers(self.lean, layers, places)
+            return intact
 
 
 def find_library(sources: Sources | None = None, cache_dir: Path | None = None) -> Library | None:
