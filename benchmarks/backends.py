@@ -12,7 +12,8 @@ from benchmarks.measure import call, heading, lean_call, row
 from pybridge import catalog, prove_interactively
 from pybridge.lean.backend import Backend
 from pybridge.lean.lake import find_lake
-from pybridge.verification.verify import backend_named, lean_texts, verify
+from pybridge.verification.backends import backend_named
+from pybridge.verification.verify import lean_texts, verify
 
 
 def main() -> None:

@@ -33,7 +33,7 @@ TARGET = HERE / "Conformance.lean"
 OBJECTIVES = ("beta_vae", "capacity_vae", "free_bits_vae", "lsgan_discriminator", "ppo_clip")
 """Objectives of the catalog whose laws take every kind of proof and disproof."""
 
-EXAMPLES = HERE.parent.parent / "tests" / "lean" / "CertificateExamples.lean"
+EXAMPLES = HERE.parent.parent / "tests" / "theory" / "CertificateExamples.lean"
 
 _MADE_WITH_THE_TYPE = re.compile(
     r"\.(rec|recOn|casesOn|brecOn|below|noConfusion|noConfusionType|ctorIdx|ctorElim\w*|elim|"

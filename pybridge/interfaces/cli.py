@@ -453,7 +453,7 @@ def _backend(name: str) -> Iterator[Backend]:
         with _embedded() as embedded:
             yield embedded
     else:
-        from pybridge.verification.verify import backend_named
+        from pybridge.verification.backends import backend_named
 
         with _plain_warnings():
             yield backend_named(name)

@@ -11,8 +11,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pybridge
-
 if TYPE_CHECKING:
     from pybridge.lean.backend import LeanCommand
 
@@ -23,7 +21,7 @@ _LAUNCH = Path(__file__).with_name("launch.py")
 
 def python_environment() -> dict[str, str]:
     """What a Python process needs to import this copy of pybridge."""
-    return {"PYTHONPATH": str(Path(pybridge.__file__).parents[1]), "PYTHONDONTWRITEBYTECODE": "1"}
+    return {"PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def write_launchers(directory: Path, lean: LeanCommand, *, memory_mb: int, timeout: float) -> Path:

@@ -122,8 +122,8 @@ class ObjectiveResult:
     laws: tuple[LawResult, ...] = ()
     not_stated: tuple[NotStated, ...] = ()
     """The standard laws that do not apply, and why."""
-    definition: str = field(default="", repr=False)
-    """The objective as Lean was given it."""
+    lean_text: str = field(default="", repr=False)
+    """The objective and its theorems as a Lean file."""
 
     def to_json(self) -> dict[str, Any]:
         """The objective and its laws, ready for `json.dumps`."""
@@ -176,12 +176,7 @@ class Report:
 
         Laws with the verdict `error` are there as Lean saw them; `unknown` ones are not.
         """
-        from pybridge.translation.declarations import lean_file
-
-        return tuple(
-            lean_file([objective.definition, *filter(None, (law.lean for law in objective.laws))])
-            for objective in self.objectives
-        )
+        return tuple(objective.lean_text for objective in self.objectives)
 
     @property
     def summary(self) -> dict[str, int]:

@@ -21,6 +21,7 @@ from pybridge.objectives.spec import Spec
 from pybridge.report.results import LawResult, ObjectiveResult, Report
 from pybridge.translation.declarations import definition_text, lean_file
 from pybridge.verification import verdict_cache
+from pybridge.verification.backends import backend_named
 from pybridge.verification.running import Progress, processors, run_batches
 from pybridge.verification.tasks import Task, VerifyError, batches, check_known, tasks_for
 
@@ -29,10 +30,7 @@ if TYPE_CHECKING:
     from pybridge.prover import Limits
     from pybridge.verification.batch import Job
 
-__all__ = ["BACKENDS", "Progress", "VerifyError", "backend_named", "lean_texts", "verify"]
-
-BACKENDS = ("embedded", "lake", "dojo")
-"""The names of the backends: what pip installs, an installed toolchain, LeanDojo on either."""
+__all__ = ["Progress", "VerifyError", "lean_texts", "verify"]
 
 BATCH_SIZE = 100
 """How many laws a batch has at most."""
@@ -124,16 +122,19 @@ def verify(
     remaining = iter([result for result in results if result is not None])
     return Report(
         identity,
-        tuple(
-            ObjectiveResult(
-                task.objective.name,
-                str(task.objective.formula),
-                tuple(next(remaining) for _ in task.laws),
-                task.not_stated,
-                definition_text(task.objective),
-            )
-            for task in tasks
-        ),
+        tuple(_result(task, tuple(next(remaining) for _ in task.laws)) for task in tasks),
+    )
+
+
+def _result(task: Task, laws: tuple[LawResult, ...]) -> ObjectiveResult:
+    """The results for an objective, with the Lean file that can be checked again."""
+    theorems = filter(None, (law.lean for law in laws))
+    return ObjectiveResult(
+        task.objective.name,
+        str(task.objective.formula),
+        laws,
+        task.not_stated,
+        lean_file([definition_text(task.objective), *theorems]),
     )
 
 
@@ -156,27 +157,6 @@ def lean_texts(
         theorems = filter(None, (question.text for question in questions))
         files.append(lean_file([definition_text(task.objective), *theorems]))
     return tuple(files)
-
-
-def backend_named(name: str) -> Backend:
-    """The backend of that name, with its default options.
-
-    Raises:
-        VerifyError: there is none.
-    """
-    if name == "embedded":
-        from pybridge.lean.embedded_backend import EmbeddedBackend
-
-        return EmbeddedBackend()
-    if name == "lake":
-        from pybridge.lean.lake import LakeBackend
-
-        return LakeBackend()
-    if name == "dojo":
-        from pybridge.leandojo import DojoBackend
-
-        return DojoBackend()
-    raise VerifyError(f"there is no Lean backend {name!r}; there are {', '.join(BACKENDS)}")
 
 
 def _unanswered(tasks: Iterable[Task], results: Iterable[LawResult | None]) -> list[Task]:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 FALSE_BETA = ROOT / "examples" / "false_beta.toml"
 BETA_VAE = ROOT / "pybridge" / "objectives" / "catalog" / "beta_vae.toml"
 

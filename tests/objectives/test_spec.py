@@ -13,7 +13,7 @@ from pybridge.expression import parse, parse_relation
 from pybridge.objectives.families import find_counterexample
 from pybridge.objectives.spec import MAX_SPEC_BYTES, SpecError, parse_spec, read_spec
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 SPEC = """\
 # A comment.

@@ -96,7 +96,7 @@ def declared_names() -> set[str]:
         r"[ \t]+(?:\(priority[^)]*\)\s*)?(?P<name>[\w.«»!?']+))",
         re.MULTILINE,
     )
-    for path in (Path(__file__).parents[1] / "Lean").rglob("*.lean"):
+    for path in (Path(__file__).parents[2] / "Lean").rglob("*.lean"):
         text = re.sub(r"/-.*?-/", "", path.read_text("utf-8"), flags=re.DOTALL)
         for exported in re.findall(r"^\s*export\s+\S+\s+\(([^)]*)\)", text, re.MULTILINE):
             found.update(exported.split())

@@ -1,6 +1,6 @@
 """Mutated proofs of true laws, offered for false ones: nothing false may be proved.
 
-The suite tries 200. For more: PYBRIDGE_FUZZ=10000 pytest tests/lean_backend/test_untrusted_fuzz.py
+The suite tries 200. For more: PYBRIDGE_FUZZ=10000 pytest tests/lean/test_untrusted_fuzz.py
 """
 
 from __future__ import annotations

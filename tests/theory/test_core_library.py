@@ -16,7 +16,7 @@ from pybridge.lean.audit import audit
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.messages import parse_messages
 
-EMBEDDED = Path(__file__).parent.parent / "Lean" / "Embedded"
+EMBEDDED = Path(__file__).parents[2] / "Lean" / "Embedded"
 
 REFERENCE: dict[str, Callable[[int, int], int | bool]] = {
     "add": lambda m, n: m + n,

@@ -188,7 +188,7 @@ def test_an_installed_copy_gets_a_package_in_the_cache(
 def test_the_pinned_version_is_that_of_the_package() -> None:
     from pybridge.lean.lake import PINNED_VERSION
 
-    pinned = Path(__file__).parents[1] / "lean-toolchain"
+    pinned = Path(__file__).parents[2] / "lean-toolchain"
     assert pinned.read_text().strip() == f"leanprover/lean4:v{PINNED_VERSION}"
 
 

@@ -15,7 +15,7 @@ from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import SpecError, parse_spec
 from pybridge.verification.lean_evaluation import evaluate_in_lean
 
-BETA_VAE = Path(__file__).parent.parent / "pybridge" / "objectives" / "catalog" / "beta_vae.toml"
+BETA_VAE = Path(__file__).parents[2] / "pybridge" / "objectives" / "catalog" / "beta_vae.toml"
 VAE = Objective("vae", "recon + beta * kl", ["beta"])
 THREE = "\N{ARABIC-INDIC DIGIT THREE}"
 FOREIGN = [
