@@ -46,7 +46,7 @@ _INTERACTIVE = ("InteractiveProof", "prove_interactively")
 
 
 def __getattr__(name: str) -> Any:
-    """What takes time to import and is seldom asked for: the version, and LeanDojo."""
+    """Load on first use what takes long to import: the version and the LeanDojo interface."""
     if name == "__version__":
         from importlib.metadata import version
 

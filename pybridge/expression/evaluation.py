@@ -42,7 +42,7 @@ _NAMESPACES = {"numpy": "numpy", "torch": "torch", "jax": "jax.numpy", "jaxlib":
 
 
 def evaluate(expression: Expression, env: Mapping[str, Any]) -> Any:
-    """The value of a formula where each name has the value that `env` gives it.
+    """Return the value of a formula where each name has the value that `env` gives it.
 
     Args:
         expression: a formula without applications of objectives.
@@ -84,14 +84,14 @@ def _checked(name: str, value: Any) -> Any:
 
 
 def _plain(value: Fraction) -> int | float:
-    """A rational as the Python number that array libraries promote best."""
+    """Return a rational as the Python number that array libraries promote best."""
     return value.numerator if value.denominator == 1 else float(value)
 
 
 def _compute(
     expression: Expression, values: Mapping[str, Any], number: Callable[[Fraction], Any]
 ) -> Any:
-    """The formula's value, with constants converted by `number`."""
+    """Return the formula's value, with constants converted by `number`."""
 
     def combine(node: Expression, parts: list[Any]) -> Any:
         match node:
@@ -123,7 +123,7 @@ def _compute(
 
 
 def _power(base: Any, exponent: int) -> Any:
-    """`base ** exponent`, where a float overflows to an infinity, as it does in a product."""
+    """Return `base ** exponent`; a float overflows to an infinity, as it does in a product."""
     try:
         return base**exponent
     except OverflowError:
@@ -131,7 +131,7 @@ def _power(base: Any, exponent: int) -> Any:
 
 
 def _extreme(which: str, left: Any, right: Any) -> Any:
-    """The `maximum` or `minimum`, elementwise on arrays."""
+    """Return the `maximum` or `minimum` of two values, elementwise on arrays."""
     if isinstance(left, Real) and isinstance(right, Real):
         if left != left:
             return left
@@ -145,7 +145,7 @@ def _extreme(which: str, left: Any, right: Any) -> Any:
 
 
 def _namespace(array: Any) -> Any:
-    """The module with the functions of an array's library."""
+    """Return the module with the functions of an array's library."""
     if hasattr(array, "__array_namespace__"):
         return array.__array_namespace__()
     package = type(array).__module__.partition(".")[0]
@@ -156,7 +156,7 @@ def _namespace(array: Any) -> Any:
 
 
 def _tensor(torch: Any, value: Any, like: Any) -> Any:
-    """A number as a tensor next to `like`: PyTorch's `maximum` takes nothing else."""
+    """Return a number as a tensor like `like`: PyTorch's `maximum` takes only tensors."""
     if not isinstance(value, Real):
         return value
     return torch.as_tensor(value, dtype=torch.result_type(like, value), device=like.device)

@@ -323,7 +323,7 @@ class _Parser:
         self.operands.append(self.build(operator, lambda: base ** int(exponent.text)))
 
     def number(self, token: _Token) -> Expression:
-        """A literal, exactly as written."""
+        """Read a literal, exactly as written."""
         mantissa, _, scale = token.text.lower().partition("e")
         if len(mantissa) > MAX_DIGITS or len(scale) > 5 or abs(int(scale or 0)) > MAX_DIGITS:
             self.fail(token, f"the number exceeds MAX_DIGITS = {MAX_DIGITS}", "")

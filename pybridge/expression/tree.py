@@ -119,7 +119,7 @@ class Expression:
         return self._hash
 
     def children(self) -> tuple[Expression, ...]:
-        """The direct parts of this formula, left to right."""
+        """Return the direct parts of this formula, left to right."""
         return ()
 
     def _measure(self, degree: int, content: int = 0) -> None:
@@ -205,15 +205,15 @@ class Expression:
         return Relation(self, ">", as_expression(other))
 
     def eq(self, other: Expression | int | Fraction) -> Relation:
-        """The relation `self == other`."""
+        """Return the relation `self == other`."""
         return Relation(self, "==", as_expression(other))
 
     def ne(self, other: Expression | int | Fraction) -> Relation:
-        """The relation `self != other`."""
+        """Return the relation `self != other`."""
         return Relation(self, "!=", as_expression(other))
 
     def walk(self) -> Iterator[Expression]:
-        """This formula and all its parts, each before its own parts, left to right."""
+        """Yield this formula and all its parts, each before its own parts, left to right."""
         pending: list[Expression] = [self]
         while pending:
             node = pending.pop()
@@ -221,24 +221,24 @@ class Expression:
             pending.extend(reversed(node.children()))
 
     def contains(self, *kinds: type[Expression]) -> bool:
-        """Whether a node of one of these classes occurs.  Known without a look at the tree."""
+        """Return whether a node of one of these classes occurs, without a walk over the tree."""
         return self._contained & _bits(kinds) != 0
 
     def variables(self) -> tuple[str, ...]:
-        """The names that occur, in the order of their first occurrence."""
+        """Return the names that occur, in the order of their first occurrence."""
         if self._names is None:
             names = dict.fromkeys(n.name for n in self.walk() if isinstance(n, Variable))
             object.__setattr__(self, "_names", tuple(names))
         return self._names or ()
 
     def applications(self) -> tuple[Application, ...]:
-        """The distinct applications of objectives that occur, in order of first occurrence."""
+        """Return the distinct applications of objectives, in order of first occurrence."""
         if not self.contains(Application):
             return ()
         return tuple(dict.fromkeys(n for n in self.walk() if isinstance(n, Application)))
 
     def is_constant(self) -> bool:
-        """Whether no name and no objective occurs."""
+        """Return whether the formula contains no name and no objective."""
         return not self.contains(Variable, Application)
 
     def fold(self, combine: Callable[[Expression, list[T]], T]) -> T:
@@ -288,7 +288,7 @@ class Expression:
         return self.rebuild(replace, Variable)
 
     def evaluate(self, env: Mapping[str, int | Fraction]) -> Fraction:
-        """The exact value where each name has the value that `env` gives it.
+        """Return the exact value where each name has the value that `env` gives it.
 
         `pybridge.expression.evaluation.evaluate` does the same for floats and arrays.
 
@@ -366,7 +366,7 @@ class _Binary(Expression):
         self._measure(max(self.left.degree, self.right.degree))
 
     def children(self) -> tuple[Expression, ...]:
-        """Both operands."""
+        """Return both operands."""
         return (self.left, self.right)
 
 
@@ -420,7 +420,7 @@ class Divide(Expression):
         self._measure(self.numerator.degree + self.divisor.degree)
 
     def children(self) -> tuple[Expression, ...]:
-        """The numerator and the divisor."""
+        """Return the numerator and the divisor."""
         return (self.numerator, self.divisor)
 
 
@@ -442,7 +442,7 @@ class Power(Expression):
         self._measure(max(1, self.base.degree) * self.exponent, self.exponent)
 
     def children(self) -> tuple[Expression, ...]:
-        """The base."""
+        """Return the base."""
         return (self.base,)
 
 
@@ -459,7 +459,7 @@ class Negate(Expression):
         self._measure(self.operand.degree)
 
     def children(self) -> tuple[Expression, ...]:
-        """The operand."""
+        """Return the operand."""
         return (self.operand,)
 
 
@@ -474,7 +474,7 @@ class Absolute(Expression):
         self._measure(self.operand.degree)
 
     def children(self) -> tuple[Expression, ...]:
-        """The operand."""
+        """Return the operand."""
         return (self.operand,)
 
 
@@ -500,7 +500,7 @@ class Application(Expression):
         self._measure(degree, crc32(" ".join([self.objective, *names]).encode()))
 
     def children(self) -> tuple[Expression, ...]:
-        """What stands for the replaced names."""
+        """Return the formulas that stand for the replaced names."""
         return tuple(argument for _, argument in self.arguments)
 
 
@@ -535,19 +535,19 @@ class Relation:
         )
 
     def variables(self) -> tuple[str, ...]:
-        """The names that occur, in the order of their first occurrence."""
+        """Return the names that occur, in the order of their first occurrence."""
         return tuple(dict.fromkeys(self.left.variables() + self.right.variables()))
 
     def applications(self) -> tuple[Application, ...]:
-        """The distinct applications of objectives that occur, in order of first occurrence."""
+        """Return the distinct applications of objectives, in order of first occurrence."""
         return tuple(dict.fromkeys(self.left.applications() + self.right.applications()))
 
     def is_constant(self) -> bool:
-        """Whether no name and no objective occurs."""
+        """Return whether neither side contains a name or an objective."""
         return self.left.is_constant() and self.right.is_constant()
 
     def map(self, change: Callable[[Expression], Expression]) -> Relation:
-        """The relation between the changed sides."""
+        """Return the relation between the sides that `change` makes of these."""
         left, right = change(self.left), change(self.right)
         kept = left is self.left and right is self.right
         return self if kept else Relation(left, self.symbol, right)
@@ -557,7 +557,7 @@ class Relation:
         return self.map(lambda side: side.substitute(mapping))
 
     def evaluate(self, env: Mapping[str, int | Fraction]) -> bool:
-        """Whether the relation holds exactly where each name has the value that `env` gives it."""
+        """Return whether the relation holds, exactly, for the values that `env` gives the names."""
         left, right = self.left.evaluate(env), self.right.evaluate(env)
         match self.symbol:
             case "==":
@@ -575,7 +575,7 @@ class Relation:
 
 
 def as_expression(value: Expression | int | Fraction) -> Expression:
-    """A number as a constant; a formula as itself.
+    """Return a number as a constant, and a formula unchanged.
 
     Raises:
         TypeError: anything else, floats in particular.
@@ -588,22 +588,22 @@ def as_expression(value: Expression | int | Fraction) -> Expression:
 
 
 def max_(first: Expression | int | Fraction, *rest: Expression | int | Fraction) -> Expression:
-    """The largest of one or more formulas."""
+    """Return the largest of one or more formulas."""
     return reduce(Maximum, map(as_expression, rest), as_expression(first))
 
 
 def min_(first: Expression | int | Fraction, *rest: Expression | int | Fraction) -> Expression:
-    """The smallest of one or more formulas."""
+    """Return the smallest of one or more formulas."""
     return reduce(Minimum, map(as_expression, rest), as_expression(first))
 
 
 def abs_(operand: Expression | int | Fraction) -> Expression:
-    """The absolute value of a formula; Python's own `abs` does the same on an `Expression`."""
+    """Return the absolute value of a formula; `abs` does the same on an `Expression`."""
     return Absolute(as_expression(operand))
 
 
 def _not_exact(value: object) -> str:
-    """Why `value` cannot be part of a formula."""
+    """Explain why `value` cannot be part of a formula."""
     if isinstance(value, float):
         return (
             f"the float {value!r} is not exact; "
@@ -613,12 +613,12 @@ def _not_exact(value: object) -> str:
 
 
 def _unwrapped(value: int | Fraction) -> int | Fraction:
-    """A whole number as an `int`."""
+    """Return a whole number as an `int`, and any other number unchanged."""
     return value.numerator if value.denominator == 1 else value
 
 
 def _bits(kinds: Iterable[type[Expression]]) -> int:
-    """The set of these classes of nodes."""
+    """Return the set of these classes of nodes, as a bit mask."""
     bits = 0
     for kind in kinds:
         bits |= kind._bit
@@ -626,7 +626,7 @@ def _bits(kinds: Iterable[type[Expression]]) -> int:
 
 
 def _too_large(depth: int, size: int, degree: int) -> str:
-    """Which limit a formula exceeds."""
+    """Say which limit a formula exceeds."""
     if depth > MAX_DEPTH:
         return f"the formula's depth {depth} exceeds MAX_DEPTH = {MAX_DEPTH}"
     if size > MAX_NODES:
@@ -644,13 +644,13 @@ def _check_parts(*parts: Expression) -> None:
 
 
 def _shortened(expression: Expression) -> str:
-    """The formula's text, cut to what fits into a message."""
+    """Return the formula's text, cut to what fits into a message."""
     text = str(expression)
     return text if len(text) <= 40 else f"{text[:37]}..."
 
 
 def _with_children(node: Expression, parts: list[Expression]) -> Expression:
-    """The same operation on other parts."""
+    """Return the same operation on other parts."""
     match node:
         case _Binary():
             return type(node)(parts[0], parts[1])
@@ -669,7 +669,7 @@ def _with_children(node: Expression, parts: list[Expression]) -> Expression:
 
 
 def _print(node: Expression, parts: list[tuple[str, int]]) -> tuple[str, int]:
-    """The text of a formula and how tightly it holds together, from those of its parts."""
+    """Return a formula's text and how tightly it binds, from those of its parts."""
 
     def left(tightness: int) -> str:
         text, own = parts[0]

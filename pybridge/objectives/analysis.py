@@ -69,7 +69,7 @@ def simplify(expression: Expression) -> Expression:
 
 
 def _computed(compute: Callable[[], Expression], otherwise: Expression) -> Expression:
-    """What `compute` gives, unless that constant has too many digits to be one."""
+    """Return what `compute` gives, or `otherwise` if that constant has too many digits."""
     try:
         return compute()
     except ExpressionError:
@@ -151,7 +151,7 @@ def _extreme(
 
 
 def summands(expression: Expression) -> tuple[Expression, ...]:
-    """The formulas that are added up at the top of a formula, left to right, with their signs."""
+    """Return the signed formulas whose sum is the given formula, left to right."""
     match expression:
         case Add(left, right):
             return summands(left) + summands(right)
@@ -163,12 +163,12 @@ def summands(expression: Expression) -> tuple[Expression, ...]:
 
 
 def has_cases(expression: Expression) -> bool:
-    """Whether max, min or abs occurs, so that the formula is no polynomial."""
+    """Return whether max, min or abs occurs, so that the formula is no polynomial."""
     return expression.contains(Maximum, Minimum, Absolute)
 
 
 def degree_in(expression: Expression, name: str) -> float:
-    """A bound on the degree in one name; infinite when the name occurs inside max, min or abs."""
+    """Bound the degree in one name; infinite when the name occurs inside max, min or abs."""
 
     def combine(node: Expression, parts: list[float]) -> float:
         match node:
@@ -186,12 +186,12 @@ def degree_in(expression: Expression, name: str) -> float:
 
 
 def coefficient(expression: Expression, name: str) -> Expression:
-    """The factor of a name in which the formula has degree at most one."""
+    """Return the coefficient of a name in which the formula has degree at most one."""
 
     def combine(
         node: Expression, parts: list[tuple[Expression, Expression]]
     ) -> tuple[Expression, Expression]:
-        """The node, and its derivative."""
+        """Return the node and its derivative."""
         slopes = [slope for _, slope in parts]
         match node:
             case Variable(other):
@@ -214,7 +214,10 @@ def coefficient(expression: Expression, name: str) -> Expression:
 
 
 def homogeneous_degree(expression: Expression, names: Iterable[str]) -> int | None:
-    """The `k` for which scaling all `names` by `s >= 0` scales the formula by `s**k`, if seen."""
+    """Return the `k` for which scaling `names` by `s >= 0` scales the formula by `s**k`.
+
+    `None` if no such `k` can be seen.
+    """
     scaled = set(names)
 
     def combine(node: Expression, parts: list[int | None]) -> int | None:
@@ -252,7 +255,7 @@ class Interval:
         return Interval(min(ends), max(ends))
 
     def power(self, exponent: int) -> Interval:
-        """The range of the `exponent`-th power."""
+        """Return the range of the `exponent`-th power."""
         if exponent == 0:
             return Interval(Fraction(1), Fraction(1))
         ends = (self.low**exponent, self.high**exponent)
@@ -261,11 +264,11 @@ class Interval:
         return Interval(min(ends), max(ends))
 
     def meet(self, other: Interval) -> Interval:
-        """What lies in both."""
+        """Return the intersection of the two intervals."""
         return Interval(max(self.low, other.low), min(self.high, other.high))
 
     def join(self, other: Interval) -> Interval:
-        """The smallest interval around both."""
+        """Return the smallest interval that contains both."""
         return Interval(min(self.low, other.low), max(self.high, other.high))
 
 
@@ -276,12 +279,12 @@ _NOTHING_KNOWN = Interval()
 
 
 def _plus(a: Number, b: Number) -> Number:
-    """The sum of two ends of intervals on the same side."""
+    """Return the sum of two lower ends, or of two upper ends, of intervals."""
     return a if isinstance(a, float) else b if isinstance(b, float) else a + b
 
 
 def _times(a: Number, b: Number) -> Number:
-    """The product of two ends of intervals, where zero is stronger than infinity."""
+    """Return the product of two ends of intervals; zero times infinity is zero."""
     if not a or not b:
         return Fraction(0)
     if isinstance(a, float) or isinstance(b, float):
@@ -313,11 +316,11 @@ class Domain:
         self._known[expression] = self._known.get(expression, _NOTHING_KNOWN).meet(interval)
 
     def range(self, expression: Expression) -> Interval:
-        """Where the values of a formula lie."""
+        """Return an interval that contains all values of a formula."""
         return self._profile(expression, None)[0]
 
     def slope(self, expression: Expression, name: str) -> Interval:
-        """Where the slopes of a formula as a function of `name` lie, wherever it has one.
+        """Return an interval that contains all slopes of a formula as a function of `name`.
 
         If they are all at least zero, the formula is monotone in the name: the domain is an
         interval in each name, and the formula is continuous.
@@ -325,7 +328,7 @@ class Domain:
         return self._profile(expression, name)[1]
 
     def _profile(self, expression: Expression, name: str | None) -> tuple[Interval, Interval]:
-        """The ranges of a formula and of its slope in `name`."""
+        """Return intervals for the values of a formula and for its slope in `name`."""
         # A relation that is not linear in the name may hold at two values and not between them.
         usable = {
             known: interval
@@ -346,7 +349,7 @@ class Domain:
 def _profile_of(
     node: Expression, parts: list[tuple[Interval, Interval]], name: str | None
 ) -> tuple[Interval, Interval]:
-    """The ranges of a node and of its slope in `name`, from those of its parts."""
+    """Return intervals for a node's values and its slope in `name`, from those of its parts."""
     flat = Interval(Fraction(0), Fraction(0))
     match node, parts:
         case Constant(value), _:
@@ -384,7 +387,7 @@ def _profile_of(
 def _larger(
     first: tuple[Interval, Interval], second: tuple[Interval, Interval]
 ) -> tuple[Interval, Interval]:
-    """The ranges of the maximum of two functions and of its slope."""
+    """Return intervals for the maximum of two functions and for its slope."""
     (a, da), (b, db) = first, second
     values = Interval(max(a.low, b.low), max(a.high, b.high))
     if a.low >= b.high:

@@ -87,7 +87,7 @@ class NotApplicable:
 
 
 def standard_families(objective: Objective) -> tuple[Law | NotApplicable, ...]:
-    """The laws of the standard families for `objective`, in the order of this module's text."""
+    """Return the laws of the standard families for `objective`, in this module's order."""
     if len(objective.variables) > MAX_NAMES:
         reason = f"it has {len(objective.variables)} names, more than MAX_NAMES = {MAX_NAMES}"
         return tuple(NotApplicable(family.name, family.name, reason) for family in _FAMILIES)
@@ -108,14 +108,14 @@ def standard_families(objective: Objective) -> tuple[Law | NotApplicable, ...]:
 
 
 def all_laws(objective: Objective, own: Iterable[Law] = ()) -> tuple[Law | NotApplicable, ...]:
-    """The standard laws, and then the user's own, which replace standard ones of the same name."""
+    """Return the standard laws, then the user's own; these replace those of the same name."""
     laws = tuple(own)
     names = {law.name for law in laws}
     return tuple(d for d in standard_families(objective) if d.name not in names) + laws
 
 
 def find_counterexample(law: Law, objective: Objective) -> dict[str, Fraction] | None:
-    """Small values that satisfy the law's hypotheses and break its claim, if a few tries find some.
+    """Try a few small values that satisfy the hypotheses; return some that break the claim.
 
     The tries are the same on every run.
     """
@@ -139,21 +139,21 @@ def find_counterexample(law: Law, objective: Objective) -> dict[str, Fraction] |
 
 
 def _any_values(count: int) -> Iterator[list[Fraction]]:
-    """Values for so many names."""
+    """Yield values for so many names, pseudo-random but the same on every run."""
     chance = random.Random(0)
     for _ in range(_TRIES):
         yield [chance.choice(_SAMPLE_VALUES) for _ in range(count)]
 
 
 def _single_values(count: int) -> Iterator[list[Fraction]]:
-    """Zeros but for one large value, which many names would outweigh."""
+    """Yield zeros but for one large value, which many names would outweigh."""
     for place in range(count):
         for large in (Fraction(-10), Fraction(10)):
             yield [large if n == place else Fraction(0) for n in range(count)]
 
 
 def _moved_into(interval: Interval, value: Fraction) -> Fraction:
-    """A value of the interval made from any value: itself, or as far inside as it is from zero."""
+    """Return the value if it is in the interval, or else a value made from it that is."""
     low, high = interval.low, interval.high
     if low <= value <= high:
         return value
@@ -198,23 +198,23 @@ class _Subject:
         return self.objective.formula
 
     def at(self, replacements: Mapping[str, Expression]) -> Application:
-        """The objective with some names replaced."""
+        """Return the objective with some names replaced."""
         return Application(self.objective.name, tuple(replacements.items()))
 
     def fresh(self, stem: str, suffix: str = "") -> Variable:
-        """A variable that is none of the objective's."""
+        """Return a variable whose name the objective does not use."""
         taken = {self.objective.name, *self.objective.variables}
         while stem[: MAX_NAME_CHARACTERS - len(suffix)] + suffix in taken:
             suffix = f"_{suffix}"
         return Variable(stem[: MAX_NAME_CHARACTERS - len(suffix)] + suffix)
 
     def values(self, name: str, count: int = 2) -> tuple[Variable, ...]:
-        """Variables for several values of one name: `beta1`, `beta2` and so on."""
+        """Return variables for several values of one name: `beta1`, `beta2` and so on."""
         separator = "_" if name[-1].isdigit() else ""
         return tuple(self.fresh(name, f"{separator}{n}") for n in range(1, count + 1))
 
     def without(self, *names: str) -> Expression:
-        """What is left of the formula when these names are zero."""
+        """Return what is left of the formula when these names are zero."""
         for assumption in self.objective.assume:
             fixed = assumption.substitute(dict.fromkeys(names, 0))
             if not fixed.variables() and not fixed.evaluate({}):
@@ -222,7 +222,7 @@ class _Subject:
         return simplify(self.formula.substitute(dict.fromkeys(names, 0)))
 
     def factor(self, name: str) -> Expression:
-        """What `name` is multiplied by; the family does not apply unless the name is linear."""
+        """Return the coefficient of `name`; the family does not apply unless the name is linear."""
         degree = degree_in(self.formula, name)
         if degree == float("inf"):
             raise _InapplicableError(f"{name} occurs inside max, min or abs")
@@ -318,7 +318,7 @@ def _strict(subject: _Subject, name: str) -> _Draft:
 
 
 def _has_sign(factor: Expression, sign: int) -> Relation:
-    """The relation that a factor is positive, or negative."""
+    """Return the relation that a factor is positive, or negative."""
     if isinstance(factor, Negate):
         return _has_sign(factor.operand, -sign)
     return factor > 0 if sign > 0 else factor < 0
@@ -374,7 +374,7 @@ def _schedule(subject: _Subject, weight: str) -> _Draft:
 
 
 def _total(parts: Iterable[Expression]) -> Expression:
-    """The sum of some formulas."""
+    """Return the sum of some formulas."""
     return simplify(sum(parts, start=_ZERO))
 
 
@@ -408,7 +408,7 @@ _FAMILIES = (
 
 
 def _derive(family: _Family, subject: _Subject, variable: str) -> Law | NotApplicable:
-    """The family's law for one name, or for the objective as a whole."""
+    """Derive the family's law for one name, or for the objective as a whole."""
     ending = f"_{variable}" if variable else ""
 
     def law(draft: _Draft, expect: Expectation) -> Law:

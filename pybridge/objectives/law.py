@@ -118,7 +118,7 @@ class Law:
         return _in_words(self.forall, self.assume, self.claim)
 
     def full_statement(self, objective: Objective) -> str:
-        """The law in words, with all of its variables and hypotheses.
+        """Return the law in words, with all of its variables and hypotheses.
 
         Raises:
             LawError: the law is not one about this objective.
@@ -140,8 +140,10 @@ class Law:
         return tuple(dict.fromkeys(found))
 
     def variables(self, objective: Objective) -> tuple[str, ...]:
-        """The names that the law is about: those of the objective in the order of its formula,
-        then the others in the order of `forall`.
+        """Return the names that the law is about.
+
+        First those of the objective in the order of its formula, then the others in the order of
+        `forall`.
 
         Raises:
             LawError: the law applies another objective, replaces a name that the objective does
@@ -151,7 +153,7 @@ class Law:
         return _variables(self, objective)
 
     def hypotheses(self, objective: Objective) -> tuple[Relation, ...]:
-        """What the law assumes: what the objective does, then its own, each once.
+        """Return what the law assumes: the objective's assumptions, then its own, each once.
 
         Raises:
             LawError: as for `variables`; or a replacement breaks an assumption of the objective.
@@ -164,7 +166,7 @@ class Law:
 
 @lru_cache(_REMEMBERED)
 def _variables(law: Law, objective: Objective) -> tuple[str, ...]:
-    """What `Law.variables` says."""
+    """Compute `Law.variables`."""
     used = {name for relation in law.relations for name in relation.variables()}
     known = (*objective.variables, *law.forall)
     for name in sorted(used - set(known)):
@@ -185,7 +187,7 @@ def _variables(law: Law, objective: Objective) -> tuple[str, ...]:
 
 
 def _kept_names(law: Law, application: Application, objective: Objective) -> list[str]:
-    """The names of the applied objective that the application leaves in place."""
+    """Return the names of the applied objective that the application leaves in place."""
     applied = (
         objective if application.objective == objective.name else LIBRARY.get(application.objective)
     )
@@ -219,7 +221,7 @@ def _kept_names(law: Law, application: Application, objective: Objective) -> lis
 
 @lru_cache(_REMEMBERED)
 def _hypotheses(law: Law, objective: Objective) -> tuple[Relation, ...]:
-    """What `Law.hypotheses` says."""
+    """Compute `Law.hypotheses`."""
     variables = set(law.variables(objective))
     replacements = [
         dict(application.arguments)
@@ -243,7 +245,7 @@ def _hypotheses(law: Law, objective: Objective) -> tuple[Relation, ...]:
 
 
 def _relation(relation: str | Relation) -> Relation:
-    """A relation of a law, read if it is text."""
+    """Return a relation of a law, parsed if it is text."""
     if isinstance(relation, str):
         return parse_relation(relation, applications=True)
     if isinstance(relation, Relation):
@@ -255,13 +257,13 @@ def _relation(relation: str | Relation) -> Relation:
 
 
 def _suggestion(name: str, known: Iterable[str], otherwise: str) -> str:
-    """The end of a message about an unknown name."""
+    """Return the end of a message about an unknown name."""
     close = get_close_matches(name, list(known), n=1)
     return f"; did you mean {close[0]!r}?" if close else f"; {otherwise}"
 
 
 def _in_words(names: Iterable[str], assume: Iterable[Relation], claim: Relation) -> str:
-    """A statement in one line."""
+    """Write a statement in one line."""
     quantified = ", ".join(names)
     hypotheses = " and ".join(map(str, assume))
     before = f"for all {quantified}: " if quantified else ""

@@ -194,7 +194,7 @@ class Objective:
         return evaluate(self.formula, values)
 
     def at(self, /, **replacements: Expression | int | Fraction | str) -> Application:
-        """The objective with some names replaced, for use in laws: `beta_vae.at(beta="b2")`.
+        """Return the objective with some names replaced: in laws, `beta_vae.at(beta="b2")`.
 
         Raises:
             ObjectiveError: a name is not the objective's.
@@ -208,7 +208,7 @@ class Objective:
         return application
 
     def replacements(self, application: Application) -> dict[str, Expression]:
-        """What stands for each name of this objective in `application`: an argument, or itself.
+        """Return what `application` puts for each name: an argument, or the name itself.
 
         Raises:
             ObjectiveError: the application replaces a name that is not the objective's.
@@ -255,7 +255,7 @@ class Objective:
 
 
 def _suggestion(name: str, known: Iterable[str]) -> str:
-    """The end of a message about an unknown name."""
+    """Return the end of a message about an unknown name."""
     names = list(known)
     close = get_close_matches(name, names, n=1)
     return f"; did you mean {close[0]!r}?" if close else f"; its names are {', '.join(names)}"

@@ -129,7 +129,7 @@ class _Reader:
         self.lines = _key_lines(text)
 
     def fail(self, place: tuple[str | int, ...], message: str) -> SpecError:
-        """The error at a key, such as `("law", 2, "claim")`, or at the table that holds it."""
+        """Return the error at a key, such as `("law", 2, "claim")`, or at the table around it."""
         while place and place not in self.lines:
             place = place[:-1]
         return SpecError(self.path, self.lines.get(place, 0), message)
@@ -146,7 +146,7 @@ class _Reader:
             raise self.fail(place, str(error)) from error
 
     def spec(self) -> Spec:
-        """The spec."""
+        """Read the whole file: the objective and its laws."""
         document = self.document()
         self.check_keys((), document, ("objective", "law"))
         if "objective" not in document:
@@ -165,7 +165,7 @@ class _Reader:
         return Spec(objective, tuple(laws.values()), self.path)
 
     def document(self) -> dict[str, Any]:
-        """The parsed TOML."""
+        """Parse the TOML."""
         for number, line in enumerate(self.text.splitlines(), start=1):
             # The parser takes a time that grows with the square of this number.
             if line.partition("=")[0].count(".") >= MAX_KEY_PARTS and _BEGINS_KEY.match(line):
@@ -186,7 +186,7 @@ class _Reader:
         return document
 
     def objective(self, table: Mapping[str, Any]) -> Objective:
-        """The objective of an `[objective]` table."""
+        """Read the `[objective]` table."""
         place = ("objective",)
         self.check_keys(place, table, _OBJECTIVE_KEYS)
         name = self.name(place, table)
@@ -208,7 +208,7 @@ class _Reader:
     def law(
         self, place: tuple[str | int, ...], table: Mapping[str, Any], objective: Objective
     ) -> Law:
-        """The law of a `[[law]]` table, which must make sense for the objective."""
+        """Read a `[[law]]` table; the law must make sense for the objective."""
         self.check_keys(place, table, _LAW_KEYS)
         name = self.name(place, table, MAX_LAW_NAME_CHARACTERS)
         claim_text = self.required_text(place, table, "claim")
@@ -242,7 +242,7 @@ class _Reader:
         table: Mapping[str, Any],
         limit: int = MAX_NAME_CHARACTERS,
     ) -> str:
-        """The name of an objective or a law, at most `limit` characters long."""
+        """Read the name of an objective or a law, at most `limit` characters long."""
         name = self.required_text(place, table, "name")
         with self.checked((*place, "name")):
             return check_name(name, limit)
@@ -250,7 +250,7 @@ class _Reader:
     def relations(
         self, place: tuple[str | int, ...], table: Mapping[str, Any], *, applications: bool
     ) -> list[Relation]:
-        """The relations under `assume`."""
+        """Read the relations under `assume`."""
         relations = []
         for text in self.texts(place, table, "assume"):
             with self.checked((*place, "assume")):
@@ -268,7 +268,7 @@ class _Reader:
                 raise self.fail((*place, key), f"unknown key {key[:64]!r}; {hint}")
 
     def table(self, place: tuple[str | int, ...], value: object) -> dict[str, Any]:
-        """`value`, which must be a table."""
+        """Return `value`, which must be a table."""
         if not isinstance(value, dict):
             raise self.fail(place, f"{place[-1]} is a table, not {_kind(value)}")
         return value
@@ -276,7 +276,7 @@ class _Reader:
     def text_of(
         self, place: tuple[str | int, ...], table: Mapping[str, Any], key: str, default: str
     ) -> str:
-        """The text under a key."""
+        """Return the text under a key, or `default` when the key is not there."""
         value = table.get(key, default)
         if not isinstance(value, str):
             raise self.fail((*place, key), f"{key} is a text, not {_kind(value)}")
@@ -285,7 +285,7 @@ class _Reader:
     def required_text(
         self, place: tuple[str | int, ...], table: Mapping[str, Any], key: str
     ) -> str:
-        """The text under a key that must be there."""
+        """Return the text under a key that must be there."""
         if key not in table:
             raise self.fail(place, f"{key} is missing from this table")
         return self.text_of(place, table, key, "")
@@ -293,7 +293,7 @@ class _Reader:
     def texts(
         self, place: tuple[str | int, ...], table: Mapping[str, Any], key: str
     ) -> tuple[str, ...]:
-        """The list of texts under a key; empty when it is not there."""
+        """Return the list of texts under a key; empty when it is not there."""
         value = table.get(key, [])
         if isinstance(value, str):
             raise self.fail((*place, key), f"{key} is a list; write {key} = [{value[:64]!r}]")
@@ -308,7 +308,7 @@ _KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"]*)\"|'([^']*)')\s*[.=]")
 
 
 def _key_lines(text: str) -> dict[tuple[str | int, ...], int]:
-    """The lines of all tables and keys, such as `("law", 2, "claim")`; the first of each.
+    """Find the first line of each table and key, such as `("law", 2, "claim")`.
 
     TOML parsers keep no positions, so this reads headers and the beginnings of lines again.  A
     line inside a multi-line string may be taken for a key; that misplaces an error at worst.
@@ -331,6 +331,6 @@ def _key_lines(text: str) -> dict[tuple[str | int, ...], int]:
 
 
 def _kind(value: object) -> str:
-    """What people call a TOML value of this type."""
+    """Say what people call a TOML value of this type."""
     names = {bool: "a boolean", int: "a number", float: "a number", str: "a text", list: "a list"}
     return names.get(type(value), "a table" if isinstance(value, dict) else "a date")

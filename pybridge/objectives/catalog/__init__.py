@@ -15,12 +15,12 @@ _DIRECTORY = Path(__file__).parent
 
 
 def names() -> tuple[str, ...]:
-    """The names of all objectives in the catalog, in alphabetical order."""
+    """Return the names of all objectives in the catalog, in alphabetical order."""
     return tuple(sorted(file.stem for file in _DIRECTORY.glob("*.toml")))
 
 
 def load(name: str) -> Spec:
-    """One objective of the catalog, with its laws.
+    """Return one objective of the catalog, with its laws.
 
     Raises:
         LookupError: there is no such objective.
@@ -34,7 +34,7 @@ def load(name: str) -> Spec:
 
 
 def catalog() -> tuple[Spec, ...]:
-    """All objectives of the catalog, in alphabetical order."""
+    """Return all objectives of the catalog, in alphabetical order."""
     return tuple(map(_load, names()))
 
 
