@@ -1,8 +1,7 @@
-"""A batch of laws: proved, printed as one Lean file, checked by Lean, and read back.
+"""A batch of laws: proved, printed as one Lean file, and given to Lean.
 
-A law is *proved* or *disproved* only if Lean accepted the theorem, and what Lean holds under its
-name is the law that was asked, or its negation, about the objective that was given. Whatever goes
-wrong on the way is an *error*, never a verdict.
+What Lean answers becomes a verdict in `trust`, and nowhere else. Whatever goes wrong on the way is
+an *error*, never a verdict.
 """
 
 from __future__ import annotations
@@ -12,27 +11,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from pybridge.expression import Relation
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.process import Outcome
 from pybridge.objectives.law import Law
-from pybridge.objectives.objective import LIBRARY, Objective
-from pybridge.prover import Counterexample, Limits, Unknown, prove, too_large
+from pybridge.objectives.objective import Objective
+from pybridge.prover import Limits, Unknown, prove, too_large
 from pybridge.prover import Outcome as ProverOutcome
 from pybridge.report.results import LawResult, Verdict
 from pybridge.translation.naming import lean_name
-from pybridge.translation.readback import (
-    ReadbackError,
-    Statement,
-    canonical,
-    read_definition,
-    read_statement,
-)
 from pybridge.translation.render import Question, WrittenProof, render_batch
 from pybridge.translation.unfolding import problem_of
+from pybridge.verification.trust import judged
 
 if TYPE_CHECKING:
-    from pybridge.lean.backend import Backend, CheckResult
+    from pybridge.lean.backend import Backend
     from pybridge.verification.tasks import Task
 
 __all__ = ["Job", "Watcher", "question_about"]
@@ -135,12 +127,15 @@ class Job:
         answers = [
             embedded.check_apart(Text(text, start), theorems, definitions=definitions, **limits)
         ]
-        results = _Reader(answers[0], objectives).results(questions, seconds)
-        if embedded is not self.backend and all(result.theorem for result in results):
+        if embedded is not self.backend and not any(
+            judged(question, answers).verdict is Verdict.ERROR for question in questions
+        ):
             answers.append(self.backend.check(lean, theorems, definitions=definitions, **limits))
-            results = _Reader(answers[1], objectives).results(questions, seconds)
         share = sum(answer.seconds for answer in answers) / len(questions)
-        return [replace(result, seconds=result.seconds + share) for result in results]
+        return [
+            judged(question, answers, spent + share)
+            for question, spent in zip(questions, seconds, strict=True)
+        ]
 
     def _questions(self, tasks: Sequence[Task]) -> tuple[list[Question], list[float]]:
         """The laws with given proofs or with what the prover finds, and the seconds for each."""
@@ -162,7 +157,7 @@ class Job:
         """The results of the questions, in their order."""
         theorems = [question.theorem for question in questions if question.theorem]
         if not theorems:
-            return [_unknown(*pair) for pair in zip(questions, seconds, strict=True)]
+            return [judged(q, (), s) for q, s in zip(questions, seconds, strict=True)]
         objectives = {task.objective.name: task.objective for task in tasks}
         checked = self.backend.check(
             render_batch(questions),
@@ -180,7 +175,7 @@ class Job:
             return results
         share = checked.seconds / len(theorems)
         spent = [s + share if q.theorem else s for q, s in zip(questions, seconds, strict=True)]
-        return _Reader(checked, objectives).results(questions, spent)
+        return [judged(q, (checked,), s) for q, s in zip(questions, spent, strict=True)]
 
 
 def _embedded(backend: Backend) -> EmbeddedBackend:
@@ -210,111 +205,3 @@ def question_about(
         reason += f"{MAX_PROOF_CHARACTERS:,} are tried"
         question = replace(question, outcome=Unknown(reason))
     return question
-
-
-class _Reader:
-    """Turns what Lean says about a batch into results."""
-
-    def __init__(self, checked: CheckResult, objectives: dict[str, Objective]) -> None:
-        self._checked = checked
-        self._wrong = {name: self._wrongly_defined(o) for name, o in objectives.items()}
-
-    def results(self, questions: Sequence[Question], seconds: Sequence[float]) -> list[LawResult]:
-        """The results of questions, which took so long."""
-        return [
-            self.result(question, spent) if question.theorem else _unknown(question, spent)
-            for question, spent in zip(questions, seconds, strict=True)
-        ]
-
-    def result(self, question: Question, seconds: float) -> LawResult:
-        """The result for a law with a proof, or with numbers that break it."""
-        theorem = question.theorem or ""
-        outcome = self._checked.theorems[theorem]
-        if not outcome.accepted:
-            message = self._checked.problem or f"Lean refused the proof: {outcome.reason}"
-            return _error(question, seconds, message)
-        try:
-            self._compare(question, outcome.statement)
-        except ReadbackError as error:
-            return _error(question, seconds, f"Lean accepted something else: {error}")
-        disproved = isinstance(question.outcome, Counterexample)
-        return replace(
-            _unjudged(question, seconds),
-            verdict=Verdict.DISPROVED if disproved else Verdict.PROVED,
-            theorem=theorem,
-            axioms=outcome.axioms or (),
-        )
-
-    def _compare(self, question: Question, printed: str | None) -> None:
-        """Check that the theorem and the objective's definition are what was asked.
-
-        Raises:
-            ReadbackError: they are not.
-        """
-        objective = question.objective
-        parameters = {objective.name: objective.variables}
-        for library in LIBRARY.values():
-            parameters[library.name] = library.variables
-
-        def read_as(relation: Relation) -> Relation:
-            return relation.map(lambda side: canonical(side, parameters))
-
-        expected = Statement(
-            isinstance(question.outcome, Counterexample),
-            question.problem.variables,
-            tuple(map(read_as, question.hypotheses)),
-            read_as(question.law.claim),
-        )
-        name = lean_name(objective.name)
-        found = read_statement(
-            printed or "",
-            question.problem.variables,
-            {name: (objective.name, objective.variables)},
-        )
-        if found != expected:
-            raise ReadbackError(f"{found}, where {expected} was asked")
-        if wrong := self._wrong[objective.name]:
-            raise ReadbackError(wrong)
-
-    def _wrongly_defined(self, objective: Objective) -> str:
-        """What is wrong with the definition that Lean holds of an objective, if anything is."""
-        name = lean_name(objective.name)
-        printed = self._checked.definitions.get(name) or ""
-        try:
-            formula = read_definition(printed, name, objective.variables)
-        except ReadbackError as error:
-            return str(error)
-        if formula == canonical(objective.formula, {}):
-            return ""
-        return f"{name} is defined as {formula}, not as {objective.formula}"
-
-
-def _unjudged(question: Question, seconds: float) -> LawResult:
-    """A result that claims nothing yet."""
-    broken = question.outcome if isinstance(question.outcome, Counterexample) else None
-    return LawResult(
-        name=question.law.name,
-        family=question.law.family,
-        statement=question.statement,
-        verdict=Verdict.ERROR,
-        expected=Verdict(question.law.expect),
-        counterexample=broken.point if broken else None,
-        failure=question.problem.claim_at(broken.point) if broken else "",
-        certificate=question.certificate,
-        lean=question.text,
-        seconds=seconds,
-    )
-
-
-def _error(question: Question, seconds: float, message: str) -> LawResult:
-    """The result where something went wrong: proposals that nobody checked are not shown."""
-    result = _unjudged(question, seconds)
-    return replace(result, message=message, counterexample=None, failure="", certificate=None)
-
-
-def _unknown(question: Question, seconds: float) -> LawResult:
-    """The result where the prover found nothing."""
-    assert isinstance(question.outcome, Unknown)
-    return replace(
-        _unjudged(question, seconds), verdict=Verdict.UNKNOWN, message=str(question.outcome)
-    )
