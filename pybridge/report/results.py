@@ -174,7 +174,8 @@ class Report:
     def lean_texts(self) -> tuple[str, ...]:
         """The Lean that was checked, a file for each objective, so that anyone can check it again.
 
-        Laws with the verdict `error` are there as Lean saw them; `unknown` ones are not.
+        Laws with the verdict `error` are there as Lean saw them, but for proofs that others wrote;
+        `unknown` ones are not.
         """
         return tuple(objective.lean_text for objective in self.objectives)
 

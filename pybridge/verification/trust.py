@@ -12,7 +12,7 @@ of Lean text and the backends may be wrong or lie; this is how each is held off:
 * *a text that makes Lean lie*: texts of ours that could are not given to Lean (`lean.guard`), and
   proofs of others count only when replayed in a Lean that has not seen them (`lean.untrusted`);
 * *a proposal that nobody checked*: where there is no verdict, no counterexample or certificate of
-  the prover's is passed on.
+  the prover's is passed on, and no text of a written proof.
 
 What is left to trust: Lean's kernel, the core library and the theory (`docs/trust.md`), the modules
 named above, the evaluation and comparison of formulas (`expression`), and this one.
@@ -36,6 +36,7 @@ from pybridge.translation.readback import (
     read_definition,
     read_statement,
 )
+from pybridge.translation.render import WrittenProof
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +72,9 @@ def judged(question: Question, answers: Sequence[CheckResult], seconds: float = 
         outcome = answer.theorems[question.theorem or ""]
         axioms = outcome.axioms or ()
         if problem := _why_not(question, answer, outcome):
-            return replace(result, message=problem)
+            # Whoever checks a report's Lean again must not run what was refused here.
+            hostile = isinstance(question.outcome, WrittenProof)
+            return replace(result, message=problem, lean="" if hostile else question.text)
     if not answers:
         return replace(result, message="Lean was not asked about it")
     result = replace(result, theorem=question.theorem, axioms=axioms)

@@ -111,6 +111,14 @@ def test_nothing_false_is_proved(proof: str) -> None:
     assert "Lean refused the proof" in message
 
 
+def test_a_report_does_not_pass_on_what_was_refused() -> None:
+    """Else whoever checks its Lean again would run it."""
+    proofs = {"bad": FALSE_PROOFS["sorry and faked axioms"]}
+    (text,) = verify(OBJ, [BAD, OTHER], proofs=proofs, cache=False).lean_texts
+    assert "macro_rules" not in text
+    assert "theorem obj.other" in text
+
+
 @pytest.mark.parametrize("proof", HARMFUL_PROOFS.values(), ids=HARMFUL_PROOFS)
 def test_other_laws_and_files_are_unharmed(proof: str, untouched: Path) -> None:
     proofs = {"good": proof.replace("{directory}", str(untouched))}
@@ -293,6 +301,15 @@ def test_a_proof_that_hangs_ends_in_time(lean: EmbeddedBackend) -> None:
     result = small(lean, "by repeat (have := True.intro)", timeout=2.0)
     assert not result.theorems["obj.law"].accepted
     assert result.seconds < 10
+
+
+def test_without_a_temporary_directory(
+    lean: EmbeddedBackend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
+    result = small(lean, "Nat.add_comm a b")
+    assert "no directory to check the proof in" in result.theorems["obj.law"].reason
+    assert result.problem
 
 
 HOSTILE = """

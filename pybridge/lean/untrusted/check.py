@@ -83,7 +83,11 @@ def check_apart(
     probe = Probe.of("", theorems, definitions)
     if "\r" in text.lean or "\0" in text.lean or not _is_unicode(text.lean):
         return _nothing(probe, "the proof contains a character that no Lean text may contain")
-    with tempfile.TemporaryDirectory(prefix="pybridge-proof-") as name:
+    try:
+        temporary = tempfile.TemporaryDirectory(prefix="pybridge-proof-")
+    except OSError as error:
+        return _nothing(probe, f"there is no directory to check the proof in: {error}", broken=True)
+    with temporary as name:
         directory = Path(name).resolve()
         elaboration = _elaborate(library, text, directory, timeout, memory_mb)
         messages, _ = parse_messages(elaboration.stdout)
