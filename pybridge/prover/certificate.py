@@ -131,7 +131,7 @@ Certificate = Direct | Equivalence | Separation | Contradiction | Split | Bounde
 
 
 def slack(hypothesis: Relation) -> Expression:
-    """What `hypothesis` says to be nonnegative, positive or (for `==`) zero."""
+    """Return what `hypothesis` says to be nonnegative, positive or (for `==`) zero."""
     left, right = hypothesis.left, hypothesis.right
     match hypothesis.symbol:
         case "<=" | "<":
@@ -142,18 +142,20 @@ def slack(hypothesis: Relation) -> Expression:
 
 
 def is_strict(hypothesis: Relation) -> bool:
-    """Whether the slack of `hypothesis` is positive."""
+    """Return whether `hypothesis` says that its slack is positive."""
     return hypothesis.symbol in ("<", ">", "!=")
 
 
 def negation(claim: Relation) -> Relation:
-    """The relation that holds exactly where `claim` does not."""
+    """Return the relation that holds exactly where `claim` does not."""
     opposite = {"==": "!=", "!=": "==", "<=": ">", ">": "<=", ">=": "<", "<": ">="}
     return Relation(claim.left, opposite[claim.symbol], claim.right)
 
 
 def branches(subject: Expression) -> tuple[tuple[Relation, Expression], ...]:
-    """The two cases of a maximum, minimum or absolute value: what is assumed, and the value.
+    """Return the two cases of an atom, each with its assumption and the atom's value.
+
+    An atom is a maximum, a minimum or an absolute value.
 
     Raises:
         TypeError: `subject` is none of these.
@@ -170,7 +172,7 @@ def branches(subject: Expression) -> tuple[tuple[Relation, Expression], ...]:
 
 
 def bounds(subject: Expression) -> tuple[Relation, ...]:
-    """What holds of a maximum, minimum or absolute value without further assumptions.
+    """Return what holds of a maximum, minimum or absolute value without further assumptions.
 
     Raises:
         TypeError: `subject` is none of these.
@@ -191,8 +193,11 @@ def bounds(subject: Expression) -> tuple[Relation, ...]:
 
 
 def replace(relation: Relation, values: dict[Expression, Expression]) -> Relation:
-    """`relation` with whole subexpressions replaced, all at once: what takes their place may make
-    up such a subexpression again, as in `abs(abs(x))`, and that one stays."""
+    """Return `relation` with whole subexpressions replaced, all at once.
+
+    What takes their place may make up such a subexpression again, as in `abs(abs(x))`, and that one
+    stays.
+    """
     if not any(side.contains(*map(type, values)) for side in (relation.left, relation.right)):
         return relation
     taken = set(relation.variables())
@@ -210,7 +215,7 @@ def replace(relation: Relation, values: dict[Expression, Expression]) -> Relatio
 
 
 def difference(left: Expression, right: Expression) -> Expression:
-    """`left - right`, without the zero in `x - 0` and `0 - x`."""
+    """Return `left - right`, without the zero in `x - 0` and `0 - x`."""
     zero = Constant(Fraction(0))
     if right == zero:
         return left

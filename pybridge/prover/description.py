@@ -45,7 +45,7 @@ def describe(
     claim: Relation,
     constants: Mapping[str, Fraction] | None = None,
 ) -> str:
-    """The certificate in one line; the names in `constants` stand for numbers."""
+    """Describe the certificate in one line; the names in `constants` stand for numbers."""
     return "; ".join(_Describer(constants or {}).sentences(certificate, tuple(hypotheses), claim))
 
 
@@ -58,7 +58,7 @@ class _Describer:
     def sentences(
         self, certificate: Certificate, known: tuple[Relation, ...], claim: Relation
     ) -> Iterator[str]:
-        """One sentence for each identity, or for each case."""
+        """Yield one sentence for each identity, or for each case."""
         match certificate:
             case Direct(combination):
                 yield self._identity(combination, known, claim)
@@ -95,7 +95,7 @@ class _Describer:
 
 
 def _combined(combination: Combination, hypotheses: Sequence[Relation]) -> Expression:
-    """The right-hand side of the identity, as an expression."""
+    """Return the right-hand side of the identity, as an expression."""
     summands = [_term(term, hypotheses) for term in combination.terms]
     summands += [
         _product([factor, slack(hypotheses[index])]) for index, factor in combination.multiples

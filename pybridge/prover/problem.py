@@ -26,7 +26,7 @@ class Problem:
     """Further names, which stand for these numbers."""
 
     def claim_at(self, point: Mapping[str, Fraction]) -> str:
-        """The claim with both sides evaluated at `point`, as in `0 <= -1`.
+        """Write the claim with both sides evaluated at `point`, as in `0 <= -1`.
 
         Raises:
             KeyError: a variable has no value.
@@ -60,7 +60,7 @@ class Limits:
 
     @classmethod
     def of_effort(cls, effort: int) -> Limits:
-        """The limits for an effort: 1 is what `Limits()` gives.
+        """Return the limits for an effort: 1 is what `Limits()` gives.
 
         Raises:
             ValueError: the effort is not positive.
@@ -73,7 +73,7 @@ class Limits:
         return limits
 
     def raised(self) -> Limits:
-        """The limits of one effort more."""
+        """Return the limits of one effort more."""
         return Limits(
             factors=self.factors + 2,
             products=4 * self.products,
@@ -117,7 +117,7 @@ Outcome = Proof | Counterexample | Unknown
 
 
 def breaks(problem: Problem, point: Mapping[str, Fraction]) -> bool:
-    """Whether `point` satisfies every hypothesis and not the claim, by exact evaluation.
+    """Return whether `point` satisfies every hypothesis but not the claim, exactly evaluated.
 
     Raises:
         KeyError: a variable has no value.

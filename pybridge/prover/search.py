@@ -60,7 +60,7 @@ class _Effort:
 
 
 def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
-    """A proposed proof of the problem's claim, a counterexample, or neither.
+    """Search for a proof of the problem's claim and for a counterexample.
 
     The same problem and limits give the same outcome. A `Proof` is unchecked; a `Counterexample`
     has been evaluated exactly.
@@ -116,14 +116,14 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
 
 
 def _products(problem: Problem, factors: int) -> str:
-    """What a search by linear programs looks at."""
+    """Say what a search by linear programs looks at."""
     relations = (*problem.hypotheses, problem.claim)
     degree = max(2, *(side.degree for r in relations for side in (r.left, r.right)))
     return f"products of up to {factors} hypotheses and squares, to degree {degree}"
 
 
 def _sampling_parametrization(problem: Problem) -> Parametrization:
-    """The parametrization by the polynomial hypotheses, for choosing points."""
+    """Return the parametrization by the polynomial hypotheses, for choosing points."""
     generators = [Variable(name) for name in problem.variables]
     polynomial = [
         hypothesis
@@ -150,8 +150,11 @@ class _Case:
         self._certificate: Certificate | None = None
 
     def certify(self, effort: _Effort, cases: int) -> Certificate | None:
-        """A certificate; maxima, minima and absolute values stay as they are as long as that
-        works, and then lead to at most so many cases."""
+        """Search for a certificate that leads to at most so many cases.
+
+        Maxima, minima and absolute values stay as they are as long as that works; then cases are
+        distinguished.
+        """
         if self._certificate is None:
             try:
                 self._certificate = self._search(effort, cases)
@@ -189,7 +192,7 @@ class _Case:
         return None if left is None or right is None else Split(self._subjects[0], left, right)
 
     def _contradiction(self, effort: _Effort) -> Certificate | None:
-        """A contradiction among the hypotheses, or from the negation of the claim."""
+        """Search for a contradiction among the hypotheses, or from the negation of the claim."""
         excluded = self._direct.contradiction(effort)
         if excluded is not None:
             return Contradiction(excluded, negated=False)
@@ -289,7 +292,7 @@ class _Setting:
         self._goals: dict[Relation | None, Goal] = {}
 
     def claim(self, claim: Relation, effort: _Effort) -> Certificate | None:
-        """A certificate that ends in the claim itself, and not in a contradiction."""
+        """Search for a certificate that ends in the claim itself, and not in a contradiction."""
         if claim.symbol == "==":
             identity = self._parametrization.combination(self._polynomial(claim), ())
             if identity is not None and not identity.terms:
@@ -314,7 +317,7 @@ class _Setting:
         return None if found is None else Direct(found)
 
     def contradiction(self, effort: _Effort) -> Combination | None:
-        """Zero as a combination with a positive term: what is known excludes itself."""
+        """Write zero as a combination with a positive term: what is known excludes itself."""
         goal = self._goals.get(None)
         if goal is None:
             goal = Goal(self._parametrization, self._parametrization.ring.constant(0), strict=True)
@@ -326,7 +329,7 @@ class _Setting:
 
 
 def _settled(problem: Problem, decided: Sequence[tuple[Expression, Expression]]) -> Problem:
-    """The problem, where what has become the same as a decided subject has the value of that."""
+    """Replace atoms that equal a decided subject by the value of that subject."""
     relations = [*problem.hypotheses, problem.claim]
     known = [atom for subject, _ in decided for atom in atoms(subject)]
     while found := list(dict.fromkeys(atom for relation in relations for atom in _atoms(relation))):
@@ -345,7 +348,7 @@ def _settled(problem: Problem, decided: Sequence[tuple[Expression, Expression]])
 
 
 def _atoms(relation: Relation) -> list[Expression]:
-    """The maxima, minima and absolute values of both sides."""
+    """Return the maxima, minima and absolute values of both sides."""
     return atoms(relation.left) + atoms(relation.right)
 
 

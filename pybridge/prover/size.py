@@ -33,7 +33,7 @@ MAX_CHOICES = 24
 
 
 def too_large(problem: Problem) -> str:
-    """Why the problem is too large to be tried; empty if it is not."""
+    """Say why the problem is too large to be tried; empty if it is not."""
     sides = [
         side
         for relation in (*problem.hypotheses, problem.claim)
@@ -52,13 +52,13 @@ def too_large(problem: Problem) -> str:
 
 
 def _summands(formula: Expression, unknowns: int) -> int:
-    """A bound on the number of summands of a formula in so many unknowns, multiplied out.
+    """Bound the number of summands of a formula in so many unknowns, multiplied out.
 
     Maxima, minima and absolute values count as unknowns.
     """
 
     def combine(node: Expression, parts: list[tuple[int, int]]) -> tuple[int, int]:
-        """Bounds on the number of summands and on the degree."""
+        """Return bounds on the number of summands and on the degree."""
         match node:
             case Constant():
                 return 1, 0

@@ -44,7 +44,7 @@ _COMPARE: Mapping[str, Callable[[fmpq, fmpq], bool]] = {
 
 
 def breaking(problem: Problem) -> Callable[[Point], bool]:
-    """Whether a point satisfies every hypothesis and not the claim, as a function of the point.
+    """Return the test whether a point satisfies every hypothesis but not the claim.
 
     Raises:
         TypeError: a relation contains an application.
@@ -70,7 +70,7 @@ def breaking(problem: Problem) -> Callable[[Point], bool]:
 def _compiled(
     expression: Expression, positions: Mapping[str, int], constants: Mapping[str, Fraction]
 ) -> _Value:
-    """The value of `expression` as a function of the point."""
+    """Return the value of `expression` as a function of the point."""
 
     def combine(node: Expression, parts: list[_Value]) -> _Value:
         match node:

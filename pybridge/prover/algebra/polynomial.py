@@ -48,18 +48,18 @@ class NotPolynomialError(ValueError):
 
 
 def to_fraction(value: fmpq) -> Fraction:
-    """A python-flint rational as a `Fraction`."""
+    """Return a python-flint rational as a `Fraction`."""
     return Fraction(int(value.p), int(value.q))
 
 
 def rational(value: Fraction) -> fmpq:
-    """A `Fraction` as a python-flint rational."""
+    """Return a `Fraction` as a python-flint rational."""
     return fmpq(value.numerator, value.denominator)
 
 
 @cache
 def _context(size: int) -> tuple[fmpq_mpoly_ctx, tuple[Polynomial, ...]]:
-    """python-flint's ring with so many generators, and these."""
+    """Return python-flint's ring with so many generators, and the generators."""
     context = fmpq_mpoly_ctx.get(tuple(f"x{index}" for index in range(size)), Ordering.degrevlex)
     return context, context.gens()
 
@@ -77,8 +77,10 @@ class Ring:
         extra: int = 0,
         constants: Mapping[str, Fraction] | None = None,
     ) -> None:
-        """The ring in `generators`, followed by `extra` anonymous ones; the names in `constants`
-        stand for numbers."""
+        """Make the ring in `generators`, followed by `extra` anonymous ones.
+
+        The names in `constants` stand for numbers.
+        """
         self.generators = tuple(generators)
         self.size = len(self.generators) + extra
         self._context, self._gens = _context(max(self.size, 1))
@@ -95,23 +97,23 @@ class Ring:
             self._known[generator] = value
 
     def generator(self, index: int) -> Polynomial:
-        """The generator of that index, as a polynomial."""
+        """Return the generator of that index, as a polynomial."""
         return self._gens[index]
 
     def constant(self, value: Fraction | int) -> Polynomial:
-        """The constant polynomial `value`."""
+        """Return the constant polynomial `value`."""
         return self._context.constant(fmpq(value.numerator, value.denominator))
 
     def monomial(self, exponents: Monomial) -> Polynomial:
-        """The product of the generators to these powers."""
+        """Return the product of the generators to these powers."""
         return self.from_terms({exponents: fmpq(1)})
 
     def from_terms(self, terms: Mapping[Monomial, fmpq]) -> Polynomial:
-        """The sum of these monomials with these coefficients."""
+        """Return the sum of these monomials with these coefficients."""
         return self._context.from_dict(terms)
 
     def polynomial(self, expression: Expression) -> Polynomial:
-        """The polynomial that `expression` denotes.
+        """Return the polynomial that `expression` denotes.
 
         Raises:
             NotPolynomialError: for anything but ring operations on generators, constants and
@@ -123,7 +125,7 @@ class Ring:
         return known
 
     def _converted(self, expression: Expression) -> Polynomial:
-        """The polynomial of an expression that was not met before."""
+        """Return the polynomial of an expression that was not met before."""
         match expression:
             case Constant(value):
                 return self.constant(value)
@@ -147,7 +149,7 @@ class Ring:
         raise NotPolynomialError(f"{expression} is no polynomial")
 
     def slack(self, relation: Relation) -> Polynomial:
-        """What `relation` says to be nonnegative, positive or (for `==`) zero.
+        """Return what `relation` says to be nonnegative, positive or (for `==`) zero.
 
         Raises:
             NotPolynomialError: a side is no polynomial in the generators.
@@ -161,7 +163,7 @@ class Ring:
         return left - right
 
     def gap(self, claim: Relation) -> Polynomial:
-        """What has to be shown nonnegative, positive or (for `==`) zero.
+        """Return the polynomial that has to be shown nonnegative, positive or (for `==`) zero.
 
         Raises:
             NotPolynomialError: a side is no polynomial in the generators.
@@ -171,7 +173,7 @@ class Ring:
         return self.slack(claim)
 
     def substitute(self, polynomial: Polynomial, values: Mapping[int, Polynomial]) -> Polynomial:
-        """`polynomial` with the generators of these indices replaced, all at once."""
+        """Return `polynomial` with the generators of these indices replaced, all at once."""
         degrees = polynomial.degrees() if values else ()
         present = [index for index in values if degrees[index] > 0]
         if len(present) == 1 and degrees[present[0]] == 1:
@@ -185,11 +187,11 @@ class Ring:
 
     @staticmethod
     def occurring(polynomial: Polynomial) -> list[int]:
-        """The generators that occur, by their indexes."""
+        """Return the indices of the generators that occur."""
         return [index for index, degree in enumerate(polynomial.degrees()) if degree > 0]
 
     def linear(self, polynomial: Polynomial) -> dict[int, fmpq]:
-        """The generators that occur in one monomial only, alone, with their coefficients."""
+        """Return the generators that occur in one monomial only, alone, with their coefficients."""
         found = {}
         for index, degree in enumerate(polynomial.degrees()):
             if degree == 1:
@@ -199,21 +201,21 @@ class Ring:
         return found
 
     def product(self, factors: Iterable[Polynomial]) -> Polynomial:
-        """The product of `factors`; one if there are none."""
+        """Return the product of `factors`; one if there are none."""
         return reduce(lambda left, right: left * right, factors, self.constant(1))
 
     def total(self, summands: Iterable[Polynomial]) -> Polynomial:
-        """The sum of `summands`; zero if there are none."""
+        """Return the sum of `summands`; zero if there are none."""
         return reduce(lambda left, right: left + right, summands, self.constant(0))
 
     @staticmethod
     def terms(polynomial: Polynomial) -> list[tuple[Monomial, fmpq]]:
-        """The monomials of `polynomial` with their coefficients, highest degree first."""
+        """Return the monomials of `polynomial` with their coefficients, highest degree first."""
         monomials = (tuple(map(int, exponents)) for exponents in polynomial.monoms())
         return list(zip(monomials, polynomial.coeffs(), strict=True))
 
     def expression(self, polynomial: Polynomial) -> Expression:
-        """`polynomial` as a readable expression in the generators.
+        """Return `polynomial` as a readable expression in the generators.
 
         Raises:
             IndexError: an anonymous generator occurs in it.
@@ -245,8 +247,10 @@ class Ring:
 
 
 def atoms(expression: Expression) -> list[Expression]:
-    """The maxima, minima and absolute values in `expression`, inner ones first; not those that
-    are numbers."""
+    """Return the atoms in `expression` that are not numbers, inner ones first.
+
+    Atoms are maxima, minima and absolute values.
+    """
     found: dict[Expression, None] = {}
 
     def visit(node: Expression) -> None:

@@ -106,18 +106,20 @@ class Parametrization:
         return result
 
     def image(self, polynomial: Polynomial) -> Polynomial:
-        """`polynomial`, in terms of the parameters."""
+        """Return `polynomial` in terms of the parameters."""
         return self.ring.substitute(polynomial, self.images)
 
     def parameters(self) -> list[int]:
-        """The generators that were not eliminated, and the slacks, as indexes into the ring."""
+        """Return the parameters: the generators not eliminated, and the slacks, as ring indices."""
         offset = len(self.ring.generators)
         free = [index for index in range(offset) if index not in self.images]
         return free + [offset + index for index in sorted(self.slacks)]
 
     def positive_terms(self, gap: Polynomial) -> list[Draft] | None:
-        """`gap`, given in terms of the parameters, as a sum of terms that are visibly nonnegative:
-        products of slacks and of squares. `None` if it is not one."""
+        """Write `gap` as a sum of visibly nonnegative terms; `None` if that fails.
+
+        `gap` is given in terms of the parameters. The terms are products of slacks and of squares.
+        """
         offset = len(self.ring.generators)
         slacks = [
             index for index, degree in enumerate(gap.degrees()[offset : self.ring.size]) if degree
@@ -130,7 +132,7 @@ class Parametrization:
         return drafts
 
     def _grouped(self, gap: Polynomial, slacks: Sequence[int]) -> list[Draft] | None:
-        """`gap` as a sum of products of these slacks with sums of squares in all else."""
+        """Write `gap` as a sum of products of these slacks with sums of squares in all else."""
         ring, offset = self.ring, len(self.ring.generators)
         groups: dict[tuple[int, ...], dict[Monomial, fmpq]] = {}
         for exponents, coefficient in ring.terms(gap):
@@ -152,7 +154,7 @@ class Parametrization:
         return drafts
 
     def is_positive(self, draft: Draft) -> bool:
-        """Whether the term is positive, and not only nonnegative."""
+        """Return whether the term is known to be positive, and not only nonnegative."""
         return not draft.squares and all(
             is_strict(self.hypotheses[index]) for index in draft.slacks
         )
@@ -163,7 +165,9 @@ class Parametrization:
         drafts: Sequence[Draft],
         multiples: Sequence[tuple[int, Polynomial]] = (),
     ) -> Combination | None:
-        """The combination for a `gap` in the original generators, with slacks read as `r - l`.
+        """Return the combination for a `gap` in the original generators.
+
+        Slacks are read as `r - l`.
 
         `multiples` are multiples of equations that were not solved. Solved equations account for
         the rest; `None` if they do not.
@@ -205,8 +209,10 @@ class Parametrization:
         )
 
     def _any_multiple(self, index: int, factor: Polynomial) -> list[Term]:
-        """`factor` times the slack of an inequality that holds with equality: a multiple of its
-        slack or of its opposite's, and otherwise squares times both."""
+        """Return `factor` times the slack of an inequality that holds with equality.
+
+        This is a multiple of its slack or of its opposite's, and otherwise squares times both.
+        """
         ring = self.ring
         opposite, ratio = self.opposites[index]
         if factor.is_constant():
@@ -259,7 +265,7 @@ class Parametrization:
         self._eliminate(generator, value)
 
     def _order_of_slacks(self) -> list[int]:
-        """The inequalities, in the order in which they introduce slacks.
+        """Return the inequalities in the order in which they introduce slacks.
 
         First `b1 <= b2`, which makes `b2` depend on `b1`; then what bounds a single generator, so
         that `b1` gets a slack of its own, from which `b2 >= 0` would follow; then the rest. Of two
@@ -298,7 +304,7 @@ class Parametrization:
             self._dependent.setdefault(parameter, {generator}).update(dependent, [generator])
 
     def _pivot(self, quantity: Polynomial) -> tuple[int, fmpq] | None:
-        """A generator that occurs in `quantity` in one monomial only, and that is linear there.
+        """Choose a generator that occurs in `quantity` in one monomial only, alone.
 
         Of several, one with a positive coefficient: `b2` rather than `b1` in `b2 - b1`, so that
         what is known of `b1` stays a statement about a single parameter.
@@ -314,7 +320,7 @@ class Parametrization:
 def _even_powers(
     ring: Ring, terms: Mapping[Monomial, fmpq]
 ) -> list[tuple[Fraction, Polynomial]] | None:
-    """The terms as positive multiples of squares, if that is what they are."""
+    """Return the terms as positive multiples of squares, if that is what they are."""
     if any(
         coefficient < 0 or any(power & 1 for power in exponents)
         for exponents, coefficient in terms.items()

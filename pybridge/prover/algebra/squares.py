@@ -20,7 +20,7 @@ __all__ = ["candidates", "complete_squares", "sum_of_squares"]
 def complete_squares(
     polynomial: Polynomial, kept: Collection[int] = ()
 ) -> tuple[list[tuple[Fraction, Polynomial]], Polynomial]:
-    """Positive multiples of squares, and the rest of a quadratic polynomial without them.
+    """Split a quadratic polynomial into positive multiples of squares and a rest.
 
     Nothing is left of a sum of squares, and a constant of such a sum and a constant. What is left
     of others may still be nonnegative for other reasons. The generators in `kept` are not taken
@@ -41,8 +41,11 @@ def complete_squares(
 
 
 def sum_of_squares(ring: Ring, polynomial: Polynomial) -> list[tuple[Fraction, Polynomial]] | None:
-    """A quadratic polynomial as a sum of positive multiples of squares, and perhaps a positive
-    constant (whose root is one); `None` if its degree is higher or it is somewhere negative."""
+    """Write a quadratic polynomial as a sum of positive multiples of squares.
+
+    A positive constant counts as a multiple of the square of one. `None` if the degree is higher or
+    the polynomial is negative somewhere.
+    """
     squares, rest = complete_squares(polynomial)
     if not rest.is_constant() or rest.leading_coefficient() < 0:
         return None
@@ -52,7 +55,11 @@ def sum_of_squares(ring: Ring, polynomial: Polynomial) -> list[tuple[Fraction, P
 
 
 def candidates(ring: Ring, generators: Sequence[int]) -> list[Polynomial]:
-    """Roots of simple squares: generators, their sums and differences, with each other and one."""
+    """Return roots of simple squares.
+
+    They are the generators, the sums, differences and products of two of them, and each generator
+    plus or minus one.
+    """
     single = [ring.generator(index) for index in generators]
     roots = list(single)
     for left, right in combinations([*single, ring.constant(1)], 2):
@@ -63,8 +70,10 @@ def candidates(ring: Ring, generators: Sequence[int]) -> list[Polynomial]:
 
 
 def _square_generator(polynomial: Polynomial, kept: Collection[int]) -> tuple[int, Fraction] | None:
-    """A generator, none that is kept, whose square occurs in a quadratic polynomial with a positive
-    coefficient."""
+    """Find a generator whose square has a positive coefficient, and that coefficient.
+
+    The polynomial is quadratic; generators in `kept` do not count.
+    """
     for index, degree in enumerate(polynomial.degrees()):
         if degree == 2 and index not in kept:
             curvature = polynomial.derivative(index).derivative(index).leading_coefficient()

@@ -68,7 +68,7 @@ def sums_of_squares(
     degree: int,
     budget: Budget,
 ) -> list[Draft] | None:
-    """`target` as a sum of `products`, each times a sum of squares, up to a degree.
+    """Write `target` as a sum of `products`, each times a sum of squares, up to a degree.
 
     Raises:
         ExhaustedError: the budget is spent.
@@ -104,8 +104,11 @@ def _blocks(
     degree: int,
     budget: Budget,
 ) -> list[Block]:
-    """For each product, the monomials that may be squared: no square is of a greater degree than
-    anything known, in any parameter."""
+    """Collect, for each product, the monomials that may be squared.
+
+    In each parameter, the degree of a product with a square is at most the largest degree in the
+    target and the products.
+    """
     ring = parametrization.ring
     known = [target, *(value for _, value in products)]
     largest = [max(degrees) for degrees in zip(*(p.degrees() for p in known), strict=True)]
@@ -127,7 +130,7 @@ def _blocks(
 
 
 def _pruned(target: Polynomial, blocks: list[Block]) -> list[Block]:
-    """Without the polynomials whose square alone has some monomial that the target has not."""
+    """Drop the polynomials whose square alone has some monomial that the target lacks."""
     wanted = dict(Ring.terms(target))
     sources: dict[Monomial, set[tuple[int, int, int, bool]]] = {}
     for k, block in enumerate(blocks):
@@ -155,7 +158,7 @@ def _pruned(target: Polynomial, blocks: list[Block]) -> list[Block]:
 
 
 def _interior_points(parametrization: Parametrization, blocks: Sequence[Block]) -> list[list[fmpq]]:
-    """Points at which all slacks are positive, as values of the parameters; enough of them."""
+    """Return enough points, as values of the parameters, at which all slacks are positive."""
     offset, size = len(parametrization.ring.generators), max(parametrization.ring.size, 1)
     # Products are positive where their factors are.
     slacks = [block.value for block in blocks if len(block.draft.slacks) == 1]
@@ -186,7 +189,7 @@ class _Program:
 
     @classmethod
     def of(cls, ring: Ring, target: Polynomial, blocks: Sequence[Block]) -> _Program | None:
-        """The program for these blocks; `None` if it is too large or has no solution."""
+        """Set up the program for these blocks; `None` if it is too large or has no solution."""
         blocks = [block for block in blocks if block.vector]
         if not 0 < sum(len(block.vector) ** 2 for block in blocks) <= _MOST_ENTRIES:
             return None
@@ -212,12 +215,15 @@ class _Program:
         return [len(block.vector) for block in self.blocks]
 
     def numbers(self) -> tuple[list[Form], list[float]]:
-        """The forms, and their values as floats."""
+        """Return the forms, and their values as floats."""
         return self.forms, [float(value.p) / float(value.q) for value in self.values]
 
     def start(self, points: Sequence[Sequence[fmpq]]) -> list[float] | None:
-        """Coefficients with which the forms add up to positive definite matrices: averages over
-        points at which all slacks are positive. `None` if there are none."""
+        """Find coefficients with which the forms add up to positive definite matrices.
+
+        The matrices are averages over points at which all slacks are positive. `None` if there are
+        no such coefficients.
+        """
         if not points:
             return None
         count = len(self.forms)
@@ -245,7 +251,7 @@ class _Program:
 
 
 def _independent(forms: Sequence[Form]) -> list[int]:
-    """The positions of forms of which all others are combinations."""
+    """Return the positions of forms of which all others are combinations."""
     keys = sorted({key for form in forms for key in form if key[1] >= key[2]})
     zero = fmpq(0)
     table = fmpq_mat(len(keys), len(forms), [form.get(key, zero) for key in keys for form in forms])
@@ -262,7 +268,10 @@ def _independent(forms: Sequence[Form]) -> list[int]:
 def _restricted(
     ring: Ring, blocks: Sequence[Block], matrices: Sequence[Matrix]
 ) -> list[Block] | None:
-    """The blocks without what their Gram matrices take nearly to zero; `None` if there is none."""
+    """Remove from the blocks what their Gram matrices take nearly to zero.
+
+    `None` if there is nothing to remove.
+    """
     largest = max(row[p] for matrix in matrices for p, row in enumerate(matrix))
     for tolerance in _NEARLY_SINGULAR:
         kept = []
@@ -277,7 +286,7 @@ def _restricted(
 def _complement(
     ring: Ring, vector: Sequence[Polynomial], vanishing: Mapping[int, Sequence[Fraction]]
 ) -> tuple[Polynomial, ...]:
-    """The combinations of the vector that are orthogonal to the vanishing ones."""
+    """Return the combinations of the vector that are orthogonal to the vanishing ones."""
     return tuple(
         ring.total([entry, *(vector[q] * rational(-v[p]) for q, v in vanishing.items() if v[p])])
         for p, entry in enumerate(vector)
@@ -286,7 +295,7 @@ def _complement(
 
 
 def _rounded(ring: Ring, program: _Program, matrices: Sequence[Matrix]) -> list[Draft] | None:
-    """The terms of the certificate, from rational Gram matrices near the ones that were found."""
+    """Return the terms of the certificate, from rational Gram matrices near the given ones."""
     for denominator in _DENOMINATORS:
         exact = repaired(program.forms, program.values, matrices, denominator)
         if exact is None:
@@ -308,7 +317,10 @@ def _rounded(ring: Ring, program: _Program, matrices: Sequence[Matrix]) -> list[
 def _squares(
     ring: Ring, vector: Sequence[Polynomial], matrix: list[list[fmpq]]
 ) -> list[tuple[Fraction, Polynomial]] | None:
-    """The vector times the matrix times the vector as a sum of squares; `None` if it is none."""
+    """Write the quadratic form of this matrix in the vector as a sum of squares.
+
+    `None` if it is not a sum of squares.
+    """
     rest = [list(row) for row in matrix]
     squares = []
     for p, entry in enumerate(vector):

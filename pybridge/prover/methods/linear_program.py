@@ -41,7 +41,7 @@ _STEPS_PER_ENTRY = 5
 def combine(
     target: Polynomial, columns: Sequence[Column], *, strict: bool, budget: Budget
 ) -> dict[int, Fraction] | None:
-    """Coefficients with which the columns add up to `target`; only the nonzero ones.
+    """Find coefficients with which the columns add up to `target`; only the nonzero ones.
 
     Coefficients are nonnegative, except where the column is free; with `strict`, some strict
     column has a positive one. `None` if there are none, or none were found in time.
@@ -85,8 +85,9 @@ def combine(
 def _usable(
     rows: _Rows, wanted: Mapping[Monomial, fmpq], columns: Sequence[Column]
 ) -> list[int] | None:
-    """The columns that can have a nonzero coefficient, as far as signs alone show; `None` if signs
-    alone show that there is no solution. All others are removed from the rows.
+    """Return the columns that can have a nonzero coefficient, as far as signs alone show.
+
+    All others are removed from the rows. `None` if signs alone show that there is no solution.
 
     A monomial that all columns have with the same sign, and the target not at all, cannot be
     cancelled: none of these columns is used.

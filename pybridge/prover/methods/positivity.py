@@ -47,8 +47,11 @@ class Goal:
         self._searches: list[_Search] | None = None
 
     def certify(self, factors: int, budget: Budget, *, squares: bool = False) -> Combination | None:
-        """A certificate: one that can be seen, or a combination of products of so many factors;
-        with `squares`, these may have sums of squares as coefficients."""
+        """Search for a certificate: one visible without a search, or a combination of products.
+
+        The products have at most so many factors; with `squares`, their coefficients may be sums of
+        squares.
+        """
         if self._searches is None:
             found = self._by_slacks() if self._gap else self._by_sign()
             if found is not None:
@@ -63,7 +66,7 @@ class Goal:
         return None
 
     def _by_slacks(self) -> Combination | None:
-        """A certificate without a search: slack substitution, completing squares, factoring."""
+        """Look for a certificate without a search: substitute slacks, complete squares, factor."""
         parametrization = self._parametrization
         image = parametrization.image(self._gap)
         split = _visible_factors(parametrization, image)
@@ -83,8 +86,11 @@ class Goal:
         return not self._strict or any(map(self._parametrization.is_positive, drafts))
 
     def _by_sign(self) -> Combination | None:
-        """A contradiction that can be seen: a slack that is visibly not what it is said to be, or
-        a sum of squares that is said to be zero, where one of them is known not to be."""
+        """Look for a contradiction that signs alone show.
+
+        It is a slack that is visibly not what it is said to be, or a sum of squares that is said to
+        be zero, where one of them is known not to be.
+        """
         parametrization = self._parametrization
         for index, quantity in parametrization.residual.items():
             own = Draft(_ONE, (index,))
@@ -118,7 +124,7 @@ def _unfactored(polynomial: Polynomial) -> _Factored:
 
 
 def _visible_factors(parametrization: Parametrization, image: Polynomial) -> _Factored:
-    """`image` without the factors that are visibly nonnegative, all of it if possible."""
+    """Split off the factors of `image` that are visibly nonnegative, all of it if possible."""
     one = parametrization.ring.constant(1)
     drafts = _nonnegative(parametrization, image)
     if drafts is not None:
@@ -145,8 +151,11 @@ def _visible_factors(parametrization: Parametrization, image: Polynomial) -> _Fa
 
 
 def _nonnegative(parametrization: Parametrization, image: Polynomial) -> list[Draft] | None:
-    """The terms of `image` if it is the slack of a hypothesis, if all of its monomials are
-    nonnegative, or if they are once squares are completed."""
+    """Write `image` as visibly nonnegative terms; `None` if none of the three ways works.
+
+    It is the slack of a hypothesis, or all of its monomials are nonnegative, or they are once
+    squares are completed.
+    """
     for index, quantity in parametrization.residual.items():
         if quantity.total_degree() == image.total_degree() > 0:
             ratio = image.leading_coefficient() / quantity.leading_coefficient()
@@ -163,7 +172,7 @@ def _nonnegative(parametrization: Parametrization, image: Polynomial) -> list[Dr
 
 
 def _apart(parametrization: Parametrization, image: Polynomial) -> list[Draft] | None:
-    """`image` as a sum of squares and of a positive multiple of the slack of some `x != y`."""
+    """Write `image` as squares plus a positive multiple of the slack of some `x != y`."""
     for index, quantity in parametrization.residual.items():
         if parametrization.hypotheses[index].symbol == "!=":
             squares, rest = complete_squares(image, parametrization.ring.occurring(quantity))
@@ -174,7 +183,7 @@ def _apart(parametrization: Parametrization, image: Polynomial) -> list[Draft] |
 
 
 def _promoted(parametrization: Parametrization, draft: Draft) -> Draft:
-    """The same term, with the slack of a hypothesis `x != y` for the square of `x - y`."""
+    """Replace the square of `x - y` in a term by the slack of a hypothesis `x != y`."""
     for position, root in enumerate(draft.squares):
         for index, quantity in parametrization.residual.items():
             if parametrization.hypotheses[index].symbol == "!=":
@@ -187,7 +196,7 @@ def _promoted(parametrization: Parametrization, draft: Draft) -> Draft:
 
 
 def _times(left: Draft, right: Draft) -> Draft:
-    """The product of two terms."""
+    """Return the product of two terms."""
     slacks = tuple(sorted((*left.slacks, *right.slacks)))
     return Draft(left.coefficient * right.coefficient, slacks, (*left.squares, *right.squares))
 
@@ -209,7 +218,7 @@ class _Search:
         self._next: tuple[int, list[_Candidate]] | None = None
 
     def find(self, factors: int, budget: Budget) -> _Reason | None:
-        """Why the target is nonnegative, or positive, by products of at most so many factors."""
+        """Show the target nonnegative, or positive, by products of at most so many factors."""
         if factors and self._levels is None:
             self._levels = _levels(self._parametrization, self._target.rest, budget)
             self._next = next(self._levels, None)
@@ -222,7 +231,7 @@ class _Search:
         return None
 
     def find_squares(self, factors: int, budget: Budget) -> _Reason | None:
-        """Why the target is nonnegative, or positive, by sums of squares as coefficients."""
+        """Show the target nonnegative, or positive, with sums of squares as coefficients."""
         # Few laws need it, and none should wait for it to be loaded.
         from pybridge.prover.methods.gram import sums_of_squares
 
@@ -242,7 +251,7 @@ class _Search:
         return [_times(a, b) for a in target.drafts for b in drafts], []
 
     def _solve(self, candidates: Sequence[_Candidate], budget: Budget) -> _Reason | None:
-        """One linear program; the equations that were not solved may be used with any factor."""
+        """Solve one linear program; unsolved equations may be used with any factor."""
         parametrization, target = self._parametrization, self._target
         degree = _useful_degree(parametrization, target.rest)
         multiples = [
@@ -284,8 +293,9 @@ _Product = tuple[Draft, Polynomial]
 def _levels(
     parametrization: Parametrization, image: Polynomial, budget: Budget
 ) -> Iterator[tuple[int, list[_Candidate]]]:
-    """Sets of candidate terms, each larger than the one before, as far as the limits allow, with
-    the number of their factors.
+    """Yield growing sets of candidate terms, as far as the limits allow.
+
+    With each set comes the largest number of factors of its terms.
 
     First products of one, then of two hypotheses; then squares as well; then products of three
     hypotheses, and of a hypothesis and a square; and so on.
@@ -314,7 +324,7 @@ def _levels(
 
 
 def _squares(parametrization: Parametrization, image: Polynomial, degree: int) -> list[_Product]:
-    """Simple squares up to a degree."""
+    """Return simple squares up to a degree."""
     return [
         (Draft(_ONE, (), (root,)), root * root)
         for root in candidates(parametrization.ring, _relevant(parametrization, image))
@@ -323,22 +333,25 @@ def _squares(parametrization: Parametrization, image: Polynomial, degree: int) -
 
 
 def _useful_degree(parametrization: Parametrization, image: Polynomial) -> int:
-    """The largest degree of a product that is likely to be of use: that of the gap, or, where
-    there is none, of two hypotheses."""
+    """Return the largest degree of a product that is likely to be of use.
+
+    That is the degree of the gap or of a hypothesis, and at least two; where the gap is zero, it is
+    the degree of a product of two hypotheses.
+    """
     known = (*parametrization.residual.values(), *parametrization.equations.values())
     largest = max((quantity.total_degree() for quantity in known), default=1)
     return max(2, image.total_degree(), 2 * largest if image.is_zero() else largest)
 
 
 def _slacks(parametrization: Parametrization) -> list[tuple[int, Polynomial]]:
-    """The nonnegative quantities that the hypotheses provide, in terms of the parameters."""
+    """Return the nonnegative quantities that the hypotheses provide, in the parameters."""
     ring, offset = parametrization.ring, len(parametrization.ring.generators)
     parameters = [(index, ring.generator(offset + index)) for index in parametrization.slacks]
     return sorted([*parameters, *parametrization.residual.items()], key=lambda pair: pair[0])
 
 
 def _relevant(parametrization: Parametrization, image: Polynomial) -> list[int]:
-    """The parameters that occur in anything that matters."""
+    """Return the parameters that occur in the image or in a hypothesis."""
     polynomials = [
         image,
         *parametrization.residual.values(),
@@ -351,7 +364,7 @@ def _relevant(parametrization: Parametrization, image: Polynomial) -> list[int]:
 def _products(
     start: _Product, slacks: Sequence[tuple[int, Polynomial]], degree: int, room: int
 ) -> Iterator[_Product]:
-    """`start` and its products with at most so many slacks, up to a degree."""
+    """Yield `start` and its products with at most so many slacks, up to a degree."""
     products = [(*start, room, 0)]
     for draft, polynomial, left, first in products:
         yield draft, polynomial
@@ -364,7 +377,7 @@ def _products(
 
 
 def _factors(parametrization: Parametrization, degree: int) -> list[Polynomial]:
-    """The monomials in the parameters up to a degree, as factors for an equation."""
+    """Return the monomials in the parameters up to a degree, as factors for an equation."""
     ring = parametrization.ring
     parameters = parametrization.parameters()
     return [

@@ -37,8 +37,10 @@ _DIVERGED = 1e8
 def centre(
     forms: Sequence[Form], values: Sequence[float], start: Sequence[float], sizes: Sequence[int]
 ) -> tuple[list[Matrix], bool] | None:
-    """Nearly the analytic centre, and whether it is one; if not, it lies on the boundary, and the
-    matrices come close to singular ones. `None` if there are no such matrices.
+    """Approximate the analytic centre, and return whether it was reached.
+
+    If it was not, the centre lies on the boundary, and the matrices come close to singular ones.
+    `None` if there are no such matrices.
 
     `start` are coefficients with which the forms add up to positive definite matrices.
     """
@@ -98,7 +100,7 @@ class _Point:
         y: list[float],
         sizes: Sequence[int],
     ) -> _Point | None:
-        """The point, unless the matrices are not positive definite."""
+        """Return the point; `None` if the matrices are not positive definite."""
         blocks = [[[0.0] * size for _ in range(size)] for size in sizes]
         for coefficient, form in zip(y, entries, strict=True):
             for k, p, q, c in form:
@@ -118,7 +120,10 @@ class _Point:
 def repaired(
     forms: Sequence[Form], values: Sequence[fmpq], matrices: Sequence[Matrix], denominator: int
 ) -> list[list[list[fmpq]]] | None:
-    """Rational matrices near these on which the forms have their values exactly, if possible."""
+    """Find rational matrices near these on which the forms have their values exactly.
+
+    `None` if there are none.
+    """
     exact = [
         [[fmpq(round(entry * denominator), denominator) for entry in row] for row in matrix]
         for matrix in matrices
@@ -143,8 +148,9 @@ def repaired(
 
 
 def nullspace(matrix: Matrix, tolerance: float) -> dict[int, list[Fraction]]:
-    """Rational vectors that the matrix takes nearly to zero, none if it is far from singular:
-    pivots up to the tolerance are taken to be zero.
+    """Return rational vectors that the matrix takes nearly to zero.
+
+    There are none if it is far from singular: pivots up to the tolerance are taken to be zero.
 
     Found by elimination with full pivoting. Each vector has a one in the place under which it is
     given, and all others have a zero there.
@@ -187,7 +193,7 @@ def _product(left: Form, right: Form) -> fmpq:
 
 
 def _sandwiched(form: _Entries, inverses: list[Matrix], sizes: Sequence[int]) -> list[Matrix]:
-    """The inverses on both sides of the form; blocks without entries stay empty."""
+    """Multiply the form by the inverses from both sides; blocks without entries stay empty."""
     result: list[Matrix] = [[] for _ in sizes]
     for k, p, q, c in form:
         inverse, size = inverses[k], sizes[k]
@@ -215,7 +221,7 @@ def _solved(matrix: Matrix, right: Sequence[float]) -> list[float] | None:
 
 
 def _cholesky(matrix: Matrix) -> Matrix | None:
-    """The lower triangular factor of a positive definite matrix; `None` for others."""
+    """Return the lower triangular factor of a positive definite matrix; `None` for others."""
     factor: Matrix = []
     for i, row in enumerate(matrix):
         new: list[float] = []
@@ -235,7 +241,7 @@ def _times(left: float, right: float) -> float:
 
 
 def _substituted(factor: Matrix, right: Sequence[float]) -> list[float]:
-    """The solution for a matrix with this Cholesky factor."""
+    """Solve the linear system of a matrix with this Cholesky factor."""
     size = len(factor)
     forward: list[float] = []
     for row, value in zip(factor, right, strict=True):

@@ -47,7 +47,7 @@ class Solution:
 
 
 def solve(logic: str, commands: Sequence[str], milliseconds: int) -> Solution:
-    """Whether the SMT-LIB `commands` are satisfiable, and a model if they are."""
+    """Return whether the SMT-LIB `commands` are satisfiable, and a model if they are."""
     z3 = _z3()
     context, rate = _context(), _RESOURCES_PER_MILLISECOND[logic]
     solver = z3.SolverFor(logic, ctx=context)
@@ -81,7 +81,7 @@ def forget() -> None:
 
 
 def as_numeral(value: Fraction) -> str:
-    """`value` in SMT-LIB."""
+    """Write `value` in SMT-LIB."""
     magnitude = f"(/ {abs(value.numerator)} {value.denominator})"
     if value.denominator == 1:
         magnitude = str(abs(value.numerator))
@@ -95,7 +95,7 @@ def _z3() -> Any:
 
 
 def _resources(solver: Any) -> int:
-    """What z3 counted since the last call; its own count goes on for as long as the context."""
+    """Return what z3 counted since the last call; z3 itself counts on while the context lasts."""
     before, _local.resources = _local.resources, solver.statistics().get_key_value("rlimit count")
     return int(_local.resources - before)
 

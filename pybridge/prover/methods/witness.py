@@ -79,7 +79,7 @@ _MOST_MODELS = 12
 def by_sampling(
     problem: Problem, parametrization: Parametrization, values_to_try: Iterable[Sample]
 ) -> Counterexample | None:
-    """A counterexample among points given by the values of the parameters."""
+    """Look for a counterexample among points given by the values of the parameters."""
     breaks = breaking(problem)
     promising = _screen(problem, parametrization)
     images = _images(problem, parametrization)
@@ -93,8 +93,10 @@ def by_sampling(
 
 
 def _screen(problem: Problem, parametrization: Parametrization) -> Callable[[Sequence[fmpq]], bool]:
-    """Whether the claim may fail where the parameters have these values: quick, and exact if the
-    claim is polynomial."""
+    """Return a quick test whether the claim may fail where the parameters have given values.
+
+    The test is exact if the claim is polynomial.
+    """
     try:
         gap_polynomial = parametrization.ring.gap(problem.claim)
     except NotPolynomialError:
@@ -113,7 +115,7 @@ def _screen(problem: Problem, parametrization: Parametrization) -> Callable[[Seq
 def by_solver(
     problem: Problem, parametrization: Parametrization, limits: Limits
 ) -> Counterexample | Unknown:
-    """A counterexample from z3, or what z3 says instead."""
+    """Ask z3 for a counterexample; return that, or what z3 says instead."""
     names = {name: f"x{index}" for index, name in enumerate(problem.variables)}
     commands = [f"(declare-const {name} Real)" for name in names.values()]
     written = names | {name: as_numeral(value) for name, value in problem.constants.items()}
@@ -151,7 +153,7 @@ def by_solver(
 def _rational_models(
     names: Iterable[str], commands: Sequence[str], model: Solution, limits: Limits
 ) -> Iterator[Solution]:
-    """Further models, in which something that is irrational in `model` is a simple number."""
+    """Yield further models, in which an irrational value of `model` is a simple number."""
     irrational = [name for name in names if name in model.irrational]
     attempts = product(irrational, _ROUNDINGS[:_MODEL_ROUNDINGS])
     for name, denominator in islice(attempts, _MOST_MODELS):
@@ -165,7 +167,7 @@ def _rational_models(
 def simplify(
     problem: Problem, parametrization: Parametrization, point: Mapping[str, Fraction]
 ) -> dict[str, Fraction]:
-    """The same counterexample with simpler coordinates, as long as the law stays broken.
+    """Simplify the coordinates of a counterexample, as long as the law stays broken.
 
     To change a parameter keeps the hypotheses from which the others come: in `b1 <= b2` both bounds
     move. Then the variables themselves are changed, and only equations are kept.
@@ -182,7 +184,7 @@ def simplify(
 def _simplified(
     problem: Problem, parametrization: Parametrization, point: Mapping[str, Fraction]
 ) -> dict[str, Fraction]:
-    """The same counterexample, made simpler one parameter at a time."""
+    """Simplify the counterexample one parameter at a time."""
     breaks = breaking(problem)
     images = _images(problem, parametrization)
     size, generators = max(parametrization.ring.size, 1), parametrization.ring.generators
@@ -211,7 +213,7 @@ def _simplified(
 
 
 def _dependent(problem: Problem, parametrization: Parametrization) -> Mapping[int, list[int]]:
-    """For each parameter, the positions of the variables whose values it has a part in."""
+    """Return, for each parameter, the positions of the variables that depend on it."""
     found: dict[int, list[int]] = {index: [] for index in parametrization.parameters()}
     positions = {generator: i for i, generator in enumerate(parametrization.ring.generators)}
     for position, name in enumerate(problem.variables):
@@ -223,7 +225,7 @@ def _dependent(problem: Problem, parametrization: Parametrization) -> Mapping[in
 
 
 def _simpler(value: fmpq) -> Iterator[fmpq]:
-    """Values to try in place of `value`, simplest first."""
+    """Yield values to try in place of `value`, simplest first."""
     for candidate in _SIMPLE_RATIONALS:
         if candidate == value:
             return
@@ -233,13 +235,13 @@ def _simpler(value: fmpq) -> Iterator[fmpq]:
 
 
 def _cost(value: fmpq) -> int:
-    """How hard a number is to read."""
+    """Return how hard a number is to read."""
     rank = _RANKS.get(value)
     return len(_SIMPLE) + 3 * len(str(value)) if rank is None else rank
 
 
 def samples(parametrization: Parametrization, count: int) -> Iterator[Sample]:
-    """Values for the parameters: corners first, then a fixed pseudo-random sequence."""
+    """Yield values for the parameters: corners first, then a fixed pseudo-random sequence."""
     offset = len(parametrization.ring.generators)
     parameters = parametrization.parameters()
     allowed = [
@@ -265,7 +267,7 @@ def samples(parametrization: Parametrization, count: int) -> Iterator[Sample]:
 
 
 def _allowed(hypothesis: Relation | None, values: Iterable[fmpq]) -> list[fmpq]:
-    """The values that a parameter may have: a slack is nonnegative, or positive."""
+    """Return the values that a parameter may have: a slack is nonnegative, or positive."""
     if hypothesis is None:
         return list(values)
     if is_strict(hypothesis):
@@ -274,14 +276,14 @@ def _allowed(hypothesis: Relation | None, values: Iterable[fmpq]) -> list[fmpq]:
 
 
 def _coordinates(parametrization: Parametrization, values: Sample) -> list[fmpq]:
-    """The parameters' values as arguments of the ring's polynomials; zero for what is not one."""
+    """Return the arguments for the ring's polynomials: the parameters' values, else zero."""
     return [values.get(i, _ZERO) for i in range(max(parametrization.ring.size, 1))]
 
 
 def _images(
     problem: Problem, parametrization: Parametrization
 ) -> list[Callable[[Sequence[fmpq]], fmpq]]:
-    """The values of the problem's variables, as functions of the parameters."""
+    """Return the values of the problem's variables, as functions of the parameters."""
 
     def image(index: int) -> Callable[[Sequence[fmpq]], fmpq]:
         value = parametrization.images.get(index)
@@ -292,14 +294,17 @@ def _images(
 
 
 def _rounded(point: Mapping[str, Fraction]) -> Iterator[dict[str, Fraction]]:
-    """`point`, and points near it with small denominators, which also replace irrational ones."""
+    """Yield points near `point` with small denominators, then `point` itself.
+
+    The rounded points also replace irrational coordinates.
+    """
     for denominator in _ROUNDINGS:
         yield {name: Fraction(round(v * denominator), denominator) for name, v in point.items()}
     yield dict(point)
 
 
 def _relation(relation: Relation, names: Mapping[str, str]) -> str:
-    """`relation` in SMT-LIB."""
+    """Write `relation` in SMT-LIB."""
     left, right = _term(relation.left, names), _term(relation.right, names)
     if relation.symbol == "!=":
         return f"(not (= {left} {right}))"
@@ -308,7 +313,7 @@ def _relation(relation: Relation, names: Mapping[str, str]) -> str:
 
 
 def _term(expression: Expression, names: Mapping[str, str]) -> str:
-    """`expression` in SMT-LIB.
+    """Write `expression` in SMT-LIB.
 
     Raises:
         TypeError: it contains an application.
