@@ -32,12 +32,12 @@ _DEPTH = 100
 
 
 def lean_file(declarations: Iterable[str]) -> str:
-    """The file with these declarations."""
+    """Return the text of a Lean file with these declarations."""
     return rendered("file.lean.j2", declarations=list(declarations))
 
 
 def definition_text(objective: Objective, *, with_formula: bool = True) -> str:
-    """The objective as a Lean function over any ordered field, with its documentation.
+    """Write the objective as a Lean function over any ordered field, with its documentation.
 
     `with_formula` adds the formula that certificates are about. From there on Lean compares the
     objective by name and does not unfold it, which a proof written by hand may want.
@@ -64,7 +64,7 @@ def definition_text(objective: Objective, *, with_formula: bool = True) -> str:
 
 
 def rendered(template: str, **parts: object) -> str:
-    """The text that a template of `templates/` makes of these parts."""
+    """Fill a template of `templates/` with these parts."""
     return _environment().get_template(template).render(**parts)
 
 
@@ -84,14 +84,16 @@ def _environment() -> Environment:
 
 
 def documentation(*paragraphs: str) -> str:
-    """A doc comment; whatever the paragraphs contain, it ends where it should."""
+    """Write a doc comment; whatever the paragraphs contain, it ends where it should."""
     lines = [filled(_harmless(paragraph)) for paragraph in paragraphs if paragraph]
     return f"/-- {chr(10).join(lines)} -/"
 
 
 def filled(text: str, first: int = 0, rest: int = 0) -> str:
-    """`text` on lines with these indentations, a little narrower than the page, so that what stands
-    before and after fits as well."""
+    """Break `text` into lines with these indentations.
+
+    They are a little narrower than the page, so that what stands before and after fits as well.
+    """
     width = _WIDTH - 6
     if first + len(text) <= width:
         return " " * first + text
@@ -106,7 +108,7 @@ def filled(text: str, first: int = 0, rest: int = 0) -> str:
 
 
 def _harmless(text: str) -> str:
-    """Free text on one line, without comment marks or characters that do not print."""
+    """Return free text on one line, without comment marks or characters that do not print."""
     if not text.isprintable():
         text = "".join(c if c.isprintable() else " " for c in text)
     words = " ".join(text.split())

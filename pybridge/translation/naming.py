@@ -73,7 +73,7 @@ def lean_name(name: str) -> str:
 
 
 def local_names(names: Iterable[str], objective: str) -> Mapping[str, str]:
-    """The Lean names of the variables in a statement about `objective`."""
+    """Return the Lean names of the variables in a statement about `objective`."""
     return {name: name + _MARK if name in _NEVER or name == objective else name for name in names}
 
 

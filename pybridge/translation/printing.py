@@ -59,7 +59,7 @@ _SUM, _PRODUCT, _POWER, _APPLICATION, _ATOM = 65, 70, 75, 1024, 1025
 
 
 def normal(expression: Expression) -> Expression:
-    """The formula with every divisor a positive integer: `x / (1/2)` becomes `x * 2`."""
+    """Make every divisor of the formula a positive integer: `x / (1/2)` becomes `x * 2`."""
 
     def replace(node: Expression) -> Expression:
         assert isinstance(node, Divide)
@@ -80,14 +80,16 @@ class Printer:
         application: Callable[[Application, Printer], str] | None = None,
         constants: Mapping[str, Fraction] | None = None,
     ) -> None:
-        """`variables` gives the Lean name of each; `application` prints an applied objective; the
-        names in `constants` stand for numbers."""
+        """Print with these Lean names of `variables`.
+
+        `application` prints an applied objective; the names in `constants` stand for numbers.
+        """
         self._variables = variables
         self._constants = constants or {}
         self._application = application
 
     def relation(self, relation: Relation) -> str:
-        """`relation` as a proposition about real numbers."""
+        """Write `relation` as a proposition about real numbers."""
         left, right = self.term(relation.left), self.term(relation.right)
         if not set(relation.variables()) - self._constants.keys():
             # Nothing else says that these are not natural numbers.
@@ -95,11 +97,11 @@ class Printer:
         return f"{left} {RELATIONS[relation.symbol]} {right}"
 
     def term(self, expression: Expression) -> str:
-        """`expression` as a term."""
+        """Write `expression` as a Lean term."""
         return self._print(normal(expression))[0]
 
     def argument(self, expression: Expression) -> str:
-        """`expression` as an argument of a function: in parentheses unless it is an atom."""
+        """Write `expression` as an argument of a function: in parentheses unless it is an atom."""
         return self._at_least(_ATOM, normal(expression))
 
     def _at_least(self, strength: int, node: Expression) -> str:
@@ -112,7 +114,7 @@ class Printer:
         return f"({text})" if text.startswith("-") else text
 
     def _print(self, node: Expression) -> tuple[str, int]:
-        """The text of a formula in normal form, and how strongly it holds together."""
+        """Return the text of a formula in normal form, and how tightly it binds."""
         match node:
             case Constant(value):
                 return _constant(value)
@@ -175,12 +177,12 @@ class Reifier:
     """
 
     def __init__(self, objective: Objective, names: Mapping[str, LeanTerm]) -> None:
-        """`names` gives the formula that each name stands for."""
+        """Use the formula that `names` gives for each name."""
         self._objective = objective
         self._names = names
 
     def formula(self, expression: Expression) -> LeanTerm:
-        """`expression` as a value of `Formula`.
+        """Write `expression` as a value of Lean's type `Formula`.
 
         Raises:
             ValueError: it contains a name that stands for no formula.
@@ -209,7 +211,7 @@ class Reifier:
 
 
 def numeral(value: Fraction) -> LeanTerm:
-    """A number as a value of `Formula`."""
+    """Write a number as a value of `Formula`."""
     magnitude = apply(".num", str(abs(value.numerator)))
     if value < 0:
         magnitude = apply(".neg", magnitude)
@@ -217,10 +219,10 @@ def numeral(value: Fraction) -> LeanTerm:
 
 
 def numbered(letter: str, constructor: str, number: int) -> LeanTerm:
-    """The variable or fact with this number: by its name, `.x₃`, if it has one, or as `.var 12`."""
+    """Write the variable or fact with this number: `.x₃` if it has a name, else `.var 12`."""
     return f"{letter}{subscript(number)}" if number < _NAMED else apply(constructor, str(number))
 
 
 def subscript(number: int) -> str:
-    """The number in small digits."""
+    """Write the number in subscript digits."""
     return str(number).translate(_SMALL_DIGITS)

@@ -45,7 +45,7 @@ __all__ = ["StatedLaw", "disproof", "hypothesis_names", "proof"]
 
 
 def hypothesis_names(count: int) -> tuple[str, ...]:
-    """`h₁`, `h₂`, …"""
+    """Return the names `h₁`, `h₂`, … of so many hypotheses."""
     return tuple(f"h{subscript(index)}" for index in range(1, count + 1))
 
 
@@ -67,7 +67,7 @@ class StatedLaw:
 
 
 def proof(law: StatedLaw, certificate: Certificate, names: Mapping[str, str]) -> LeanTerm:
-    """A term that proves the law's claim, where hypotheses are named by `hypothesis_names`.
+    """Return a term that proves the law's claim from hypotheses named by `hypothesis_names`.
 
     `names` gives the Lean name of each variable.
 
@@ -104,7 +104,7 @@ class _Writer:
         self._reifier = Reifier(law.objective, formulas)
 
     def proof(self) -> LeanTerm:
-        """The whole proof."""
+        """Write the whole proof."""
         claim, known = self._law.claim, len(self._law.hypotheses)
         match self._certificate:
             case Direct(Combination((), ())) if claim.symbol == "==" and not self._subjects:
@@ -137,11 +137,11 @@ class _Writer:
         return self._reifier.formula(expression)
 
     def _relation(self, relation: Relation) -> LeanTerm:
-        """A relation as data."""
+        """Write a relation as data."""
         return apply(f".{_RELATIONS[relation.symbol]}", *map(self._formula, _ascending(relation)))
 
     def _fact_list(self) -> LeanTerm:
-        """The hypotheses that the certificate uses, with their proofs."""
+        """List the hypotheses that the certificate uses, with their proofs."""
         names = hypothesis_names(len(self._law.hypotheses))
         facts: LeanTerm = ".none"
         for index in reversed(self._facts):
@@ -159,7 +159,7 @@ class _Writer:
         return apply(f".{_RELATIONS[relation.symbol]}", *sides, name, rest)
 
     def _subject_list(self) -> LeanTerm:
-        """The maxima, minima and absolute values, inner ones first."""
+        """List the maxima, minima and absolute values, inner ones first."""
         return Listing(
             tuple(
                 apply(_OPERATIONS[type(subject)], *map(self._formula, subject.children()))
@@ -168,7 +168,7 @@ class _Writer:
         )
 
     def _reason(self, certificate: Certificate, table: SubjectTable, known: int) -> LeanTerm:
-        """A certificate, in a case with this table where so much is known."""
+        """Write a certificate for a case with this table, where `known` facts are known."""
         match certificate:
             case Direct(combination):
                 return apply(".combination", self._combination(combination, known))
@@ -194,7 +194,7 @@ class _Writer:
                 return apply(".cases", str(place), *cases)
 
     def _combination(self, combination: Combination, known: int) -> LeanTerm:
-        """A sum of products of facts, squares and numbers."""
+        """Write a sum of products of facts, squares and numbers."""
         parts = [self._term(term, known) for term in combination.terms]
         for index, factor in combination.multiples:
             fact = self._used(index, known)
@@ -217,7 +217,7 @@ class _Writer:
         return product if coefficient == 1 else apply(".scale", *scale, product)
 
     def _used(self, index: int, known: int) -> LeanTerm:
-        """A hypothesis, or what is assumed or known in a case, by its place among the facts."""
+        """Refer to a hypothesis, or to a fact of a case, by its place among the facts."""
         count = len(self._law.hypotheses)
         if not 0 <= index < known:
             raise ValueError(f"there is no hypothesis {index}; {known} are known")
@@ -231,21 +231,21 @@ _OPERATIONS: Mapping[type[Expression], str] = {Maximum: ".max", Minimum: ".min",
 
 
 def _ascending(relation: Relation) -> tuple[Expression, Expression]:
-    """The sides of a relation, the one that is said to be smaller first."""
+    """Return the sides of a relation, the one that is said to be smaller first."""
     if relation.symbol in (">=", ">"):
         return relation.right, relation.left
     return relation.left, relation.right
 
 
 def _sides(relations: Iterable[Relation]) -> Iterator[Expression]:
-    """Both sides of each relation."""
+    """Yield both sides of each relation."""
     for relation in relations:
         yield relation.left
         yield relation.right
 
 
 def _combinations(certificate: Certificate) -> Iterator[Combination]:
-    """All combinations in a certificate."""
+    """Yield all combinations in a certificate."""
     match certificate:
         case Direct(combination) | Contradiction(combination, _):
             yield combination
@@ -257,7 +257,7 @@ def _combinations(certificate: Certificate) -> Iterator[Combination]:
 
 
 def _facts(certificate: Certificate, hypotheses: int) -> tuple[int, ...]:
-    """The hypotheses that a certificate uses."""
+    """Return the indices of the hypotheses that a certificate uses."""
     used = {
         index
         for combination in _combinations(certificate)
@@ -270,7 +270,7 @@ def _facts(certificate: Certificate, hypotheses: int) -> tuple[int, ...]:
 
 
 def _parts(certificate: Certificate) -> Iterable[Expression]:
-    """The squares and factors in a certificate."""
+    """Yield the squares and factors in a certificate."""
     for combination in _combinations(certificate):
         for term in combination.terms:
             yield from term.squares
@@ -279,7 +279,7 @@ def _parts(certificate: Certificate) -> Iterable[Expression]:
 
 
 def disproof(law: StatedLaw, point: Mapping[str, Fraction]) -> LeanTerm:
-    """A term that refutes the universal statement at `point`."""
+    """Return a term that refutes the universal statement at `point`."""
     numbers = {**law.problem.constants, **point}
     formulas = {name: numeral(value) for name, value in numbers.items()}
     reifier = Reifier(law.objective, formulas)
@@ -307,7 +307,7 @@ class _Computed:
         return self._proved(self.written_out.symbol)
 
     def refutation(self, instance: LeanTerm) -> LeanTerm:
-        """A proof of falsehood from the relation, where it is false."""
+        """Return a proof of falsehood from the relation, where it is false."""
         symbol = negation(self.stated).symbol
         match symbol:
             case "==":
@@ -320,7 +320,7 @@ class _Computed:
         return apply(f"OrderedRing.{lemma}", self._proved(symbol), instance)
 
     def _proved(self, symbol: str) -> LeanTerm:
-        """A proof that the sides are in this relation."""
+        """Return a proof that the sides are in this relation."""
         if symbol == "!=":
             order = self._order()
             lemma = "OrderedRing.ne_of_lt" if order == "<" else "OrderedRing.ne_of_gt"
@@ -330,7 +330,7 @@ class _Computed:
         return apply(lemma, Listing(()), *map(self.reifier.formula, sides))
 
     def _order(self) -> str:
-        """Which of two different numbers is the smaller."""
+        """Say which of two different numbers is the smaller."""
         left, right = (
             side.evaluate(self.numbers) for side in (self.written_out.left, self.written_out.right)
         )

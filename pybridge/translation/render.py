@@ -90,7 +90,7 @@ class Question:
 
 
 def render_batch(questions: Sequence[Question]) -> str:
-    """The Lean file that defines the objectives of `questions` and proves or disproves the laws."""
+    """Write the Lean file that defines the objectives and proves or disproves the laws."""
     declarations: dict[str, list[str]] = {}
     for question in questions:
         objective = question.objective
@@ -108,8 +108,10 @@ def render_evaluation(
     points: Sequence[Mapping[str, Fraction]],
     values: Sequence[Fraction],
 ) -> str:
-    """The Lean file in which the objective is evaluated at rational `points`, and the kernel is
-    asked whether these are its `values`."""
+    """Write the Lean file that evaluates the objective at rational `points`.
+
+    In it, the kernel is asked whether the results are `values`.
+    """
     printer, name = Printer({}), lean_name(objective.name)
     declarations = [definition_text(objective, with_formula=False)]
     for index, (point, value) in enumerate(zip(points, values, strict=True)):
@@ -127,7 +129,7 @@ def render_evaluation(
 
 
 def _theorem(question: Question) -> str:
-    """The theorem about a law, or about its failure."""
+    """Write the theorem about a law, or about its failure."""
     problem, outcome = question.problem, question.outcome
     # The objective's own name must not be hidden by a variable of that name.
     names = local_names(problem.variables, question.objective.name)
@@ -167,7 +169,7 @@ def _signature(
     printer: Printer,
     labels: Sequence[str],
 ) -> str:
-    """The heading of a theorem that holds: name, binders and claim."""
+    """Write the heading of a theorem that holds: name, binders and claim."""
     binders = [f"({' '.join(names.values())} : ℝ)"] if names else []
     binders += [
         f"({label} : {printer.relation(relation)})".replace(" ", _GLUE)
@@ -179,7 +181,7 @@ def _signature(
 
 
 def _negation(name: str, question: Question, names: Mapping[str, str], printer: Printer) -> str:
-    """The heading of a theorem that says that a law fails."""
+    """Write the heading of a theorem that says that a law fails."""
     parts = [*question.hypotheses, question.law.claim]
     body = " → ".join(printer.relation(relation) for relation in parts)
     statement = f"¬ ∀ ({' '.join(names.values())} : ℝ), {body}" if names else f"¬ ({body})"
@@ -187,8 +189,10 @@ def _negation(name: str, question: Question, names: Mapping[str, str], printer: 
 
 
 def _wrapped(statement: str) -> str:
-    """A statement on lines of its own; what stands in braces stays on one line, because there a
-    line break separates."""
+    """Put a statement on lines of its own.
+
+    What stands in braces stays on one line, because there a line break separates.
+    """
     glued = re.sub(r"\{[^{}]*\}", lambda braces: braces[0].replace(" ", _GLUE), statement)
     return filled(glued, first=4, rest=6).replace(_GLUE, " ")
 
@@ -200,7 +204,7 @@ class _Applications:
         self._objective = objective
 
     def __call__(self, application: Application, printer: Printer) -> str:
-        """`beta_vae recon kl b₁`, or `weightedTwoTerm w { base := …, regularizer := … }`."""
+        """Write `beta_vae recon kl b₁`, or `weightedTwoTerm w { base := …, regularizer := … }`."""
         if application.objective == self._objective.name:
             values: Mapping[str, Expression] = self._objective.replacements(application)
             arguments = [printer.argument(values[name]) for name in self._objective.variables]

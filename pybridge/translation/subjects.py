@@ -46,13 +46,13 @@ class SubjectTable:
             self._entries.append((type(subject), arguments, value))
 
     def decide(self, place: int, case: int) -> SubjectTable:
-        """The table in one of the two cases of a subject."""
+        """Return the table in one of the two cases of a subject."""
         table = copy(self)
         table._fill({**self._decided, place: case})
         return table
 
     def place(self, subject: Expression) -> int:
-        """The place of a subject.
+        """Return the place of a subject.
 
         Raises:
             ValueError: it has none.
@@ -60,7 +60,7 @@ class SubjectTable:
         return self._find(subject)[0]
 
     def _find(self, subject: Expression) -> tuple[int, Expression]:
-        """The place of a subject, and its value."""
+        """Return the place of a subject, and its value."""
         arguments = self._arguments(subject)
         for place, (kind, others, value) in enumerate(self._entries):
             if kind is type(subject) and others == arguments:
@@ -71,7 +71,7 @@ class SubjectTable:
         return [self._ring.polynomial(self._polynomial(part)) for part in subject.children()]
 
     def _polynomial(self, expression: Expression) -> Expression:
-        """The expression with the values of its subjects put in their places."""
+        """Replace the subjects in the expression by their values."""
 
         def replace(node: Expression) -> Expression | None:
             return None if node.is_constant() else self._find(node)[1]
@@ -79,8 +79,11 @@ class SubjectTable:
         return expression.rebuild(replace, Maximum, Minimum, Absolute)
 
     def _value(self, place: int, arguments: list[Polynomial]) -> Expression:
-        """The value of a subject: what it is in its case, what it is because its arguments differ
-        by a number, or an unknown of its own."""
+        """Return the value of a subject.
+
+        It is what the subject is in its case, or what it is because its arguments differ by a
+        number, or an unknown of its own.
+        """
         case = self._decided.get(place)
         if case is None:
             difference = arguments[-1] - arguments[0] if len(arguments) == 2 else arguments[0]

@@ -59,14 +59,14 @@ LeanTerm = str | Apply | Lambda | Listing
 
 
 def apply(function: str, *arguments: LeanTerm) -> Apply:
-    """`function` applied to `arguments`."""
+    """Return `function` applied to `arguments`."""
     return Apply(function, arguments)
 
 
 def balanced(
     combine: Callable[[LeanTerm, LeanTerm], LeanTerm], parts: Sequence[LeanTerm]
 ) -> LeanTerm:
-    """All `parts` combined, in order, in a tree of least height.
+    """Combine all `parts`, in order, in a tree of least height.
 
     Raises:
         ValueError: there are none.
@@ -80,8 +80,10 @@ def balanced(
 
 
 def layout(term: LeanTerm, indent: int, width: int = _WIDTH) -> str:
-    """The text of a term that starts in column `indent`, on lines of at most `width` characters
-    as far as its nesting allows."""
+    """Write a term that starts in column `indent`.
+
+    Its lines have at most `width` characters as far as its nesting allows.
+    """
     flat = _flat(term)
     if indent + len(flat) <= width:
         return flat
@@ -107,7 +109,7 @@ def layout(term: LeanTerm, indent: int, width: int = _WIDTH) -> str:
 
 
 def argument(term: LeanTerm, indent: int, width: int = _WIDTH) -> str:
-    """The text of a term as an argument of a function: in parentheses unless it is an atom."""
+    """Write a term as an argument of a function: in parentheses unless it is an atom."""
     if isinstance(term, str | Listing):
         return layout(term, indent, width)
     return f"({layout(term, indent + 1, width - 1)})"

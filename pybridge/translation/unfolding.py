@@ -20,7 +20,7 @@ __all__ = ["problem_of"]
 
 
 def problem_of(objective: Objective, law: Law) -> Problem:
-    """What the prover is asked about `law`.
+    """Return the problem that the prover is given for `law`.
 
     Raises:
         LawError: the law does not fit the objective.
@@ -50,7 +50,7 @@ class _Numbers:
         return {name: value for value, name in self._names.items()}
 
     def named_in(self, relations: Sequence[Relation]) -> list[Relation]:
-        """The relations with names for the numbers that objectives are given."""
+        """Replace the numbers that objectives are applied to by names."""
         return [relation.map(self._named) for relation in relations]
 
     def _named(self, formula: Expression) -> Expression:

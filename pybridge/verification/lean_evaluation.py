@@ -35,7 +35,7 @@ def evaluate_in_lean(
     lean: Backend | None = None,
     timeout: float = 60.0,
 ) -> list[Fraction]:
-    """The values that Lean computes for `objective` at `points`.
+    """Return the values that Lean computes for `objective` at `points`.
 
     The kernel is asked too whether they are the values that Python computes.
 

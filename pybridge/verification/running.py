@@ -34,7 +34,7 @@ class Progress:
 
 
 def processors() -> int:
-    """How many processors this process may use."""
+    """Return how many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -49,7 +49,7 @@ def run_batches(
     before: int,
     tell: Callable[[Progress], None] | None,
 ) -> Iterator[tuple[int, tuple[tuple[LawResult, ...], ...]]]:
-    """The results of batches as they come, each with the number of its batch.
+    """Yield the results of batches as they come, each with the number of its batch.
 
     Everything but the batches themselves happens in the calling thread. When that is interrupted,
     or stops asking, batches that have not started never do, and those on our own threads stop
@@ -100,7 +100,7 @@ class _Watcher:
         self.stopped = False
 
     def proposed(self) -> None:
-        """One more law is done."""
+        """Count one more law, and stop the batch when nobody waits for it."""
         self.count += 1  # two threads may lose one, which only progress would show
         if self.stopped:
             raise _StoppedError
@@ -108,7 +108,7 @@ class _Watcher:
 
 @contextmanager
 def _running(executor: Executor | None, workers: int, watcher: _Watcher) -> Iterator[Executor]:
-    """The user's executor, or threads that are not waited for when something goes wrong."""
+    """Yield the user's executor, or threads that are not waited for after an error."""
     if executor is not None:
         yield executor
         return

@@ -40,7 +40,7 @@ def tasks_for(
     laws: Iterable[Law] | None,
     only: str | Collection[str] | None,
 ) -> list[Task]:
-    """What `verify` is asked by these arguments.
+    """Return the tasks that these arguments of `verify` stand for.
 
     Raises:
         VerifyError: laws are given for several objectives, two laws of an objective have one name,
@@ -76,7 +76,7 @@ def check_known(names: Iterable[str], tasks: Sequence[Task]) -> None:
 
 
 def batches(tasks: Sequence[Task], size: int, workers: int) -> Iterator[list[Task]]:
-    """The tasks in portions of at most `size` laws, so that all workers have something to do.
+    """Split the tasks into batches of at most `size` laws that keep all workers busy.
 
     Objectives of one name are never in the same batch, because a Lean file has one definition of
     a name.
@@ -100,7 +100,7 @@ def batches(tasks: Sequence[Task], size: int, workers: int) -> Iterator[list[Tas
 def _laws(
     objective: Objective, own: Sequence[Law], laws: Iterable[Law] | None
 ) -> tuple[list[Law], tuple[NotStated, ...]]:
-    """The laws to check, and the standard laws that do not apply."""
+    """Return the laws to check, and the standard laws that do not apply."""
     if laws is not None:
         return list(laws), ()
     replaced = {law.name for law in own}

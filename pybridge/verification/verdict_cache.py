@@ -92,7 +92,7 @@ class CacheWarning(UserWarning):
 
 
 def open_cache(identity: LeanIdentity, path: Path | None = None) -> VerdictCache | None:
-    """The cache for what this Lean says, if there can be one: not if its build is not known.
+    """Open the cache of what this Lean said; `None` if there is none, or its build is unknown.
 
     Args:
         identity: the Lean.
@@ -138,7 +138,7 @@ def _own_file(path: Path) -> Path | None:
 
 
 def _exposure(path: Path) -> str:
-    """Who else can write to a file or directory, and the remedy; empty if nobody can."""
+    """Say who else can write to a file or directory, and the remedy; empty if nobody can."""
     if not hasattr(os, "getuid"):
         return ""
     status = path.stat()
@@ -180,7 +180,7 @@ class VerdictCache:
             self._connection = None
 
     def look_up(self, questions: Sequence[Question]) -> list[LawResult | None]:
-        """For each law of an objective what Lean said about it before, if it did."""
+        """Return, for each law of an objective, what Lean said about it before, if it did."""
         texts = [self._text_of(*question) for question in questions]
         none: dict[bytes, bytes] = {}
         answers = self._attempt(lambda connection: _read(connection, texts), none)
@@ -200,7 +200,7 @@ class VerdictCache:
             self._attempt(lambda connection: _write(connection, answers), None)
 
     def _text_of(self, objective: Objective, law: Law) -> bytes:
-        """The question in full. Formulas are written the way that they are parsed again."""
+        """Write the question in full, with formulas in the form that the parser reads."""
         parts = [
             self._environment,
             objective.name,
@@ -213,7 +213,7 @@ class VerdictCache:
         return json.dumps(parts).encode()
 
     def _attempt(self, action: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
-        """What an action gives, or else the other thing."""
+        """Return what an action gives, or `otherwise` if the file cannot be used."""
         if self._connection is None:
             return otherwise
         try:
@@ -232,7 +232,7 @@ class VerdictCache:
 
 
 def _read(connection: sqlite3.Connection, texts: Sequence[bytes]) -> dict[bytes, bytes]:
-    """The answers to the questions that have some."""
+    """Read the answers to the questions that have some."""
     answers: dict[bytes, bytes] = {}
     wanted = {_digest(text): text for text in texts}
     digests, aged, now = list(wanted), [], int(time.time())
@@ -275,7 +275,7 @@ def _write(connection: sqlite3.Connection, answers: Mapping[bytes, dict[str, Any
 
 
 def _answer(result: LawResult) -> dict[str, Any]:
-    """What Lean said, without what the law itself says."""
+    """Return what Lean said, without what the law itself says."""
     point = result.counterexample
     return {
         "verdict": result.verdict.value,
@@ -289,7 +289,7 @@ def _answer(result: LawResult) -> dict[str, Any]:
 
 
 def _remembered(answer: bytes, objective: Objective, law: Law) -> LawResult | None:
-    """What Lean said about this law; `None` if the answer makes no sense."""
+    """Return what Lean said about this law; `None` if the answer makes no sense."""
     try:
         return _result(json.loads(answer), objective, law)
     except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError):
@@ -297,7 +297,7 @@ def _remembered(answer: bytes, objective: Objective, law: Law) -> LawResult | No
 
 
 def _result(answer: dict[str, Any], objective: Objective, law: Law) -> LawResult:
-    """What Lean said, about this law.
+    """Return what Lean said, as a result about this law.
 
     Raises:
         ValueError, TypeError, KeyError, ArithmeticError: the answer makes no sense.
@@ -336,7 +336,7 @@ _RATIONAL = re.compile(r"-?[0-9]+(?:/[0-9]+)?")
 
 
 def _point(values: dict[str, str], variables: Sequence[str]) -> dict[str, Fraction]:
-    """The numbers that break a law, one for each of its variables.
+    """Read the numbers that break a law, one for each of its variables.
 
     Raises:
         ValueError, TypeError, ArithmeticError: they are not that.
@@ -347,13 +347,13 @@ def _point(values: dict[str, str], variables: Sequence[str]) -> dict[str, Fracti
 
 
 def _digest(*parts: bytes) -> bytes:
-    """A hash of some texts; where each of them ends makes a difference."""
+    """Hash some texts; where each of them ends makes a difference."""
     return hashlib.sha256(b"".join(b"%d:%b" % (len(part), part) for part in parts)).digest()
 
 
 @cache
 def _code_digest() -> str | None:
-    """A hash of pybridge's files; `None` if they are no longer those that this process runs."""
+    """Hash pybridge's files; `None` if they changed since this process read them."""
     digest = hashlib.sha256()
     directory = Path(__file__).parents[1]
     files = (file for kind in ("*.py", "*.txt", "*.j2") for file in directory.rglob(kind))

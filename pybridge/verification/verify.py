@@ -127,7 +127,7 @@ def verify(
 
 
 def _result(task: Task, laws: tuple[LawResult, ...]) -> ObjectiveResult:
-    """The results for an objective, with the Lean file that can be checked again."""
+    """Return the results for an objective, with the Lean file that can be checked again."""
     theorems = filter(None, (law.lean for law in laws))
     return ObjectiveResult(
         task.objective.name,
@@ -145,7 +145,7 @@ def lean_texts(
     only: str | Collection[str] | None = None,
     limits: Limits | None = None,
 ) -> tuple[str, ...]:
-    """The Lean that `verify` would check, a file for each objective.
+    """Return the Lean that `verify` would check, a file for each objective.
 
     Arguments and errors as for `verify`.
     """
@@ -160,7 +160,7 @@ def lean_texts(
 
 
 def _unanswered(tasks: Iterable[Task], results: Iterable[LawResult | None]) -> list[Task]:
-    """The tasks without the laws that have results."""
+    """Return the tasks without the laws that have results."""
     remaining = iter(results)
     rest = (
         Task(task.objective, tuple(law for law in task.laws if next(remaining) is None))
@@ -177,8 +177,10 @@ def _run(
     executor: Executor | None,
     progress: Callable[[Progress], None] | None,
 ) -> Iterator[tuple[list[int], list[LawResult]]]:
-    """New results as they come, with their places among the laws; `portions` are in order of
-    the laws that have none."""
+    """Yield new results as they come, with their places among the laws.
+
+    `portions` hold the laws without a result, in order.
+    """
     missing = [place for place, result in enumerate(results) if result is None]
     remaining = iter(missing)
     places = [[next(remaining) for task in part for _ in task.laws] for part in portions]
