@@ -374,7 +374,7 @@ def _read_specs(paths: Sequence[Path], catalog: bool) -> list[Spec]:
 
 
 def _read_point(text: str) -> dict[str, Fraction]:
-    """The values of `--at`: `recon=1/3,kl=2`."""
+    """Read the values of `--at`: `recon=1/3,kl=2`."""
     values: dict[str, Fraction] = {}
     for part in text.split(","):
         name, equals, value = (piece.strip() for piece in part.partition("="))
@@ -390,7 +390,7 @@ def _read_point(text: str) -> dict[str, Fraction]:
 
 
 def _limits(effort: int) -> Limits | None:
-    """The prover's limits for an effort; `None` stands for the usual ones."""
+    """Return the prover's limits for an effort; `None` stands for the usual ones."""
     if effort == 1:
         return None
     from pybridge.prover import Limits
@@ -448,7 +448,7 @@ def _writing(path: Path) -> Iterator[None]:
 
 @contextmanager
 def _backend(name: str) -> Iterator[Backend]:
-    """The backend of that name; for the embedded Lean see below."""
+    """Yield the backend of that name."""
     if name == "embedded":
         with _embedded() as embedded:
             yield embedded
@@ -461,7 +461,7 @@ def _backend(name: str) -> Iterator[Backend]:
 
 @contextmanager
 def _plain_warnings() -> Iterator[None]:
-    """Warnings as lines of standard error, without the place in the code that gave them."""
+    """Write warnings to standard error, without the place in the code that gave them."""
     import warnings
 
     with warnings.catch_warnings():
@@ -471,7 +471,7 @@ def _plain_warnings() -> Iterator[None]:
 
 @contextmanager
 def _embedded() -> Iterator[EmbeddedBackend]:
-    """The embedded Lean, whose library is compiled with a progress line when that is needed."""
+    """Yield the embedded Lean; show progress when its library has to be compiled."""
     from pybridge.lean.embedded_backend import EmbeddedBackend
 
     with _plain_warnings(), _compiling("compiling the Lean library") as progress:
@@ -480,7 +480,7 @@ def _embedded() -> Iterator[EmbeddedBackend]:
 
 @contextmanager
 def _compiling(description: str) -> Iterator[Progress]:
-    """Shows a compilation on standard error: a bar on a terminal, few plain lines elsewhere."""
+    """Show a compilation on standard error: a bar on a terminal, few plain lines elsewhere."""
     with ExitStack() as stack:
         bar: ProgressBar | None = None
 
@@ -497,7 +497,7 @@ def _compiling(description: str) -> Iterator[Progress]:
 
 
 def _verifying(bar: ProgressBar) -> Callable[[VerifyProgress], None]:
-    """Shows how far a verification is. To prove a law and to check it are half of the work each."""
+    """Show how far a verification is: proving a law and checking it are half of the work each."""
 
     def tell(progress: VerifyProgress) -> None:
         laws = progress.laws

@@ -137,7 +137,7 @@ def _library(cache_dir: Path | None) -> Diagnosis:
 
 
 def _confinement() -> Diagnosis:
-    """What keeps written proofs from files, programs and the network."""
+    """Say what keeps written proofs from files, programs and the network."""
     name, layers = "confinement of written proofs", layers_in_force()
     complete = all(layer in layers for layer in ("Landlock", "seccomp"))
     remedy = (
@@ -148,7 +148,7 @@ def _confinement() -> Diagnosis:
 
 
 def _toolchain() -> Diagnosis:
-    """Which Lean `--lean lake` would use; nothing is built or fetched to find out."""
+    """Say which Lean `--lean lake` would use; nothing is built or fetched to find out."""
     name, lake = "lake", find_lake()
     if lake is None:
         remedy = "Only needed for `--lean lake`: https://lean-lang.org/install"
@@ -167,7 +167,7 @@ def _toolchain() -> Diagnosis:
 
 
 def _leandojo() -> Diagnosis:
-    """Which Lean `--lean dojo` would use."""
+    """Say which Lean `--lean dojo` would use."""
     name = "LeanDojo"
     try:
         require_lean_dojo()

@@ -36,7 +36,7 @@ class SpecFile(pytest.File):
     _report: Report | LeanError | None = None
 
     def collect(self) -> Iterator[LawItem]:
-        """An item for each law: the spec's own and the standard ones.
+        """Yield an item for each law: the spec's own and the standard ones.
 
         Raises:
             CollectError: it is not a spec.
@@ -50,7 +50,7 @@ class SpecFile(pytest.File):
             yield LawItem.from_parent(self, name=law.name)
 
     def result(self, law: str) -> LawResult:
-        """The result of a law. The first call verifies all laws of the spec that are to be run.
+        """Return the result of a law; the first call verifies all laws that are to be run.
 
         Raises:
             LeanError: Lean cannot be used at all.
@@ -85,7 +85,7 @@ class LawItem(pytest.Item):
             pytest.fail(_account(self._result), pytrace=False)
 
     def reportinfo(self) -> tuple[Path, None, str]:
-        """Where the law is from, and what heads its failure."""
+        """Return the file that the law is from, and the heading of its failure."""
         return self.path, None, f"{self.parent.name}: {self.name}"
 
 
@@ -121,6 +121,6 @@ def assert_laws(
 
 
 def _account(law: LawResult) -> str:
-    """What a law says, what came out and what was expected, and why."""
+    """Say what a law states, what came out and what was expected, and why."""
     lines = [f"{law.name} is {law.verdict}; expected: {law.expected}", law.statement]
     return "\n  ".join(" ".join(line.split()) for line in (*lines, law.explanation) if line)

@@ -54,7 +54,7 @@ def _is_open(descriptor: int) -> bool:
 
 
 def _stream(descriptor: int, stream: IO[str] | None, *, drop: bool) -> IO[str]:
-    """The text stream on a descriptor, encoded as the one that it replaces."""
+    """Return a text stream on a descriptor, encoded as the one that it replaces."""
     encoding = getattr(stream, "encoding", None) or "utf-8"
     errors = getattr(stream, "errors", None) or "strict"
     if errors == "strict":

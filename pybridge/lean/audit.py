@@ -103,7 +103,7 @@ def audit(backend: EmbeddedBackend) -> Audit:
 
 
 def core_constants_used(library: Library) -> frozenset[str]:
-    """The constants of the core library that the theory mentions by itself."""
+    """Return the constants of the core library that the theory itself mentions."""
     library.ensure_intact()
     core = _read_layer(library, library.core)
     declared = {c.name for content in core.values() for c in content.constants}
@@ -117,7 +117,10 @@ def _read_layer(library: Library, layer: CompiledLayer) -> dict[str, CompiledMod
 
 
 def _reached_axioms(constants: Iterable[Constant]) -> Mapping[str, set[str]]:
-    """For each constant the axioms that can be reached from it: a walk back from each axiom."""
+    """Return, for each constant, the axioms that can be reached from it.
+
+    They are found by a walk back from each axiom.
+    """
     users: dict[str, list[str]] = defaultdict(list)
     axioms = []
     for constant in constants:
@@ -145,7 +148,7 @@ def _is_auxiliary(name: str) -> bool:
 
 
 def _compare_with_lean(backend: EmbeddedBackend, found: list[AuditedTheorem]) -> list[str]:
-    """Where Lean's own answer differs from what the compiled files say."""
+    """Say where Lean's own answer differs from what the compiled files say."""
     expected = {t.name: t for t in found if not t.auxiliary}
     root = backend.library.theory.source.root
     result = backend.check(

@@ -41,7 +41,7 @@ class LeanIdentity:
     without a sign, as an installed toolchain may."""
 
     def to_json(self) -> dict[str, str]:
-        """What is known, ready for `json.dumps`."""
+        """Return what is known, ready for `json.dumps`."""
         known = {"version": self.version, "commit": self.commit, "backend": self.backend}
         if self.core_hash:
             known["core_hash"] = self.core_hash
@@ -98,7 +98,7 @@ class LeanCommand:
     """What the environment must have, `LEAN_PATH` included."""
 
     def with_modules(self, directory: Path) -> LeanCommand:
-        """The same, with the compiled modules in `directory` at hand."""
+        """Return the same command with the compiled modules in `directory` at hand."""
         path = filter(None, [str(directory), self.environment.get("LEAN_PATH")])
         environment = {**self.environment, "LEAN_PATH": os.pathsep.join(path)}
         return LeanCommand(self.arguments, environment)
@@ -112,7 +112,7 @@ class Backend(Protocol):
         """`embedded`, `lake` or `dojo`."""
 
     def identity(self) -> LeanIdentity:
-        """Which Lean and which library answer; may compile the library first.
+        """Return which Lean and which library answer; may compile the library first.
 
         Raises:
             LeanError: Lean or its library cannot be used.

@@ -41,7 +41,7 @@ def exec_lean(
 
 
 def worker_script(library: Library, cache_dir: Path | None = None) -> Path:
-    """A program that runs as `lean`, for a server that starts workers by path.
+    """Return a program that runs as `lean`, for a server that starts workers by path.
 
     Raises:
         CacheError: it cannot be written.

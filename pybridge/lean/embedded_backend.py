@@ -55,7 +55,7 @@ class EmbeddedBackend:
         self._library: Library | None = None
 
     def __getstate__(self) -> dict[str, Any]:
-        """What travels to another process: the options, not the library."""
+        """Return what travels to another process: the options, not the library."""
         return {**self.__dict__, "_progress": None, "_library": None}
 
     @property
@@ -70,7 +70,7 @@ class EmbeddedBackend:
         return self._library
 
     def command(self, *, timeout: float, memory_mb: int) -> LeanCommand:
-        """How a program that wants `lean` starts this one, within these limits.
+        """Return how a program that wants `lean` starts this one, within these limits.
 
         Raises:
             LeanError: Lean or the library cannot be had.
@@ -82,7 +82,7 @@ class EmbeddedBackend:
         )
 
     def identity(self) -> LeanIdentity:
-        """Which Lean and which library answer; compiles the library if need be.
+        """Return which Lean and which library answer; compiles the library if need be.
 
         Raises:
             LeanError: they cannot be had.
@@ -142,7 +142,7 @@ class EmbeddedBackend:
         timeout: float = DEFAULT_TIMEOUT,
         memory_mb: int = DEFAULT_MEMORY_MB,
     ) -> CheckResult:
-        """The same for a text that others have a part in, or for one that is to be checked twice.
+        """Check, as `check` does, a text that others wrote or that is to be checked twice.
 
         It is elaborated in a confined process, and what came out is checked again in the kernel of
         a Lean that has not seen the text; only that one decides (see `untrusted`).

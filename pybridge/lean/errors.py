@@ -21,7 +21,7 @@ class LeanError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        """The problem, then the remedy."""
+        """Return the problem, then the remedy."""
         return f"{self.problem}\n{self.remedy}" if self.remedy else self.problem
 
 

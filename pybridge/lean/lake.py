@@ -57,7 +57,7 @@ class ToolchainWarning(UserWarning):
 
 
 def find_lake() -> Path | None:
-    """The command `lake`: on the PATH, or where elan puts it."""
+    """Find the command `lake`: on the PATH, or where elan puts it."""
     elan = Path(os.environ.get("ELAN_HOME") or Path.home() / ".elan") / "bin"
     found = shutil.which("lake") or shutil.which("lake", path=str(elan))
     return Path(found) if found else None
@@ -80,11 +80,11 @@ class LakeBackend:
         self._identity: LeanIdentity | None = None
 
     def __getstate__(self) -> dict[str, Any]:
-        """What travels to another process: the options, not what was found here."""
+        """Return what travels to another process: the options, not what was found here."""
         return {**self.__dict__, "_ready": None, "_identity": None}
 
     def identity(self) -> LeanIdentity:
-        """Which Lean the package uses; builds the theory if need be.
+        """Return which Lean the package uses; builds the theory if need be.
 
         Warns:
             ToolchainWarning: it is another version than the theory is written for.
@@ -105,7 +105,7 @@ class LakeBackend:
         return self._identity
 
     def command(self, *, timeout: float, memory_mb: int) -> LeanCommand:
-        """How a program that wants `lean` starts this one; it has to watch the time itself.
+        """Return how a program that wants `lean` starts this one; it must watch the time itself.
 
         Raises:
             LeanError: there is no toolchain, or it does not build the theory.
@@ -141,7 +141,7 @@ class LakeBackend:
         return judge(questions, answer)
 
     def _version(self) -> tuple[str, str]:
-        """Version and commit of the package's Lean.
+        """Return the version and the commit of the package's Lean.
 
         Raises:
             LeanError: it does not say.
@@ -154,7 +154,7 @@ class LakeBackend:
         return match[1], match[2] or ""
 
     def _prepared(self) -> tuple[Path, Path]:
-        """The command `lake` and the package, in which the theory is compiled.
+        """Return the command `lake` and the package, in which the theory is compiled.
 
         Raises:
             LeanError: there is no toolchain, or it does not build the theory.
@@ -191,12 +191,12 @@ def _lake(lake: Path, package: Path, arguments: Sequence[str], timeout: float) -
 
 
 def _environment() -> dict[str, str]:
-    """What Lake and elan need of the caller's environment."""
+    """Return what Lake and elan need of the caller's environment."""
     return {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
 
 
 def _find_package() -> Path:
-    """The Lake package to work in; written into the cache where there is no other.
+    """Find the Lake package to work in; write one into the cache where there is none.
 
     Raises:
         LeanError: the named package is none, or none can be written.
@@ -215,7 +215,7 @@ def _find_package() -> Path:
 
 
 def _write_package(theory: Path) -> Path:
-    """A Lake package in the cache with the theory in `theory`, for an installed copy of pybridge.
+    """Write a Lake package with the theory into the cache, for an installed pybridge.
 
     Raises:
         CacheError: it cannot be written.

@@ -27,7 +27,7 @@ class Message:
         return self.severity == "error"
 
     def __str__(self) -> str:
-        """Position, severity and text, as Lean prints them."""
+        """Return position, severity and text, as Lean prints them."""
         return f"{self.line}:{self.column}: {self.severity}: {self.text}"
 
 

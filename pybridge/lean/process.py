@@ -81,7 +81,7 @@ class Child(Protocol):
         """Kill the process and all of its group; harmless when it has ended."""
 
     def wait(self, deadline: float) -> Ending | None:
-        """How the process ended, or None if it has not by the `deadline` (monotonic time)."""
+        """Return how the process ended, or None if it has not by `deadline` (monotonic time)."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ def supervise(
     timeout: float,
     output_limit: int = OUTPUT_LIMIT,
 ) -> Run:
-    """`run` for a process that is started otherwise: by `start`, or not at all if that raises."""
+    """Do what `run` does for a process that `start` starts, unless that raises."""
     began = time.monotonic()
     deadline = began + timeout
     try:
@@ -195,7 +195,7 @@ class _Launched:
 
 
 def megabytes(resident_size: int) -> float:
-    """Converts what the system counts a resident size in."""
+    """Convert a resident size, in the units of the system, to megabytes."""
     return resident_size * (1 if sys.platform == "darwin" else 1024) / 1e6
 
 

@@ -76,7 +76,7 @@ class DojoBackend:
         return self._lean
 
     def identity(self) -> LeanIdentity:
-        """Which Lean LeanDojo uses, and which library.
+        """Return which Lean LeanDojo uses, and which library.
 
         Raises:
             LeanError: LeanDojo is not installed, or Lean cannot be had.
@@ -157,7 +157,7 @@ class DojoBackend:
 
 
 def dojo_environment(cache: Path, memory_mb: int) -> dict[str, str]:
-    """The variables that LeanDojo reads when it is imported."""
+    """Return the variables that LeanDojo reads when it is imported."""
     return {
         "CACHE_DIR": str(cache),
         "DISABLE_REMOTE_CACHE": "1",
@@ -188,7 +188,7 @@ def _default_lean() -> EmbeddedBackend | LakeBackend:
 
 
 def _read(answer: Run) -> tuple[dict[str, _Opinion], str]:
-    """The opinions in the worker's output, and what makes all of them worthless."""
+    """Read the opinions in the worker's output, and what makes all of them worthless."""
     if answer.outcome is not Outcome.FINISHED or answer.exit_status:
         said = answer.stderr.decode("utf-8", "replace").strip().splitlines()
         detail = f": {said[-1][:300]}" if said and answer.outcome is Outcome.FINISHED else ""
@@ -206,7 +206,7 @@ def _read(answer: Run) -> tuple[dict[str, _Opinion], str]:
 
 
 def _confirmed(outcome: TheoremOutcome, opinion: _Opinion, problem: str) -> TheoremOutcome:
-    """The outcome that Lean's answers gave, if LeanDojo agrees."""
+    """Return the outcome that Lean's answers gave, if LeanDojo agrees; else refuse it."""
     if not outcome.accepted or (opinion.accepted and not problem):
         return outcome
     return replace(outcome, accepted=False, reason=problem or opinion.reason)

@@ -47,7 +47,7 @@ class Declaration:
 def isolate(
     text: str, theorems: Sequence[str], accepted: Collection[str]
 ) -> dict[str, Declaration]:
-    """The declaration of each of `theorems` that has a proof after `:=`.
+    """Return the declaration of each of `theorems` that has a proof after `:=`.
 
     Of the other theorems asked for, a declaration brings along those that come before it, that it
     may use, and that are `accepted`.
@@ -76,7 +76,7 @@ def isolate(
 
 
 def without_comments(text: str) -> str:
-    """The text without comments; lines that start a command still start with it.
+    """Remove the comments; lines that start a command still start with it.
 
     LeanDojo removes comments by a regular expression, which some comments are not made for.
     """
@@ -90,7 +90,7 @@ def without_comments(text: str) -> str:
 
 
 def _commands(text: str) -> Iterable[str]:
-    """The text in pieces that each begin with a line that does not begin with a space."""
+    """Split the text into pieces that each begin with a line that is not indented."""
     start = 0
     for line in re.finditer(r"^\S", text, re.MULTILINE):
         if line.start() > start:
@@ -101,7 +101,10 @@ def _commands(text: str) -> Iterable[str]:
 
 
 def _owners(commands: Sequence[str], theorems: Sequence[str]) -> dict[int, str]:
-    """Which command declares which theorem; inside a namespace, part of its name stands there."""
+    """Find which command declares which theorem.
+
+    Inside a namespace, only the last parts of the theorem's name stand there.
+    """
     wanted = {tuple(name_parts(name)): name for name in theorems}
     owners: dict[int, str] = {}
     for index, command in enumerate(commands):
@@ -121,7 +124,7 @@ def _used(
     words: Sequence[frozenset[str]],
     commands: Sequence[str],
 ) -> set[int]:
-    """Which of the `earlier` theorems may be used by a text with the words `wanted`."""
+    """Find which of the `earlier` theorems a text with the words `wanted` may use."""
     used: set[int] = set()
     for index in sorted(earlier, reverse=True):  # what they use comes before them
         last = name_parts(earlier[index])[-1]
@@ -132,7 +135,7 @@ def _used(
 
 
 def _proof_start(command: str, position: int) -> int | None:
-    """Where the `:=` between statement and proof ends: the first one outside brackets."""
+    """Find where the `:=` between statement and proof ends: the first one outside brackets."""
     depth, fallback, previous = 0, None, ""
     for kind, token, offset in tokens(command[position:]):
         if kind == "other":

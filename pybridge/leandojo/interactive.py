@@ -60,7 +60,7 @@ def prove_interactively(
     timeout: float = DEFAULT_TIMEOUT,
     memory_mb: int = DEFAULT_MEMORY_MB,
 ) -> InteractiveProof:
-    """A session in which a law can be proved tactic by tactic.
+    """Open a session in which a law can be proved tactic by tactic.
 
     Args:
         objective: the objective, or a spec, which brings laws of its own.
@@ -135,7 +135,7 @@ class InteractiveProof:
         self._open.__exit__(kind, error, traceback)
 
     def verify(self, **options: Any) -> Report:
-        """The report on the law with the proof that was finished, checked like any other.
+        """Verify the law with the proof that was finished, checked like any other.
 
         `options` are those of `pybridge.verify`.
 
@@ -168,7 +168,7 @@ class InteractiveProof:
         return workspace, name, launchers
 
     def _recorded(self, run_tac: Any, lean_dojo: Any) -> Any:
-        """`run_tac`, with the tactics remembered that lead to each state."""
+        """Wrap `run_tac` so that the tactics that lead to each state are remembered."""
 
         def run(state: TacticState, tactic: str) -> Any:
             result = run_tac(state, tactic)
@@ -189,7 +189,7 @@ def _reap(dojo: Dojo) -> None:
 
 
 def _import_lean_dojo(memory_mb: int) -> Any:
-    """The package `lean_dojo`, which reads its options when it is imported for the first time."""
+    """Import `lean_dojo`, which reads its options when it is imported for the first time."""
     if "lean_dojo" not in sys.modules:
         directory = (cache.cache_directory() / "dojo").absolute()
         with _environment(dojo_environment(directory, memory_mb)):
@@ -201,7 +201,7 @@ def _import_lean_dojo(memory_mb: int) -> Any:
 
 @contextmanager
 def _environment(variables: Mapping[str, str]) -> Iterator[None]:
-    """This process's environment with some variables set, for as long as this lasts."""
+    """Set some variables of this process's environment, for as long as this lasts."""
     with _environment_lock:
         before = {name: os.environ.get(name) for name in variables}
         os.environ.update(variables)

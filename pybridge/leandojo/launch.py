@@ -46,7 +46,7 @@ def main(configuration: str, program: str, *arguments: str) -> int:
 
 
 def _limited(arguments: list[str], memory_mb: int) -> list[str]:
-    """The arguments, with no more memory than the caller of LeanDojo allowed."""
+    """Return the arguments, with no more memory than the caller of LeanDojo allowed."""
     return [
         f"--memory={min(int(match[1]), memory_mb)}" if (match := _MEMORY.fullmatch(word)) else word
         for word in arguments

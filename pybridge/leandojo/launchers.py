@@ -20,7 +20,7 @@ _LAUNCH = Path(__file__).with_name("launch.py")
 
 
 def python_environment() -> dict[str, str]:
-    """What a Python process needs to import this copy of pybridge."""
+    """Return what a Python process needs to import this copy of pybridge."""
     return {"PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONDONTWRITEBYTECODE": "1"}
 
 

@@ -45,7 +45,7 @@ _LAST_THEOREM = re.compile(
 
 
 def tactic_block(tactics: Sequence[str]) -> str:
-    """A proof from tactics, as text after `:=`.
+    """Write a proof from tactics, as text after `:=`.
 
     Each tactic stands in parentheses, so that none can become a part of the one before it.
     """
@@ -61,18 +61,21 @@ class Session:
     """The states of one theorem that have been reached, and the tactics that lead to them."""
 
     def __init__(self, before: str, name: str, configuration: Mapping[str, Any]) -> None:
-        """`before` is the text up to the theorem's `:=`; for the rest see `launchers.py`."""
+        """Begin a session about the theorem `name`.
+
+        `before` is the text up to the theorem's `:=`; for `configuration` see `launchers.py`.
+        """
         self._before = before
         self._name = name
         self._configuration = configuration
         self._states: list[tuple[str, ...]] = []
 
     def start(self) -> dict[str, Any]:
-        """The answer that gives the initial state, or says why there is none."""
+        """Return the answer that gives the initial state, or says why there is none."""
         return self._elaborate(())
 
     def answer(self, state: int, tactic: str) -> dict[str, Any]:
-        """The answer to the request to run `tactic` in `state`."""
+        """Answer the request to run `tactic` in `state`."""
         if not 0 <= state < len(self._states):
             return _error(f"there is no state {state}")
         if not tactic.strip():
@@ -155,7 +158,7 @@ def serve(session: Session, requests: IO[str], answers: IO[str]) -> int:
 
 
 def read_theorem(file: Path) -> tuple[str, str]:
-    """The text of `file` up to the `:=` of the theorem that LeanDojo asks about, and its name.
+    """Read the text up to the `:=` of the theorem that LeanDojo asks about, and its name.
 
     Raises:
         ValueError: there is no such theorem.

@@ -36,7 +36,7 @@ def refuse_network() -> None:
 
 
 def check(repository: LeanGitRepo, file: str, name: str, proof: str) -> dict[str, Any]:
-    """What LeanDojo says of a proof."""
+    """Return what LeanDojo says of a proof."""
     import lean_dojo
 
     answer: dict[str, Any] = {"name": name, "accepted": False, "error": ""}

@@ -174,7 +174,7 @@ def _commit(repository: Path) -> str:
 
 
 def syntax_tree(declaration: Declaration) -> dict[str, Any]:
-    """The syntax of a file as LeanDojo reads it, reduced to its header and the theorem."""
+    """Return a file's syntax as LeanDojo reads it, reduced to its header and the theorem."""
     before = len(declaration.before.encode())
     assign = before + len(declaration.statement.encode()) - len(":=")
     proof = assign + len(":=")
@@ -210,5 +210,5 @@ def _atom(start: int, end: int, text: str) -> dict[str, Any]:
 
 
 def _span(start: int, end: int) -> dict[str, Any]:
-    """The place of a token, in bytes of the file."""
+    """Return the place of a token, in bytes of the file."""
     return {"original": {"leading": "", "pos": start, "trailing": "", "endPos": end}}

@@ -10,12 +10,12 @@ from pybridge.report.results import Report
 
 
 def to_html(report: Report) -> str:
-    """A complete, self-contained page: verdicts, reasons, and the Lean that was checked."""
+    """Write a complete, self-contained page: verdicts, reasons, and the Lean that was checked."""
     return _environment().get_template("page.html.j2").render(report=report)
 
 
 def to_html_table(report: Report) -> str:
-    """The verdicts alone, as a fragment that a notebook can display."""
+    """Write the verdicts alone, as a fragment that a notebook can display."""
     return _environment().get_template("table.html.j2").render(report=report)
 
 

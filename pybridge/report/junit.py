@@ -12,7 +12,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def to_junit(report: Report) -> str:
-    """The report as a JUnit XML document.
+    """Write the report as a JUnit XML document.
 
     A law that came out as expected passes. One that did not is a failure, or an error where
     nothing could be claimed (verdict `error`).

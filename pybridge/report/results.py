@@ -83,7 +83,7 @@ class LawResult:
         return self.message
 
     def to_json(self) -> dict[str, Any]:
-        """The result with strings for verdicts and `p/q` for rational numbers."""
+        """Return the result with strings for verdicts and `p/q` for rational numbers."""
         point = self.counterexample
         return {
             "name": self.name,
@@ -126,7 +126,7 @@ class ObjectiveResult:
     """The objective and its theorems as a Lean file."""
 
     def to_json(self) -> dict[str, Any]:
-        """The objective and its laws, ready for `json.dumps`."""
+        """Return the objective and its laws, ready for `json.dumps`."""
         return {
             "name": self.name,
             "formula": self.formula,
@@ -152,7 +152,7 @@ class Report:
         return sum(len(objective.laws) for objective in self.objectives)
 
     def __getitem__(self, name: str) -> LawResult:
-        """The result of the law `name` or `objective.name`.
+        """Return the result of the law `name` or `objective.name`.
 
         Raises:
             KeyError: no law has this name, or laws of several objectives do.
@@ -193,7 +193,7 @@ class Report:
         return all(law.as_expected for law in self)
 
     def to_json(self) -> dict[str, Any]:
-        """The whole report in the documented JSON shape, ready for `json.dumps`."""
+        """Return the whole report in the documented JSON shape, ready for `json.dumps`."""
         return {
             "lean": self.lean.to_json(),
             "objectives": [objective.to_json() for objective in self.objectives],
@@ -201,7 +201,7 @@ class Report:
         }
 
     def dumps(self, indent: int | None = 2) -> str:
-        """The report as a JSON text."""
+        """Return the report as a JSON text."""
         return json.dumps(self.to_json(), indent=indent, ensure_ascii=False)
 
     def __str__(self) -> str:

@@ -26,7 +26,7 @@ _NARROWEST = 40
 def to_text(
     report: Report, *, width: int | None = None, verbose: bool = False, colour: bool = False
 ) -> str:
-    """Every law with its verdict, then the totals.
+    """List every law with its verdict, then the totals.
 
     A law that came out as expected takes one line; the others say why.
 
@@ -52,7 +52,7 @@ class _Writer:
         self._colour = colour
 
     def objective(self, objective: ObjectiveResult) -> Iterator[str]:
-        """The lines about one objective."""
+        """Yield the lines about one objective."""
         heading = f"{objective.name} = {objective.formula}"
         first, *others = self._wrapped(heading, "", " " * (2 * _INDENT))
         name = self._style(objective.name, bold=True)
@@ -70,7 +70,7 @@ class _Writer:
         yield ""
 
     def totals(self, report: Report) -> str:
-        """The line about all laws."""
+        """Write the line about all laws."""
         counts = ", ".join(f"{count} {name}" for name, count in report.summary.items() if count)
         totals = self._style(counts or "no laws", bold=True)
         remembered = sum(law.remembered for law in report)
@@ -84,7 +84,7 @@ class _Writer:
         return totals
 
     def _about(self, law: LawResult) -> list[str]:
-        """The statement, and what else is to be said."""
+        """Return the statement, and what else is to be said."""
         parts = [law.statement]
         if not law.as_expected:
             parts.append(f"expected: {law.expected}")
@@ -95,7 +95,7 @@ class _Writer:
     def _entry(
         self, label: str, styled: str, name: str, room: int, parts: list[str]
     ) -> Iterator[str]:
-        """A verdict, a name in the room for names, and what is to be said."""
+        """Yield the lines of a verdict, a name in the room for names, and what is to be said."""
         margin, column = " " * _INDENT, " " * (len("✗ disproved") - len(label))
         if self._width is None:
             yield f"{margin}{styled}{column}{_GAP}{name:<{room}}{_GAP}{'; '.join(parts)}"

@@ -41,7 +41,7 @@ class ForkServer:
     """
 
     def __init__(self, process: subprocess.Popen[bytes], requests: socket.socket) -> None:
-        """Made by `start`."""
+        """Use a server that `start` has started."""
         self._process, self._requests = process, requests
 
     @classmethod
@@ -107,7 +107,7 @@ class ForkServer:
         memory_mb: int,
         output_limit: int = OUTPUT_LIMIT,
     ) -> Run:
-        """The same as `Installation.run`.  Threads may call it at once."""
+        """Run `lean` as `Installation.run` does; threads may call it at once."""
         limits = Limits.of(timeout, memory_mb)
         return supervise(
             lambda: self._fork([*limits.arguments, *arguments], lean_path, limits),

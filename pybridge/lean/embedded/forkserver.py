@@ -130,7 +130,7 @@ class Server:
         return True
 
     def _become_lean(self, call: dict[str, Any]) -> int:
-        """In the child: run `lean ARGUMENT…`, which usually ends the process itself."""
+        """Run `lean ARGUMENT…` in the child, which usually ends the process itself."""
         signal.set_wakeup_fd(-1)
         for number in (signal.SIGCHLD, signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)

@@ -68,7 +68,7 @@ class Limits:
 
     @classmethod
     def of(cls, timeout: float, memory_mb: int) -> Limits:
-        """Limits for one process."""
+        """Return the limits for one process."""
         return cls(
             ("-M", str(memory_mb), "-j", str(THREADS), "-s", str(STACK_MB << 10)),
             memory_mb + DATA_HEADROOM_MB,
@@ -91,7 +91,7 @@ class Installation:
         cpu_seconds: int = 0,
         parent: int = 0,
     ) -> list[str]:
-        """The command line that becomes `lean ARGUMENT…`; see `launcher.py` for the limits.
+        """Return the command line of `lean ARGUMENT…`; see `launcher.py` for the limits.
 
         Another `script` does something else in Lean's place, within the same limits.
         """
@@ -106,7 +106,7 @@ class Installation:
     def limited_command(
         self, arguments: Sequence[str], *, timeout: float, memory_mb: int, parent: int = 0
     ) -> list[str]:
-        """The command line of `lean ARGUMENT…` that keeps to a time and a memory limit."""
+        """Return the command line of `lean ARGUMENT…` that keeps to a time and a memory limit."""
         limits = Limits.of(timeout, memory_mb)
         return self.command(
             [*limits.arguments, *arguments],
@@ -141,7 +141,7 @@ class Installation:
         )
 
     def fingerprint(self) -> str:
-        """Names this build of Lean in a fraction of a millisecond, without loading it.
+        """Identify this build of Lean in a fraction of a millisecond, without loading it.
 
         Covers the size and both ends of the file, where linkers put the build identifier and
         the section table; the same in every environment the same wheel is installed into.
@@ -198,7 +198,7 @@ def ask_version(runner: Runner, library: Path) -> Version:
 
 @lru_cache(maxsize=1)
 def find_installation() -> Installation:
-    """Lean's shared library in the installed wheel.
+    """Find Lean's shared library in the installed wheel.
 
     Raises:
         LeanUnavailable: the platform has no wheel, or the wheel is not installed.
@@ -241,7 +241,7 @@ def check_platform() -> None:
 
 
 def glibc_version() -> tuple[int, ...] | None:
-    """The version of the C library, or None where it is not glibc."""
+    """Return the version of the C library, or None where it is not glibc."""
     try:
         name, _, version = (os.confstr("CS_GNU_LIBC_VERSION") or "").partition(" ")
     except (ValueError, OSError):

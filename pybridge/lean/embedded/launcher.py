@@ -24,7 +24,7 @@ LOST_OUTPUT = 3
 
 
 def limit_resources(data_bytes: int, cpu_seconds: int) -> None:
-    """Backstops, should Lean's own limits or the parent's clock fail."""
+    """Limit this process, in case Lean's own limits or the parent's clock fail."""
     import resource
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -41,7 +41,7 @@ class Counter:
         self._progress, self._done, self._total = progress, 0, total
 
     def __call__(self, module: str) -> None:
-        """One more module, this one, is compiled."""
+        """Count this module as compiled, and report it."""
         self._done += 1
         if self._progress:
             self._progress(module, self._done, self._total)
@@ -157,7 +157,10 @@ def _imports_within(modules: Mapping[str, Module]) -> dict[str, list[str]]:
 
 
 def _urgency(modules: Mapping[str, Module]) -> dict[str, int]:
-    """How much text there is from each module on, on the longest way up: what to do first."""
+    """Measure how much text depends on each module, on the longest chain of imports.
+
+    The module with the most is compiled first.
+    """
     urgency = {name: module.size for name, module in modules.items()}
     for name, imports in reversed(_imports_within(modules).items()):
         for imported in imports:

@@ -42,7 +42,7 @@ _MARK_SECONDS = 3600.0
 
 
 def cache_directory() -> Path:
-    """Where compiled Lean goes: `$PYBRIDGE_CACHE_DIR`, or the user's cache directory."""
+    """Return where compiled Lean goes: `$PYBRIDGE_CACHE_DIR`, or the user's cache directory."""
     chosen = os.environ.get(ENVIRONMENT_VARIABLE)
     if chosen:
         return Path(chosen).expanduser().absolute()
@@ -205,14 +205,14 @@ def reuse_modules(directory: Path, siblings: str, keys: dict[str, str]) -> set[s
 
 
 def out_of_space(directory: Path) -> bool:
-    """Whether so little room is left that a failure to write was due to that."""
+    """Return whether so little room is left that a failure to write was due to that."""
     import shutil
 
     return shutil.disk_usage(directory).free < 4 << 20
 
 
 def cache_error(directory: Path, reason: str) -> CacheError:
-    """The error that names the directory and the way out."""
+    """Return the error that names the directory and the way out."""
     return CacheError(
         f"cannot store compiled Lean files in {directory}: {reason}",
         f"Set {ENVIRONMENT_VARIABLE} to a directory that can be written to and has 100 MB free.",

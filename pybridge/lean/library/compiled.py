@@ -101,7 +101,7 @@ class Library:
 
 
 def find_library(sources: Sources | None = None, cache_dir: Path | None = None) -> Library | None:
-    """The compiled library, if it is in the cache; nothing is built or written.
+    """Return the compiled library, if it is in the cache; nothing is built or written.
 
     The times of files are believed here; what they contain is looked at when Lean is to use them.
 
@@ -128,7 +128,7 @@ def build_library(
     force: bool = False,
     progress: Progress | None = None,
 ) -> Library:
-    """The compiled library, built as far as the cache does not have it.
+    """Return the compiled library; build whatever the cache does not have.
 
     `force` compiles everything anew.
 
@@ -198,7 +198,7 @@ def _locate(
 
 
 def _module_keys(fingerprint: str, layer: Layer, below: dict[str, str]) -> dict[str, str]:
-    """For each module of `layer` and below a hash of all that its compiled file depends on."""
+    """Return, for each module up to `layer`, a hash of all that its compiled file depends on."""
     keys = dict(below)
     for name, module in layer.modules.items():
         imports = (keys[imported] for imported in module.imports)

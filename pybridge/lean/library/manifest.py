@@ -141,7 +141,7 @@ _intact: dict[_Seen, str] = {}
 
 
 def _seen(path: Path, status: os.stat_result) -> _Seen:
-    """All that tells a file that was read from one that was put or changed in its place."""
+    """Return all that tells a file that was read from one that was put or changed in its place."""
     return (
         *(str(path), status.st_dev, status.st_ino),
         *(status.st_size, status.st_mtime_ns, status.st_ctime_ns),

@@ -142,7 +142,7 @@ class Image:
         self._mentioned: dict[int, int] = {}
 
     def module(self) -> CompiledModule:
-        """All that is known of the module."""
+        """Read all that is known of the module."""
         # `isModule` is a scalar and lies behind the objects, so `imports` is the first of these.
         imports, _, constants = (self.field(self._root, i) for i in range(3))
         return CompiledModule(
@@ -153,22 +153,22 @@ class Image:
         )
 
     def tag(self, at: int) -> int:
-        """The number of the constructor that an object is."""
+        """Return the number of the constructor that an object is."""
         return self._words[at // _WORD] >> 56
 
     def field(self, at: int, index: int) -> int:
-        """A field of a constructor object: an offset, or an odd number for a boxed scalar."""
+        """Return a field of a constructor: an offset, or an odd number for a boxed scalar."""
         word = self._words[at // _WORD + 1 + index]
         return word if word & 1 else word - self._base
 
     def array(self, at: int) -> Iterator[int]:
-        """The elements of an array."""
+        """Iterate over the elements of an array."""
         if self.tag(at) != _ARRAY_TAG:
             raise OleanError("an array is not where it should be")
         return (self.field(at, 2 + index) for index in range(self._words[at // _WORD + 1]))
 
     def linked(self, at: int) -> Iterator[int]:
-        """The elements of a list."""
+        """Yield the elements of a list."""
         while not at & 1:
             yield self.field(at, 0)
             at = self.field(at, 1)
@@ -182,14 +182,14 @@ class Image:
         return known
 
     def string(self, at: int) -> str:
-        """What a string says."""
+        """Read a string."""
         if self.tag(at) != _STRING_TAG:
             raise OleanError("a string is not where it should be")
         size = self._words[at // _WORD + 1]
         return self._data[at + 32 : at + 32 + size - 1].decode()
 
     def scalar(self, at: int, fields: int, place: int, size: int = 1) -> int:
-        """A small value that lies `place` bytes behind the fields of an object."""
+        """Read a small value that lies `place` bytes behind the fields of an object."""
         start = at + _WORD * (1 + fields) + place
         value = self._data[start : start + size]
         if len(value) < size:
@@ -197,7 +197,7 @@ class Image:
         return int.from_bytes(value, "little")
 
     def natural(self, at: int) -> int:
-        """A natural number: boxed, or an object with machine words."""
+        """Read a natural number: boxed, or an object with machine words."""
         if at & 1:
             return at >> 1
         if self.tag(at) != _NUMBER_TAG:
@@ -207,7 +207,7 @@ class Image:
         return self.scalar(words - _WORD, 0, 0, _WORD * size)
 
     def name_parts(self, at: int) -> tuple[str | int, ...]:
-        """The parts of a name."""
+        """Read the parts of a name."""
         parts: list[str | int] = []
         while at != 1:
             part = self.field(at, 1)
@@ -216,15 +216,15 @@ class Image:
         return tuple(reversed(parts))
 
     def constant_infos(self) -> Iterator[int]:
-        """The constants of the module, each a `Lean.ConstantInfo`."""
+        """Iterate over the constants of the module, each a `Lean.ConstantInfo`."""
         return self.array(self.field(self._root, 2))
 
     def subterms(self, at: int) -> tuple[int, ...]:
-        """Which fields of an expression hold expressions."""
+        """Return which fields of an expression hold expressions."""
         return _SUBTERMS[self.tag(at)]
 
     def constants_used(self, info: int) -> set[tuple[str | int, ...]]:
-        """The constants that the type and the value of a definition or theorem mention."""
+        """Return the constants that the type and the value of a constant mention."""
         record = self.field(info, 0)
         roots = [self.field(self.field(record, 0), 2)]
         if KINDS[self.tag(info)] in (Kind.DEFINITION, Kind.THEOREM, Kind.OPAQUE):
@@ -268,7 +268,7 @@ class Image:
         return byte >= 0 and self._data[record + _WORD * (1 + fields) + byte] != 0
 
     def _constants_of(self, root: int) -> int:
-        """The constants in an expression; every shared part is visited once in a module."""
+        """Return the constants in an expression; every shared part is visited once in a module."""
         mentioned = self._mentioned
         waiting = [root]
         while waiting:
@@ -307,5 +307,5 @@ class Image:
 
 
 def _quoted(part: str) -> str:
-    """A part of a name as Lean writes it."""
+    """Write a part of a name as Lean does."""
     return part if _PLAIN_PART.match(part) or "»" in part else f"«{part}»"

@@ -82,7 +82,7 @@ class Sources:
 
 
 def find_sources() -> Sources:
-    """The sources of this copy of pybridge, installed or in a checkout.
+    """Find the sources of this copy of pybridge, installed or in a checkout.
 
     Raises:
         SourcesError: they are in neither place.
@@ -98,12 +98,12 @@ def find_sources() -> Sources:
 
 
 def module_path(directory: Path, module: str) -> Path:
-    """The file of `module` below `directory`."""
+    """Return the file of `module` below `directory`."""
     return directory.joinpath(*module.split(".")).with_suffix(".lean")
 
 
 def read_imports(text: bytes) -> tuple[str, ...]:
-    """The imports in the header of a Lean file, the implicit `Init` included."""
+    """Read the imports in the header of a Lean file, the implicit `Init` included."""
     imports: list[str] = []
     position = _skip_space(text, 0)
     if match := _MODULE.match(text, position):
@@ -121,7 +121,7 @@ def read_imports(text: bytes) -> tuple[str, ...]:
 
 
 def _skip_space(text: bytes, position: int) -> int:
-    """The first position from `position` on that is neither white space nor comment."""
+    """Return the first position from `position` on that is neither white space nor comment."""
     while True:
         if match := _SPACE.match(text, position):
             position = match.end()

@@ -52,7 +52,7 @@ class Text:
         return self.lean.count("\n", 0, self.proof_start or 0) + 1
 
     def place(self, message: Message) -> str:
-        """Where a message belongs, as the author of the proof counts."""
+        """Say where a message belongs, as the author of the proof counts."""
         if self.proof_start is None or message.line < self.first_proof_line:
             return f"line {message.line}"
         return f"line {message.line - self.first_proof_line + 1} of the proof"
@@ -67,7 +67,7 @@ def check_apart(
     timeout: float,
     memory_mb: int,
 ) -> CheckResult:
-    """What a fresh Lean says about the `theorems` of `text`, after checking them in its kernel.
+    """Ask a fresh Lean about the `theorems` of `text`, after its kernel has checked them.
 
     Args:
         library: Lean and the compiled library.
@@ -162,7 +162,7 @@ def _run(
 
 
 def _by_letter(arguments: Sequence[str]) -> list[tuple[str, str]]:
-    """Options as Lean's own start has them: each by its letter, with its value."""
+    """Return the options as Lean's own start has them: each by its letter, with its value."""
     waiting, found = list(arguments), list[tuple[str, str]]()
     while waiting:
         letter, value = waiting[0][1], waiting.pop(0)[2:]
@@ -171,7 +171,7 @@ def _by_letter(arguments: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _why_not(text: Text, run: Run, messages: Sequence[Message], compiled: Path) -> str:
-    """Why there is nothing to replay; empty if there is."""
+    """Say why there is nothing to replay; empty if there is."""
     if run.outcome is not Outcome.FINISHED:
         return run.description
     for message in messages:
@@ -184,7 +184,7 @@ def _why_not(text: Text, run: Run, messages: Sequence[Message], compiled: Path) 
 
 
 def _nothing(probe: Probe, reason: str, *, broken: bool = False) -> CheckResult:
-    """The result where no theorem can be accepted; `broken` where Lean did not get through."""
+    """Return the result where no theorem is accepted; `broken` if Lean did not get through."""
     outcomes = {
         name: TheoremOutcome(name, False, None, None, (), reason) for name in probe.theorems
     }
@@ -208,7 +208,7 @@ def _is_unicode(text: str) -> bool:
 
 
 def _packages() -> str | None:
-    """The directory in which `pyseccomp` lies; None where it is not installed."""
+    """Return the directory in which `pyseccomp` lies; None where it is not installed."""
     specification = importlib.util.find_spec("pyseccomp")
     if specification is None or specification.origin is None:
         return None
@@ -216,7 +216,7 @@ def _packages() -> str | None:
 
 
 def layers_in_force() -> str:
-    """The names of the layers that confine a process here, for a person."""
+    """Name the layers that confine a process here, for a person."""
     import sys
 
     packages = _packages()

@@ -57,7 +57,7 @@ class NotAllowed(Exception):  # noqa: N818
         self.line, self.column = line, column
 
     def __str__(self) -> str:
-        """The message as Lean would print it."""
+        """Return the message as Lean would print it."""
         place = {"line": self.line, "column": self.column}
         data = str(self.args[0])
         return json.dumps({"severity": "error", "pos": place, "data": data, "kind": "refused"})
@@ -106,7 +106,7 @@ def _not_a_proof(text: str, reason: str, line: int, column: int) -> str:
 
 
 def _syntax(tree: int) -> Syntax:
-    """A syntax tree of Lean's."""
+    """Read a syntax tree of Lean's."""
     match tag(tree):
         case 1:
             parts = tuple(map(_syntax, elements(field(tree, 2))))
@@ -119,7 +119,7 @@ def _syntax(tree: int) -> Syntax:
 
 
 def _position(leaf: int) -> int | None:
-    """Where a leaf begins, in bytes; None where it is not from the text."""
+    """Return where a leaf begins, in bytes; None where it is not from the text."""
     info = field(leaf, 0)
     if info & 1 or tag(info) != 0:
         return None

@@ -59,7 +59,7 @@ class Native:
         self.function("lean_init_task_manager_using", None, ctypes.c_uint32)(1)
 
     def function(self, name: str, result: Any, *arguments: Any) -> Any:
-        """A function of the library, with the types of its result and arguments."""
+        """Return a function of the library, with the types of its result and arguments."""
         known = self._functions.get(name)
         if known is None:
             known = self._functions[name] = self._library[name]
@@ -74,7 +74,7 @@ class Native:
     # Objects that Lean made, taken apart.
 
     def value(self, result: int) -> int:
-        """What an `IO` action or an `Except` has returned.
+        """Return what an `IO` action or an `Except` has returned.
 
         Raises:
             Refused: it failed.
@@ -86,37 +86,37 @@ class Native:
     # Objects made for Lean.
 
     def constructor(self, number: int, *fields: int, scalars: bytes = b"") -> int:
-        """The constructor with this number, with fields and then small values."""
+        """Make the constructor with this number, with fields and then small values."""
         body = struct.pack(f"<{len(fields)}Q", *fields) + scalars + b"\0" * (-len(scalars) % 8)
         return self._object(number, len(fields), body)
 
     def array(self, items: Sequence[int]) -> int:
-        """An array of objects."""
+        """Make an array of objects."""
         size = len(items)
         return self._object(_ARRAY, 0, struct.pack(f"<QQ{size}Q", size, size, *items))
 
     def sequence(self, items: Sequence[int]) -> int:
-        """A list of objects."""
+        """Make a list of objects."""
         found = NOTHING
         for item in reversed(items):
             found = self.constructor(1, item, found)
         return found
 
     def string(self, text: str) -> int:
-        """A string."""
+        """Make a string."""
         encoded = text.encode()
         make = self.function("lean_mk_string_from_bytes", OBJECT, ctypes.c_char_p, ctypes.c_size_t)
         return kept(make(encoded, len(encoded)))
 
     def natural(self, value: int) -> int:
-        """A natural number of any size."""
+        """Make a natural number of any size."""
         if value < 1 << 62:
             return value << 1 | 1
         make = self.function("lean_cstr_to_nat", OBJECT, ctypes.c_char_p)
         return kept(make(str(value).encode()))
 
     def name(self, parts: Iterable[str | int]) -> int:
-        """The name with these parts."""
+        """Make the name with these parts."""
         found = NOTHING
         for part in parts:
             if isinstance(part, int):
@@ -141,7 +141,7 @@ class Native:
         return int(ctypes.c_uint64.in_dll(self._library, "l_Lean_Options_empty").value)
 
     def environment(self, modules: Iterable[str]) -> int:
-        """The environment that has these modules, found where `LEAN_PATH` says.
+        """Load the environment that has these modules, found where `LEAN_PATH` says.
 
         Raises:
             Refused: one of them cannot be imported.
@@ -164,7 +164,7 @@ class Native:
         return kept(self.value(kept(loaded)))
 
     def messages(self, text: str, environment: int) -> Iterator[str]:
-        """What Lean says of the commands of `text`, a line of JSON for each message.
+        """Yield what Lean says of the commands of `text`, a line of JSON for each message.
 
         Raises:
             Refused: Lean breaks off.
@@ -219,34 +219,34 @@ class Native:
 
 
 def kept(item: int) -> int:
-    """The same object, which from now on is never freed."""
+    """Return the same object, which from now on is never freed."""
     if not item & 1:
         ctypes.c_int32.from_address(item).value = 0
     return item
 
 
 def tag(item: int) -> int:
-    """The number of the constructor that an object is."""
+    """Return the number of the constructor that an object is."""
     return item >> 1 if item & 1 else ctypes.c_uint8.from_address(item + 7).value
 
 
 def field(item: int, index: int) -> int:
-    """A field of a constructor."""
+    """Return a field of a constructor."""
     return ctypes.c_uint64.from_address(item + 8 + 8 * index).value
 
 
 def elements(array: int) -> Iterator[int]:
-    """The elements of an array."""
+    """Iterate over the elements of an array."""
     return (field(array, 2 + index) for index in range(field(array, 0)))
 
 
 def text_of(string: int) -> str:
-    """What a string says."""
+    """Return the text of a string."""
     return ctypes.string_at(string + 32, field(string, 0) - 1).decode()
 
 
 def name_of(name: int) -> str:
-    """What a name says, without quotation marks."""
+    """Return the text of a name, without quotation marks."""
     parts = []
     while not name & 1:
         part = field(name, 1)

@@ -91,17 +91,17 @@ class Builder:
         self._names: dict[int, int] = {}
 
     def name(self, at: int) -> int:
-        """A name."""
+        """Build a name."""
         if at not in self._names:
             self._names[at] = self._lean.name(self._image.name_parts(at))
         return self._names[at]
 
     def names(self, at: int) -> int:
-        """A list of names."""
+        """Build a list of names."""
         return self._lean.sequence([self.name(item) for item in self._image.linked(at)])
 
     def level(self, at: int) -> int:
-        """A universe level."""
+        """Build a universe level."""
         if at in self._levels:
             return self._levels[at]
         image, call = self._image, self._lean.call
@@ -122,7 +122,7 @@ class Builder:
         return found
 
     def expression(self, root: int) -> int:
-        """An expression."""
+        """Build an expression."""
         built, image = self._expressions, self._image
         waiting = [root]
         while waiting:
@@ -265,7 +265,7 @@ class Replay:
         self.environment = kept(field(answer, 0))
 
     def _hints(self, at: int) -> int:
-        """When the kernel unfolds a definition: a matter of speed only."""
+        """Build the hints on when the kernel unfolds a definition: a matter of speed only."""
         if at & 1:
             return at
         height = struct.pack("<I", self._image.scalar(at, 0, 0, 4))
@@ -281,7 +281,7 @@ def _shown(name: Name) -> str:
 
 
 def _plain(name: Name) -> bool:
-    """Whether a name is what it looks like, however it is printed."""
+    """Return whether every part of a name is printed as it is, without quotation marks."""
     return all(isinstance(part, str) and _PLAIN_PART.match(part) for part in name)
 
 
