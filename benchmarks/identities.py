@@ -23,14 +23,14 @@ COPIES = 10
 
 
 def expanded() -> str:
-    """The product of the factors as a sum of monomials."""
+    """Write the product of the factors as a sum of monomials."""
     monomials = Counter("*".join(sorted(names)) for names in product(*FACTORS))
     assert len(monomials) == MONOMIALS
     return " + ".join(f"{count}*{monomial}" for monomial, count in monomials.items())
 
 
 def without_proofs(text: str) -> str:
-    """The theorems of a text with `sorry` for their proofs."""
+    """Replace the proofs of a text's theorems by `sorry`."""
     declarations = text.split("\n\n")
     return "\n\n".join(
         declaration.partition(" :=\n")[0] + " := sorry"

@@ -25,7 +25,7 @@ SOME_LAWS = 30
 
 
 def n_term(terms: int, number: int = 0) -> Objective:
-    """`base + w1 * t1 + … + wn * tn` with nonnegative terms and weights."""
+    """Return `base + w1 * t1 + … + wn * tn` with nonnegative terms and weights."""
     names = range(1, terms + 1)
     return Objective(
         f"sum{terms}_{number}",
@@ -69,7 +69,7 @@ def _cost(
     backend: EmbeddedBackend,
     laws: Sequence[Law] | None = None,
 ) -> tuple[str, str]:
-    """The time for these laws, or for all, and what is promised for each."""
+    """Return the time for these laws, or for all, and what is promised for each."""
     start = time.perf_counter()
     report = verify(objectives, laws, lean=backend)
     seconds = time.perf_counter() - start

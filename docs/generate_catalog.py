@@ -78,7 +78,7 @@ def main() -> int:
 
 
 def page(specs: Sequence[Spec], report: Report) -> str:
-    """The whole page.
+    """Write the whole page.
 
     Args:
         specs: the specs of the catalog.
@@ -97,7 +97,7 @@ def page(specs: Sequence[Spec], report: Report) -> str:
 
 
 def matrix(specs: Sequence[Spec], report: Report) -> str:
-    """The table of objectives and families."""
+    """Write the table of objectives and families."""
     families = _families(specs)
     rows = (
         [f"[{result.name}](#{result.name})", *(_cell(result, family) for family in families)]
@@ -108,7 +108,7 @@ def matrix(specs: Sequence[Spec], report: Report) -> str:
 
 
 def entry(spec: Spec, result: ObjectiveResult) -> str:
-    """What the page says of one objective."""
+    """Write what the page says of one objective."""
     objective = spec.objective
     parts = [f"## {objective.name}\n", f"```\n{objective.formula}\n```\n"]
     if objective.assume:
@@ -125,12 +125,12 @@ def entry(spec: Spec, result: ObjectiveResult) -> str:
 
 
 def _is_shown(result: LawResult) -> bool:
-    """Whether an entry spells a law out: it is the objective's own, or fails."""
+    """Return whether an entry spells a law out: it is the objective's own, or fails."""
     return result.family == "own" or result.verdict is Verdict.DISPROVED
 
 
 def _law(law: Law, result: LawResult) -> tuple[str, str, str]:
-    """A law's mark, its name, and its statement with the counterexample if there is one.
+    """Return a law's mark, its name, and its statement with any counterexample.
 
     The statement leaves out what the objective assumes, which stands above it.
     """
@@ -141,17 +141,17 @@ def _law(law: Law, result: LawResult) -> tuple[str, str, str]:
 
 
 def _derived(spec: Spec) -> tuple[Law | NotApplicable, ...]:
-    """The laws of a spec, and those of the standard families that it has no place for."""
+    """Return the laws of a spec, and the standard families that do not apply to it."""
     return all_laws(spec.objective, spec.laws)
 
 
 def _families(specs: Sequence[Spec]) -> list[str]:
-    """The families in the order in which they are derived; the specs' own laws come last."""
+    """Return the families in the order of their derivation; the specs' own laws come last."""
     return list(dict.fromkeys(law.family for spec in specs for law in _derived(spec)))
 
 
 def _cell(result: ObjectiveResult, family: str) -> str:
-    """The verdicts on an objective's laws of one family."""
+    """Write the verdicts on an objective's laws of one family."""
     verdicts = [law.verdict for law in result.laws if law.family == family]
     counted = ((mark, verdicts.count(verdict)) for verdict, mark in _MARKS.items())
     marks = [mark if count == 1 else f"{count}{mark}" for mark, count in counted if count]
@@ -159,13 +159,13 @@ def _cell(result: ObjectiveResult, family: str) -> str:
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table in Markdown, with an empty line after it."""
+    """Write a table in Markdown, with an empty line after it."""
     lines = [heads, ["---"] * len(heads), *rows]
     return "".join(f"| {' | '.join(map(_escaped, line))} |\n" for line in lines)
 
 
 def _escaped(text: str) -> str:
-    """A text that does not end a table's cell."""
+    """Escape what would end a table's cell."""
     return text.replace("|", "\\|")
 
 
