@@ -103,7 +103,7 @@ def _interpolated(text: str, position: int) -> bool:
 
 
 def tokens(text: str) -> Iterator[tuple[str, str, int]]:
-    """The tokens of a Lean text, as far as comments, strings and words go.
+    """Yield the tokens of a Lean text, as far as comments, strings and words go.
 
     Each comes with its kind and its position.  The last is of the kind `open`, and empty, when a
     comment or string is not closed.

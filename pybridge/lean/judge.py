@@ -36,7 +36,7 @@ _AXIOMS = re.compile(
 
 
 def refused(probe: Probe) -> CheckResult | None:
-    """The result for a text that is not to be given to Lean; None when it may be."""
+    """Return the result for a text that Lean is not to see; None when it may see it."""
     problem = refusal(probe.text)
     if not problem:
         return None
@@ -52,7 +52,7 @@ def refused(probe: Probe) -> CheckResult | None:
 
 
 def judge(probe: Probe, run: Run) -> CheckResult:
-    """What `run`, which was given the source of `probe`, says about each theorem."""
+    """Return what `run`, which was given the source of `probe`, says about each theorem."""
     messages, notes = parse_messages(run.stdout)
     answers: dict[int, list[Message]] = {}
     of_text: list[Message] = []
@@ -114,7 +114,7 @@ class _Owners:
                 self._names.append(wanted.get(name, ""))
 
     def of_line(self, line: int) -> str:
-        """The theorem whose declaration `line` is in; empty when it is in none asked for."""
+        """Return the theorem whose declaration `line` is in; empty when none asked for is."""
         index = bisect_right(self._starts, line) - 1
         return self._names[index] if index >= 0 else ""
 
@@ -126,7 +126,7 @@ def _problem(
     answers: dict[int, list[Message]],
     owners: _Owners,
 ) -> str:
-    """What makes the whole run worthless, if anything does."""
+    """Say what makes the whole run worthless, if anything does."""
     if run.outcome is not Outcome.FINISHED:
         return run.description
     for message in of_text:
@@ -174,7 +174,7 @@ def _theorem(
 
 
 def _read_signature(name: str, answer: list[Message]) -> tuple[str | None, str]:
-    """The statement from `#print sig`, and what is wrong with it."""
+    """Read the statement from `#print sig`, and say what is wrong with it."""
     if len(answer) != 1:
         return None, "Lean did not say what it is"
     text = " ".join(answer[0].text.split())
@@ -191,7 +191,7 @@ def _read_signature(name: str, answer: list[Message]) -> tuple[str | None, str]:
 
 
 def _read_axioms(name: str, answer: list[Message]) -> tuple[tuple[str, ...] | None, str]:
-    """The axioms from `#print axioms`, and what is wrong with the answer."""
+    """Read the axioms from `#print axioms`, and say what is wrong with the answer."""
     text = " ".join(answer[0].text.split()) if len(answer) == 1 else ""
     match = _AXIOMS.match(text)
     if match and not answer[0].is_error and name_parts(match["name"]) == name_parts(name):

@@ -47,17 +47,17 @@ _RING = f"(LatentObjective.OrderedField.toOrderedRing.{{0}} {_REALS} {_FIELD})"
 
 
 def _ring(part: str) -> str:
-    """The instance for an operation that the reals have as an ordered ring."""
+    """Return the instance of an operation that the reals have as an ordered ring."""
     return f"(LatentObjective.OrderedRing.{part}.{{0}} {_REALS} {_RING})"
 
 
 def _field(part: str) -> str:
-    """The instance for an operation that the reals have only as an ordered field."""
+    """Return the instance of an operation that the reals have only as an ordered field."""
     return f"(LatentObjective.OrderedField.{part}.{{0}} {_REALS} {_FIELD})"
 
 
 def _arithmetic(name: str, instance: str) -> str:
-    """An operation on two reals."""
+    """Return an operation on two reals."""
     types = f"{_REALS} {_REALS} {_REALS}"
     return f"H{name}.h{name}.{{0, 0, 0}} {types} (instH{name}.{{0}} {_REALS} {instance})"
 
@@ -98,7 +98,7 @@ _STRUCTURES = {name: f"LatentObjective.{name[0].upper()}{name[1:]}.mk {_REALS}" 
 
 
 def _numeral(value: int) -> str:
-    """A natural number as a real."""
+    """Return a natural number as a real."""
     if value < 2:
         name, part = ("One.toOfNat1", "toOne") if value else ("Zero.toOfNat0", "toZero")
         instance = f"({name}.{{0}} {_REALS} {_ring(part)})"
@@ -111,7 +111,7 @@ def _numeral(value: int) -> str:
 
 
 def _natural(value: int) -> str:
-    """A natural number as such."""
+    """Return a natural number as such."""
     return f"(OfNat.ofNat.{{0}} Nat {value} (instOfNatNat {value}))"
 
 
@@ -155,7 +155,7 @@ class Statement:
 def read_statement(
     text: str, variables: Sequence[str], objectives: Mapping[str, tuple[str, Sequence[str]]]
 ) -> Statement:
-    """The statement that `text`, printed by Lean, says.
+    """Return the statement that `text`, printed by Lean, says.
 
     What the bound variables are called means nothing, and Lean changes it where a constant has the
     same name. So they get the names `variables`, in their order. `objectives` gives, for the Lean
@@ -182,7 +182,7 @@ _DEFINITION = re.compile(
 
 
 def read_definition(text: str, name: str, parameters: Sequence[str]) -> Expression:
-    """The formula of the objective with the Lean name `name`, whose definition is printed by Lean.
+    """Return the formula of the objective that Lean calls `name`, from its printed definition.
     Its parameters get the names `parameters`, in their order.
 
     Raises:
@@ -208,7 +208,7 @@ def read_definition(text: str, name: str, parameters: Sequence[str]) -> Expressi
 
 
 def canonical(expression: Expression, objectives: Mapping[str, Sequence[str]]) -> Expression:
-    """The form in which a formula comes back from Lean.
+    """Return the form in which a formula comes back from Lean.
 
     Divisors are positive integers, and applications give every name of the objective, in order;
     `objectives` has these names.
@@ -249,7 +249,7 @@ class _Reader:
         self._objectives = objectives
 
     def statement(self) -> Statement:
-        """A law or the negation of one, and nothing after it."""
+        """Read a law or the negation of one, and nothing after it."""
         negated = self._take("Not")
         if negated:
             self._expect("(")
@@ -277,7 +277,7 @@ class _Reader:
         return Statement(negated, tuple(self._variables), tuple(hypotheses), claim)
 
     def function(self) -> Expression:
-        """The formula of a function, after the word `fun`, and nothing after it."""
+        """Read the formula of a function, after the word `fun`, and nothing after it."""
         self._bind_all("=>")
         formula = self._formula() if self._is_next(*self._bound) else self._operation(0)
         self._end()
@@ -306,7 +306,7 @@ class _Reader:
         return Relation(left, symbol, self._formula())
 
     def _formula(self, depth: int = 0) -> Expression:
-        """A variable, a number, or an operation in parentheses."""
+        """Read a variable, a number, or an operation in parentheses."""
         token = self._next()
         if leaf := self._bound.get(token) or _SMALL.get(token):
             return leaf
@@ -320,7 +320,7 @@ class _Reader:
         return found
 
     def _operation(self, depth: int) -> Expression:
-        """An operation or an objective, and what it is applied to."""
+        """Read an operation or an objective, and what it is applied to."""
         head = self._next()
         if head in _BINARY:
             left = self._formula(depth)
@@ -338,7 +338,7 @@ class _Reader:
         return Application(objective, tuple((name, self._formula(depth)) for name in names))
 
     def _library_application(self, objective: str, depth: int) -> Application:
-        """The weight and the structure of terms, after the name of the function."""
+        """Read the weight and the structure of terms, after the name of the function."""
         names = LIBRARY[objective].variables
         given = {"weight": self._formula(depth)}
         self._expect("(", _STRUCTURES[objective])
@@ -349,7 +349,7 @@ class _Reader:
         return Application(objective, tuple((name, given[name]) for name in names))
 
     def _number(self, printed: Callable[[int], str]) -> int:
-        """A number, whose text is from beginning to end what `printed` gives for it."""
+        """Read a number whose whole text is what `printed` gives for it."""
         digits = "".join(self._tokens[self._index + 3 : self._index + 4])
         if not digits.isdecimal() or len(digits) > MAX_DIGITS:
             self._fail()

@@ -37,7 +37,7 @@ class Watcher(Protocol):
     """Hears how a batch comes along."""
 
     def proposed(self) -> None:
-        """The prover is done with one more law. May raise, to stop the batch."""
+        """Note that the prover is done with one more law. May raise, to stop the batch."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,11 @@ class Job:
     watcher: Watcher | None = None
 
     def __getstate__(self) -> dict[str, Any]:
-        """What travels to another process."""
+        """Return what travels to another process."""
         return {**self.__dict__, "watcher": None}
 
     def run(self, tasks: Sequence[Task]) -> tuple[tuple[LawResult, ...], ...]:
-        """The results for the laws of each task.
+        """Return the results for the laws of each task.
 
         Raises:
             LeanError: Lean cannot be used at all.
@@ -70,7 +70,7 @@ class Job:
     def _results(
         self, tasks: Sequence[Task], questions: Sequence[Question], seconds: Sequence[float]
     ) -> list[LawResult]:
-        """The results of the questions, in their order: a written proof is checked on its own."""
+        """Return the results of the questions; each written proof is checked on its own."""
         ours: list[int] = []
         results: dict[int, LawResult] = {}
         for index, question in enumerate(questions):
@@ -108,7 +108,7 @@ class Job:
     def _checked_apart(
         self, questions: Sequence[Question], seconds: Sequence[float]
     ) -> list[LawResult]:
-        """The results of questions that are elaborated apart, and replayed in a fresh kernel.
+        """Return the results of questions that are checked apart, and replayed in a fresh kernel.
 
         A backend other than the embedded Lean checks them as well, and has to agree.
         """
@@ -138,7 +138,7 @@ class Job:
         ]
 
     def _questions(self, tasks: Sequence[Task]) -> tuple[list[Question], list[float]]:
-        """The laws with given proofs or with what the prover finds, and the seconds for each."""
+        """Return the laws with given or found proofs, and the seconds that each took."""
         questions, seconds = [], []
         for task in tasks:
             for law in task.laws:
@@ -154,7 +154,7 @@ class Job:
     def _checked(
         self, tasks: Sequence[Task], questions: Sequence[Question], seconds: Sequence[float]
     ) -> list[LawResult]:
-        """The results of the questions, in their order."""
+        """Return the results of the questions, in their order."""
         theorems = [question.theorem for question in questions if question.theorem]
         if not theorems:
             return [judged(q, (), s) for q, s in zip(questions, seconds, strict=True)]
@@ -179,14 +179,14 @@ class Job:
 
 
 def _embedded(backend: Backend) -> EmbeddedBackend:
-    """The embedded Lean, in whose kernel proofs are replayed: the backend itself, or another."""
+    """Return the embedded Lean in whose kernel proofs are replayed: `backend`, or another."""
     return backend if isinstance(backend, EmbeddedBackend) else EmbeddedBackend()
 
 
 def question_about(
     objective: Objective, law: Law, proof: WrittenProof | None = None, limits: Limits | None = None
 ) -> Question:
-    """The law with a given proof, or with what the prover finds.
+    """Return the law with a given proof, or with what the prover finds.
 
     Raises:
         LawError: the law does not fit the objective.
