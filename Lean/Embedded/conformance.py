@@ -91,7 +91,7 @@ def main() -> None:
 
 
 def needed_declarations(library: Library) -> frozenset[str]:
-    """The core declarations that the theory, the proof shapes or the catalog's proofs mention."""
+    """Return the core declarations that the theory, the proof shapes or the catalog's proofs mention."""
     names = set(core_constants_used(library))
     core = {
         constant.name
@@ -107,12 +107,12 @@ def needed_declarations(library: Library) -> frozenset[str]:
 
 
 def listed_declarations() -> frozenset[str]:
-    """The declarations that the committed file has an example for."""
+    """Return the declarations that the committed file has an example for."""
     return frozenset(re.findall(r":=\s+@(\S+?)(?:\.\{.*\})?$", TARGET.read_text("utf-8"), re.M))
 
 
 def _mentioned(library: Library, text: str) -> frozenset[str]:
-    """The constants that a Lean text mentions, read from its compiled file."""
+    """Return the constants that a Lean text mentions, read from its compiled file."""
     with tempfile.TemporaryDirectory() as directory:
         source, compiled = Path(directory, "Text.lean"), Path(directory, "Text.olean")
         source.write_text(text, "utf-8")
@@ -123,7 +123,7 @@ def _mentioned(library: Library, text: str) -> frozenset[str]:
 
 
 def _examples(library: Library, names: list[str]) -> list[str]:
-    """An example for each name, in the most readable form that Lean accepts."""
+    """Return an example for each name, in the most readable form that Lean accepts."""
     written: dict[str, str] = {}
     for options in _PRINTING:
         missing = [name for name in names if name not in written]
@@ -137,7 +137,7 @@ def _examples(library: Library, names: list[str]) -> list[str]:
 
 
 def _candidates(library: Library, names: list[str], options: tuple[str, ...]) -> dict[str, str]:
-    """An example for each name, with its type as Lean prints it under these options."""
+    """Return an example for each name, with its type as Lean prints it under these options."""
     lines = [f"set_option {option}" for option in ("format.width 1000000", *options)]
     first = len(lines) + 1
     lines += [f"#check @{name}" for name in names]
