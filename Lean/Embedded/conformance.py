@@ -91,7 +91,7 @@ def main() -> None:
 
 
 def needed_declarations(library: Library) -> frozenset[str]:
-    """Return the core declarations that the theory, the proof shapes or the catalog's proofs mention."""
+    """Return the core declarations that theory, proof shapes and catalog mention."""
     names = set(core_constants_used(library))
     core = {
         constant.name
@@ -157,7 +157,7 @@ def _example(text: str) -> str:
 
 
 def _refused(library: Library, examples: dict[str, str]) -> set[str]:
-    """The names whose example Lean does not accept."""
+    """Return the names whose example Lean does not accept."""
     owners = [""]
     for name, example in examples.items():
         owners += [name] * example.count("\n")

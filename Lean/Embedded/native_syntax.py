@@ -237,7 +237,7 @@ CODE = re.compile(r"x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}")
 
 
 def demangle(symbol: str) -> Name:
-    """The Lean name of a symbol `l_…`, by its components.
+    """Return the Lean name of a symbol `l_…`, by its components.
 
     Within a component, `__` stands for an underscore, and `_` with the code of a character (`x`,
     `u` or `U` with 2, 4 or 8 hexadecimal digits) for the character. Between components stands an
@@ -268,7 +268,7 @@ def demangle(symbol: str) -> Name:
 
 
 def quote(name: Name) -> str:
-    """The name as Lean source, with «» around components that may need it."""
+    """Return the name as Lean source, with «» around components that may need it."""
     return ".".join(part if PLAIN_COMPONENT.fullmatch(part) else f"«{part}»" for part in name)
 
 
@@ -281,7 +281,7 @@ class Symbols:
     """
 
     def __init__(self, path: Path) -> None:
-        """Reads the dynamic symbol table of the ELF file at `path`."""
+        """Read the dynamic symbol table of the ELF file at `path`."""
         with path.open("rb") as file:
             self.functions: list[str] = []
             self.objects: list[str] = []
