@@ -29,7 +29,7 @@ def is_name(name: str) -> bool:
 
 
 def name_parts(name: str) -> list[str]:
-    """Return the parts of a name, however much of it is quoted: `«a».b` is `a.b`, `«a.b»` is not."""
+    """Return the parts of a name, however it is quoted: `«a».b` is `a.b`, `«a.b»` is not."""
     return [part.strip("«»") for part in re.findall(PART, name)]
 
 
