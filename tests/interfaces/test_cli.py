@@ -33,6 +33,11 @@ def pybridge(
     )
 
 
+def heed_interrupts() -> None:
+    """In a child: undo what `nohup pytest &` does, and what all children would inherit."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def write(directory: Path, text: str) -> Path:
     path = directory / "spec.toml"
     path.write_text(text, encoding="utf-8")
@@ -230,6 +235,7 @@ def test_without_a_usable_cache_the_error_says_what_to_do(tmp_path: Path) -> Non
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_an_interrupt_ends_the_run_and_leaves_a_usable_cache(tmp_path: Path) -> None:
     environment = os.environ | {"PYBRIDGE_CACHE_DIR": str(tmp_path)}
     first = subprocess.Popen(
@@ -238,6 +244,7 @@ def test_an_interrupt_ends_the_run_and_leaves_a_usable_cache(tmp_path: Path) -> 
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=heed_interrupts,
     )
     deadline = time.monotonic() + 60
     while not list(tmp_path.rglob("*.olean")) and time.monotonic() < deadline:
@@ -280,6 +287,10 @@ def on_terminal(
     import struct
     import termios
 
+    def own_terminal() -> None:
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+        heed_interrupts()
+
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     process = subprocess.Popen(
@@ -290,7 +301,7 @@ def on_terminal(
         # Parallel pytest tells its workers a width in COLUMNS, which would count for more.
         env={k: v for k, v in os.environ.items() if k != "COLUMNS"} | {"TERM": "xterm"},
         start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        preexec_fn=own_terminal,
     )
     os.close(theirs)
     shown = b""
@@ -320,6 +331,7 @@ def test_lines_fit_the_terminal(columns: int) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc")
+@pytest.mark.slow
 def test_an_interrupt_at_a_terminal_ends_everything_at_once() -> None:
     arguments = ("verify", "--catalog", "--no-cache")
     done, shown = on_terminal(*arguments, columns=100, until="laws done")

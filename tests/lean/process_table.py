@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -45,6 +46,11 @@ def descendants(process_id: int) -> list[int]:
 def session(process_id: int) -> int:
     """The session that a process belongs to."""
     return int(_status(process_id)[3])
+
+
+def heed_interrupts() -> None:
+    """In a child: undo what `nohup pytest &` does, and what all children would inherit."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def wait_for(condition: Callable[[], T], seconds: float = 20.0) -> T:

@@ -15,7 +15,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from process_table import alive, children, descendants, session, wait_for
+from process_table import alive, children, descendants, heed_interrupts, session, wait_for
 
 from pybridge.lean.embedded.forking import ForkServer
 from pybridge.lean.embedded.installation import Installation, Limits, find_installation
@@ -245,6 +245,7 @@ def test_a_build_with_a_killed_child(slow_sources: Sources, tmp_path: Path) -> N
     assert not list(tmp_path.rglob("*.partial-*"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_build_that_is_stopped(slow_sources: Sources, tmp_path: Path, number: int) -> None:
     cache_dir = tmp_path / "cache"
@@ -256,7 +257,10 @@ def test_a_build_that_is_stopped(slow_sources: Sources, tmp_path: Path, number: 
         build_library(Sources({sources}), Path({str(cache_dir)!r}))
     """
     parent = subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(code)], cwd=ROOT, stderr=subprocess.DEVNULL
+        [sys.executable, "-c", textwrap.dedent(code)],
+        cwd=ROOT,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=heed_interrupts,
     )
     compiled_core = cache_dir.glob
     wait_for(lambda: list(compiled_core("lean/*/core-*/manifest.json")))

@@ -10,7 +10,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
-from process_table import alive, children, wait_for
+from process_table import alive, children, heed_interrupts, wait_for
 
 from pybridge.lean.embedded.installation import Installation, find_installation
 from pybridge.lean.embedded_backend import EmbeddedBackend
@@ -89,6 +89,8 @@ def test_the_environment_is_not_passed_on(monkeypatch: pytest.MonkeyPatch) -> No
     assert b"SECRET" not in python("import os; print(dict(os.environ))").stdout
 
 
+@pytest.mark.lean
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
 def test_lean_does_not_outlive_us(tmp_path: Path, number: signal.Signals) -> None:
     source = tmp_path / "endless.lean"
@@ -100,7 +102,10 @@ def test_lean_does_not_outlive_us(tmp_path: Path, number: signal.Signals) -> Non
         find_installation().run([{str(fifo)!r}], timeout=100, memory_mb=1000)
     """
     parent = subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(code)], cwd=ROOT, stderr=subprocess.DEVNULL
+        [sys.executable, "-c", textwrap.dedent(code)],
+        cwd=ROOT,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=heed_interrupts,
     )
     [child] = wait_for(lambda: children(parent.pid))
     parent.send_signal(number)
