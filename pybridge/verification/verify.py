@@ -85,13 +85,16 @@ def verify(
 
     Raises:
         VerifyError: laws are given for several objectives, two laws have one name, `only` or
-            `proofs` names no law, or the backend is not known.
+            `proofs` names no law or has what is no text, or the backend is not known.
         LawError: a law does not fit its objective.
         LeanError: Lean cannot be used at all.
     """
     tasks = tasks_for(objectives, laws, only)
     proofs = dict(proofs or {})
     check_known(proofs, tasks)
+    for name, proof in proofs.items():
+        if not isinstance(proof, str):
+            raise VerifyError(f"the proof of {name!r} is {proof!r}; give Lean text, like 'by simp'")
     if cache is None:
         cache = isinstance(lean, str)
     backend = backend_named(lean) if isinstance(lean, str) else lean

@@ -364,3 +364,10 @@ def test_standard_families_of_a_larger_objective(lean: Backend) -> None:
     assert [(law.name, law.message) for law in report if law.verdict is Verdict.ERROR] == []
     assert report.summary["unknown"] == 0
     assert report.as_expected
+
+
+@pytest.mark.parametrize("proof", [3, None, b"rfl"])
+def test_a_proof_that_is_no_text_is_a_mistake(proof: Any) -> None:
+    objective = Objective("obj", "x + y", weights=["y"])
+    with pytest.raises(VerifyError, match="give Lean text"):
+        verify(objective, [Law("good", "obj(y=0) == x")], proofs={"good": proof})

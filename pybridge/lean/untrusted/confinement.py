@@ -132,9 +132,12 @@ def _restrict_calls(packages: str | None) -> str:
 
     if packages is None:
         return ""
-    # It would run `ldconfig` or a compiler to learn what these are called.
-    names = {"c": None, "seccomp": "libseccomp.so.2"}
-    search, ctypes.util.find_library = ctypes.util.find_library, names.get  # type: ignore[assignment]
+
+    def known(name: str) -> str | None:
+        """Name a library without running `ldconfig` or a compiler, as the search would."""
+        return {"c": None, "seccomp": "libseccomp.so.2"}.get(name)
+
+    search, ctypes.util.find_library = ctypes.util.find_library, known
     sys.path.append(packages)
     try:
         import pyseccomp as seccomp
