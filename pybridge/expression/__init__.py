@@ -1,57 +1,50 @@
 """Exact formulas over named variables: build, parse, print, evaluate.
 
-`tree` holds the formulas themselves, `parser` reads them from text, `numbers` reads single values,
-`limits` names every bound, and `errors` what is raised when text or a construction is refused.
+A formula is a `tree` of leaves and of operations applied to formulas. Each operation is a row of
+data (`operation`), one file in `operations/`, and tells all that others need to know of it.
+`parser` reads formulas and `relation`s from text, `functions` builds them in Python, `numbers`
+reads single values, `simplification` makes formulas simpler, `structure` looks into them,
+`evaluation` computes. `limits` names every bound, and `errors` what is raised when text or a
+construction is refused.
 """
 
+from pybridge.expression import operations
 from pybridge.expression.errors import ExpressionError, FormulaError
+from pybridge.expression.functions import abs_, call, max_, min_
+from pybridge.expression.names import check_name
 from pybridge.expression.numbers import read_number
 from pybridge.expression.parser import parse, parse_relation
+from pybridge.expression.relation import Relation
+from pybridge.expression.simplification import simplified
 from pybridge.expression.tree import (
-    Absolute,
-    Add,
     Application,
+    Apply,
     Constant,
-    Divide,
     Expression,
-    Maximum,
-    Minimum,
-    Multiply,
-    Negate,
-    Power,
-    Relation,
-    Subtract,
     Variable,
-    abs_,
     as_expression,
-    check_name,
-    max_,
-    min_,
+    number,
 )
 
 __all__ = [
-    "Absolute",
-    "Add",
     "Application",
+    "Apply",
     "Constant",
-    "Divide",
     "Expression",
     "ExpressionError",
     "FormulaError",
-    "Maximum",
-    "Minimum",
-    "Multiply",
-    "Negate",
-    "Power",
     "Relation",
-    "Subtract",
     "Variable",
     "abs_",
     "as_expression",
+    "call",
     "check_name",
     "max_",
     "min_",
+    "number",
+    "operations",
     "parse",
     "parse_relation",
     "read_number",
+    "simplified",
 ]

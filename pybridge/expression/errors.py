@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pybridge.expression.limits import MAX_DEGREE, MAX_DEPTH, MAX_NODES
+
 _EXCERPT = 72
 """How many characters of a long formula an error shows around the place it points at."""
 
@@ -50,3 +52,28 @@ class FormulaError(ExpressionError):
         if self.hint:
             lines.append(self.hint)
         return "\n".join(lines)
+
+
+def not_exact(value: object) -> str:
+    """Explain why `value` cannot be part of a formula."""
+    if isinstance(value, float):
+        return (
+            f"the float {value!r} is not exact; "
+            f"write Fraction('{value!r}'), or give the whole formula as text"
+        )
+    return f"a formula is built from int, Fraction and Expression, not {type(value).__name__}"
+
+
+def too_large(depth: int, size: int, degree: int) -> str:
+    """Say which limit a formula exceeds."""
+    if depth > MAX_DEPTH:
+        return f"the formula's depth {depth} exceeds MAX_DEPTH = {MAX_DEPTH}"
+    if size > MAX_NODES:
+        return f"the formula's size {size} exceeds MAX_NODES = {MAX_NODES}"
+    return f"the formula's degree {degree} exceeds MAX_DEGREE = {MAX_DEGREE}"
+
+
+def shortened(value: object) -> str:
+    """Return a text, cut to what fits into a message."""
+    text = str(value)
+    return text if len(text) <= 40 else f"{text[:37]}..."

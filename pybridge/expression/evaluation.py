@@ -9,36 +9,22 @@ Which arithmetic is used depends on the values alone:
   constants as Python numbers, so that the library's own promotion decides the element type and
   gradients flow.  Object arrays, which may hold `Fraction`s, meet exact constants.
 
-No array library is ever imported here: one that made the values is loaded already.
+`enclosure` computes with python-flint's balls instead: an interval that contains the exact value.
 """
 
 from __future__ import annotations
 
-import math
-import sys
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from numbers import Rational, Real
 from typing import Any
 
-from pybridge.expression import (
-    Absolute,
-    Add,
-    Constant,
-    Divide,
-    Expression,
-    ExpressionError,
-    Maximum,
-    Minimum,
-    Multiply,
-    Negate,
-    Power,
-    Subtract,
-    Variable,
-)
+from pybridge.expression.arrays import is_array
+from pybridge.expression.errors import ExpressionError
+from pybridge.expression.operation import Operation
+from pybridge.expression.tree import Apply, Expression, Variable
 
-_NAMESPACES = {"numpy": "numpy", "torch": "torch", "jax": "jax.numpy", "jaxlib": "jax.numpy"}
-"""Where the functions of an array's library live, by the package that its type comes from."""
+__all__ = ["enclosure", "evaluate"]
 
 
 def evaluate(expression: Expression, env: Mapping[str, Any]) -> Any:
@@ -63,19 +49,37 @@ def evaluate(expression: Expression, env: Mapping[str, Any]) -> Any:
     if all(isinstance(value, Rational) for value in values.values()):
         return expression.evaluate({n: Fraction(v) for n, v in values.items()})
     if all(isinstance(value, Real) for value in values.values()):
-        return _compute(expression, {n: float(v) for n, v in values.items()}, float)
+        return _computed(expression, {n: float(v) for n, v in values.items()}, float, _elementwise)
     arrays = [value for value in values.values() if not isinstance(value, Real)]
     exact = all(getattr(array.dtype, "kind", "") == "O" for array in arrays)
     number: Callable[[Fraction], Any] = Fraction if exact else _plain
     scalars = {n: number(Fraction(v)) for n, v in values.items() if isinstance(v, Rational)}
-    return _compute(expression, {**values, **scalars}, number)
+    return _computed(expression, {**values, **scalars}, number, _elementwise)
+
+
+def enclosure(expression: Expression, env: Mapping[str, Any]) -> Any:
+    """Return a ball that contains the value of a formula, at python-flint's current precision.
+
+    Args:
+        expression: a formula without applications of objectives.
+        env: an `int`, a `Fraction` or a ball (`flint.arb`) for each name.
+
+    Raises:
+        KeyError: a name has no value.
+        ExpressionError: an objective is applied in the formula; expand it first.
+    """
+    values = {
+        name: _ball(Fraction(env[name])) if isinstance(env[name], Rational) else env[name]
+        for name in expression.variables()
+    }
+    return _computed(expression, values, _ball, lambda operation: operation.ball)
 
 
 def _checked(name: str, value: Any) -> Any:
     """Return `value` if it is a number or an array."""
     if isinstance(value, bool):
         raise TypeError(f"the value of {name} is a bool, not a number")
-    if isinstance(value, Real) or (hasattr(value, "dtype") and hasattr(value, "shape")):
+    if isinstance(value, Real) or is_array(value):
         return value
     raise TypeError(
         f"the value of {name} is a {type(value).__name__}; "
@@ -88,75 +92,33 @@ def _plain(value: Fraction) -> int | float:
     return value.numerator if value.denominator == 1 else float(value)
 
 
-def _compute(
-    expression: Expression, values: Mapping[str, Any], number: Callable[[Fraction], Any]
+def _ball(value: Fraction) -> Any:
+    """Return a rational as a ball."""
+    from flint import arb, fmpq
+
+    return arb(fmpq(value.numerator, value.denominator))
+
+
+def _elementwise(operation: Operation) -> Callable[..., Any]:
+    return operation.elementwise
+
+
+def _computed(
+    expression: Expression,
+    values: Mapping[str, Any],
+    number: Callable[[Fraction], Any],
+    function: Callable[[Operation], Callable[..., Any]],
 ) -> Any:
-    """Return the formula's value, with constants converted by `number`."""
+    """Return the formula's value from the functions that `function` gives for its operations.
 
-    def combine(node: Expression, parts: list[Any]) -> Any:
-        match node:
-            case Constant(value):
-                return number(value)
-            case Variable(name):
-                return values[name]
-            case Add():
-                return parts[0] + parts[1]
-            case Subtract():
-                return parts[0] - parts[1]
-            case Multiply():
-                return parts[0] * parts[1]
-            case Divide():
-                return parts[0] / parts[1]
-            case Power(_, exponent):
-                return _power(parts[0], exponent)
-            case Negate():
-                return -parts[0]
-            case Absolute():
-                return abs(parts[0])
-            case Maximum():
-                return _extreme("maximum", parts[0], parts[1])
-            case Minimum():
-                return _extreme("minimum", parts[0], parts[1])
-        raise ExpressionError(f"{node} must be expanded before it has a value")
-
-    return expression.fold(combine)
-
-
-def _power(base: Any, exponent: int) -> Any:
-    """Return `base ** exponent`; a float overflows to an infinity, as it does in a product."""
-    try:
-        return base**exponent
-    except OverflowError:
-        return -math.inf if base < 0 and exponent % 2 else math.inf
-
-
-def _extreme(which: str, left: Any, right: Any) -> Any:
-    """Return the `maximum` or `minimum` of two values, elementwise on arrays."""
-    if isinstance(left, Real) and isinstance(right, Real):
-        if left != left:
-            return left
-        keep_left = left >= right if which == "maximum" else left <= right
-        return left if keep_left else right
-    array = right if isinstance(left, Real) else left
-    namespace = _namespace(array)
-    if namespace.__name__ == "torch":
-        left, right = (_tensor(namespace, value, array) for value in (left, right))
-    return getattr(namespace, which)(left, right)
-
-
-def _namespace(array: Any) -> Any:
-    """Return the module with the functions of an array's library."""
-    if hasattr(array, "__array_namespace__"):
-        return array.__array_namespace__()
-    package = type(array).__module__.partition(".")[0]
-    module = sys.modules.get(_NAMESPACES.get(package, ""))
-    if module is None:
-        raise TypeError(f"no elementwise maximum is known for {type(array).__name__}")
-    return module
-
-
-def _tensor(torch: Any, value: Any, like: Any) -> Any:
-    """Return a number as a tensor like `like`: PyTorch's `maximum` takes only tensors."""
-    if not isinstance(value, Real):
-        return value
-    return torch.as_tensor(value, dtype=torch.result_type(like, value), device=like.device)
+    Parts without names are computed exactly first, and then converted by `number`.
+    """
+    if expression.is_constant():
+        return number(expression.evaluate({}))
+    match expression:
+        case Variable(name):
+            return values[name]
+        case Apply(operation, arguments):
+            parts = [_computed(argument, values, number, function) for argument in arguments]
+            return function(operation)(*parts)
+    raise ExpressionError(f"{expression} must be expanded before it has a value")

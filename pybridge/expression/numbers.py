@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from pybridge.expression.errors import FormulaError
 from pybridge.expression.limits import MAX_DIGITS
-from pybridge.expression.parser import refuse_character
+from pybridge.expression.tokens import refuse_character
 
 __all__ = ["read_number"]
 

@@ -1,76 +1,30 @@
 """Read formulas and relations from text.
 
-The grammar is Python's, cut down to arithmetic: the same precedence, `**` for powers, `max`, `min`
-and `abs` as the only functions.  Text is split into tokens first, and whatever is not one of the
-few kinds of token is refused before anything is built, so no text can mean more than a formula.
-Numbers never pass through floating point: `0.1` is one tenth.
+The grammar is Python's, cut down to arithmetic: the same precedence, `**` for powers, and the
+functions that `operations` has. Text is split into tokens first (`tokens`), and whatever is not one
+of the few kinds of token is refused before anything is built, so no text can mean more than a
+formula. Numbers never pass through floating point: `0.1` is one tenth.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import partial
+from functools import cache, partial
 from typing import NoReturn
 
+from pybridge.expression.comparison import COMPARISONS
 from pybridge.expression.errors import ExpressionError, FormulaError
-from pybridge.expression.limits import (
-    MAX_CHARACTERS,
-    MAX_DIGITS,
-    MAX_EXPONENT,
-)
-from pybridge.expression.tree import (
-    FUNCTIONS,
-    RELATION_SYMBOLS,
-    Application,
-    Constant,
-    Expression,
-    Relation,
-    Variable,
-    abs_,
-    max_,
-    min_,
-)
+from pybridge.expression.functions import call, functions
+from pybridge.expression.limits import MAX_DIGITS, MAX_EXPONENT
+from pybridge.expression.notation import SIGN, Infix, Prefix
+from pybridge.expression.operation import Operation, operations
+from pybridge.expression.relation import Relation
+from pybridge.expression.tokens import Token, allowed, listed, tokens
+from pybridge.expression.tree import Application, Constant, Expression, Variable, applied
 
-ALLOWED = (
-    "A formula is made of numbers, names, + - * / **, max, min, abs and parentheses; "
-    "a relation is two formulas with one of == != < <= > >= between them."
-)
-"""The language in one sentence, for hints."""
-
-_TOKEN = re.compile(
-    r"(?P<number>(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
-    r"|(?P<name>[A-Za-z][A-Za-z0-9_]*)"
-    r"|(?P<symbol>\*\*|==|!=|<=|>=|[-+*/()<>=,])"
-)
-
-_WRITE_INSTEAD = {
-    "\n": "Write the formula on one line.",
-    "\r": "Write the formula on one line.",
-    "\t": "Use spaces.",
-    "^": "Write powers as x**2.",
-    "%": ALLOWED,
-    "#": "A formula has no comments.",
-    "&": "Write one relation at a time.",
-    "|": "Write one relation at a time; the absolute value is abs(x).",
-    ".": "Names have no parts, and a decimal needs a digit on at least one side of its point.",
-    "_": "A name starts with a letter.",
-    "'": "A formula has no strings.",
-    '"': "A formula has no strings.",
-    "\N{MINUS SIGN}": "Write '-' (the ASCII hyphen).",
-    "\N{MULTIPLICATION SIGN}": "Write '*'.",
-    "\N{MIDDLE DOT}": "Write '*'.",
-    "\N{DOT OPERATOR}": "Write '*'.",
-    "\N{DIVISION SIGN}": "Write '/'.",
-    "\N{LESS-THAN OR EQUAL TO}": "Write '<='.",
-    "\N{GREATER-THAN OR EQUAL TO}": "Write '>='.",
-    "\N{NOT EQUAL TO}": "Write '!='.",
-    "\N{SUPERSCRIPT TWO}": "Write '**2'.",
-}
-"""What to write instead of characters that people try."""
+__all__ = ["parse", "parse_relation"]
 
 
 def parse(text: str, *, applications: bool = False) -> Expression:
@@ -101,66 +55,6 @@ def parse_relation(text: str, *, applications: bool = False) -> Relation:
     return Relation(left, symbol, right)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A piece of a formula's text: a `number`, a `name`, a `symbol`, or the `end`."""
-
-    kind: str
-    text: str
-    position: int
-
-
-def _tokens(text: str) -> list[_Token]:
-    """Split `text`, refusing everything that is not a token, and end it with an `end` token."""
-    if not isinstance(text, str):
-        raise TypeError(f"a formula is a string, not {type(text).__name__}")
-    if len(text) > MAX_CHARACTERS:
-        raise FormulaError(
-            text,
-            MAX_CHARACTERS,
-            f"a formula of {len(text)} characters exceeds MAX_CHARACTERS = {MAX_CHARACTERS}",
-        )
-    tokens = []
-    position = 0
-    while position < len(text):
-        if text[position] == " ":
-            position += 1
-            continue
-        match = _TOKEN.match(text, position) if text[position].isascii() else None
-        if match is None:
-            refuse_character(text, position)
-        kind = match.lastgroup or ""
-        following = text[match.end() : match.end() + 1]
-        if kind == "number" and following.isalnum() and not following.isascii():
-            refuse_character(text, match.end())
-        if kind == "number" and (following.isalnum() or following in ("_", ".")):
-            raise FormulaError(
-                text,
-                match.end(),
-                f"{following!a} cannot follow the number {match.group()[:20]}",
-                "Numbers are written in decimal, as 12, 0.5 or 1e-3; products need '*'.",
-            )
-        tokens.append(_Token(kind, match.group(), position))
-        position = match.end()
-    tokens.append(_Token("end", "", len(text)))
-    return tokens
-
-
-def refuse_character(text: str, position: int) -> NoReturn:
-    """Raise the error for a character that begins no token."""
-    character = text[position]
-    name = unicodedata.name(character, "unnamed")
-    hint = _WRITE_INSTEAD.get(character, ALLOWED)
-    if character not in _WRITE_INSTEAD and unicodedata.numeric(character, None) is not None:
-        hint = "Numbers are written in the digits 0 to 9, and powers as x**2."
-    elif not character.isascii() and character.isalpha():
-        hint = "Names are written in ASCII letters: beta for the Greek letter, for instance."
-    shown = repr(character) if character.isprintable() and character.isascii() else f"({name})"
-    raise FormulaError(
-        text, position, f"the character {shown} U+{ord(character):04X} is not allowed", hint
-    )
-
-
 @dataclass(slots=True)
 class _Pending:
     """An operator that waits for its right operand, or an opening that waits for its `)`.
@@ -169,17 +63,35 @@ class _Pending:
     arguments read so far are kept here, those of an objective with their names.
     """
 
-    token: _Token
+    token: Token
     tightness: int
     prefix: bool = False
     opens: bool = False
-    callee: _Token | None = None
+    callee: Token | None = None
     arguments: list[Expression] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
 
 
-_TIGHTNESS = {"+": 1, "-": 1, "*": 2, "/": 2}
-_PREFIX_TIGHTNESS = 3
+@dataclass(frozen=True)
+class _Signs:
+    """The operations that are written with a sign, by that sign."""
+
+    infix: Mapping[str, Operation]
+    prefix: Mapping[str, Operation]
+    tightness: Mapping[str, int]
+    """How tightly each sign between two operands binds."""
+
+
+@cache
+def _signs() -> _Signs:
+    infix, prefix, tightness = {}, {}, {}
+    for operation in operations():
+        match operation.notation:
+            case Infix(symbol, own):
+                infix[symbol], tightness[symbol] = operation, own
+            case Prefix(symbol):
+                prefix[symbol] = operation
+    return _Signs(infix, prefix, tightness)
 
 
 class _Parser:
@@ -192,32 +104,33 @@ class _Parser:
     def __init__(self, text: str, applications: bool) -> None:
         self.text = text
         self.applications = applications
-        self.tokens = _tokens(text)
+        self.tokens = tokens(text)
         self.index = 0
         self.operands: list[Expression] = []
         self.pending: list[_Pending] = []
 
     @property
-    def token(self) -> _Token:
+    def token(self) -> Token:
         """The next token, not yet consumed."""
         return self.tokens[self.index]
 
-    def take(self) -> _Token:
+    def take(self) -> Token:
         """Consume the next token."""
         token = self.token
         if token.kind != "end":
             self.index += 1
         return token
 
-    def take_symbol(self, *symbols: str) -> _Token | None:
+    def take_symbol(self, *symbols: str) -> Token | None:
         """Consume the next token if it is one of these symbols."""
         return self.take() if self.token.kind == "symbol" and self.token.text in symbols else None
 
-    def fail(self, token: _Token, message: str, hint: str = ALLOWED) -> NoReturn:
+    def fail(self, token: Token, message: str, hint: str | None = None) -> NoReturn:
         """Refuse the text at `token`."""
-        raise FormulaError(self.text, token.position, message, hint)
+        shown = allowed() if hint is None else hint
+        raise FormulaError(self.text, token.position, message, shown)
 
-    def build(self, at: _Token, make: Callable[[], Expression]) -> Expression:
+    def build(self, at: Token, make: Callable[[], Expression]) -> Expression:
         """Build a node, reporting its refusal at the token that asked for it."""
         try:
             return make()
@@ -252,8 +165,8 @@ class _Parser:
                     return
             elif token.text == "(":
                 self.pending.append(_Pending(token, 0, opens=True))
-            elif token.text in ("-", "+"):
-                self.pending.append(_Pending(token, _PREFIX_TIGHTNESS, prefix=True))
+            elif token.text == "+" or token.text in _signs().prefix:
+                self.pending.append(_Pending(token, SIGN, prefix=True))
             elif token.kind == "end":
                 self.fail(
                     token, "a formula is missing here" if self.index else "the formula is empty"
@@ -272,10 +185,11 @@ class _Parser:
         """
         while True:
             token = self.token
-            if token.text in _TIGHTNESS:
+            if token.text in _signs().infix:
                 self.take()
-                self.reduce(_TIGHTNESS[token.text])
-                self.pending.append(_Pending(token, _TIGHTNESS[token.text]))
+                tightness = _signs().tightness[token.text]
+                self.reduce(tightness)
+                self.pending.append(_Pending(token, tightness))
                 return True
             if token.text == "**":
                 self.power(self.take())
@@ -303,10 +217,17 @@ class _Parser:
                 return
             pending = self.pending.pop()
             right = self.operands.pop()
-            left = right if pending.prefix else self.operands.pop()
-            self.operands.append(self.build(pending.token, partial(_apply, pending, left, right)))
+            symbol = pending.token.text
+            if not pending.prefix:
+                node = partial(applied, _signs().infix[symbol], self.operands.pop(), right)
+                self.operands.append(self.build(pending.token, node))
+            elif symbol in _signs().prefix:
+                node = partial(applied, _signs().prefix[symbol], right)
+                self.operands.append(self.build(pending.token, node))
+            else:
+                self.operands.append(right)
 
-    def power(self, operator: _Token) -> None:
+    def power(self, operator: Token) -> None:
         """Read the exponent that follows `**`, and apply it to the operand just read."""
         exponent = self.take()
         if exponent.kind != "number" or not exponent.text.isdigit():
@@ -322,7 +243,7 @@ class _Parser:
         base = self.operands.pop()
         self.operands.append(self.build(operator, lambda: base ** int(exponent.text)))
 
-    def number(self, token: _Token) -> Expression:
+    def number(self, token: Token) -> Expression:
         """Read a literal, exactly as written."""
         mantissa, _, scale = token.text.lower().partition("e")
         if len(mantissa) > MAX_DIGITS or len(scale) > 5 or abs(int(scale or 0)) > MAX_DIGITS:
@@ -331,15 +252,15 @@ class _Parser:
         ten = Fraction(10) ** (int(scale or 0) - len(decimals))
         return self.build(token, lambda: Constant(int(whole + decimals) * ten))
 
-    def opening_of_call(self, callee: _Token) -> bool:
+    def opening_of_call(self, callee: Token) -> bool:
         """Read `(` after a name.  Returns whether arguments follow; without any, as in `obj()`,
         the call is complete and on the stack.
         """
-        if callee.text not in FUNCTIONS and not self.applications:
+        if callee.text not in functions() and not self.applications:
             self.fail(
                 callee,
                 f"{callee.text[:20]!r} is not a function",
-                "The functions are max, min and abs; products need '*'.",
+                f"The functions are {listed(functions())}; products need '*'.",
             )
         opening = _Pending(self.take(), 0, opens=True, callee=callee)
         if self.take_symbol(")"):
@@ -349,15 +270,15 @@ class _Parser:
         self.argument_name(callee, opening)
         return True
 
-    def comma(self, comma: _Token, opening: _Pending) -> None:
+    def comma(self, comma: Token, opening: _Pending) -> None:
         """Prepare for the argument after a comma."""
         if opening.callee is None:
             self.fail(comma, "',' separates arguments, and these parentheses have none")
         self.argument_name(opening.callee, opening)
 
-    def argument_name(self, callee: _Token, opening: _Pending) -> None:
+    def argument_name(self, callee: Token, opening: _Pending) -> None:
         """Read `name =` before an argument of an objective."""
-        if callee.text in FUNCTIONS:
+        if callee.text in functions():
             return
         name = self.take()
         if name.kind != "name" or self.take_symbol("=") is None:
@@ -368,28 +289,21 @@ class _Parser:
             )
         opening.names.append(name.text)
 
-    def call(self, callee: _Token, opening: _Pending) -> Expression:
+    def call(self, callee: Token, opening: _Pending) -> Expression:
         """Apply a function or an objective to the arguments read."""
         arguments = opening.arguments
-        if callee.text not in FUNCTIONS:
+        if callee.text not in functions():
             pairs = tuple(zip(opening.names, arguments, strict=True))
             return self.build(callee, lambda: Application(callee.text, pairs))
-        if callee.text == "abs":
-            if len(arguments) != 1:
-                self.fail(callee, f"abs takes one argument, not {len(arguments)}", "")
-            return self.build(callee, lambda: abs_(arguments[0]))
-        if len(arguments) < 2:
-            self.fail(callee, f"{callee.text} takes two or more arguments", "")
-        combine = max_ if callee.text == "max" else min_
-        return self.build(callee, lambda: combine(*arguments))
+        return self.build(callee, lambda: call(callee.text, *arguments))
 
     def relation_symbol(self) -> str:
         """Read the symbol between the sides of a relation."""
-        token = self.take_symbol(*RELATION_SYMBOLS)
+        token = self.take_symbol(*COMPARISONS)
         if token is None:
             if self.token.kind != "end":
                 self.misplaced()
-            symbols = " ".join(RELATION_SYMBOLS)
+            symbols = " ".join(COMPARISONS)
             self.fail(
                 self.token, "a relation is expected", f"Compare two formulas with one of {symbols}."
             )
@@ -404,8 +318,8 @@ class _Parser:
         """Refuse the next token, which does not continue the formula before it."""
         token = self.token
         shown = repr(token.text[:20])
-        if token.text in RELATION_SYMBOLS:
-            if any(earlier.text in RELATION_SYMBOLS for earlier in self.tokens[: self.index]):
+        if token.text in COMPARISONS:
+            if any(earlier.text in COMPARISONS for earlier in self.tokens[: self.index]):
                 self.fail(token, "relations cannot be chained", "Write two relations instead.")
             self.fail(token, f"{shown} compares, and a formula without comparison is expected")
         if token.text == "=":
@@ -415,19 +329,3 @@ class _Parser:
         if token.kind in ("name", "number") or token.text == "(":
             self.fail(token, f"{shown} follows without an operator", "Products need '*'.")
         self.fail(token, f"{shown} is out of place")
-
-
-def _apply(pending: _Pending, left: Expression, right: Expression) -> Expression:
-    """Apply an operator; a prefix finds its operand on the right."""
-    symbol = pending.token.text
-    if pending.prefix:
-        return -right if symbol == "-" else right
-    match symbol:
-        case "+":
-            return left + right
-        case "-":
-            return left - right
-        case "*":
-            return left * right
-        case _:
-            return left / right

@@ -32,24 +32,17 @@ from typing import Literal
 
 from pybridge.expression import (
     Application,
-    Constant,
     Expression,
     ExpressionError,
-    Negate,
     Relation,
     Variable,
+    simplified,
 )
+from pybridge.expression.intervals import Interval
 from pybridge.expression.limits import MAX_NAME_CHARACTERS
-from pybridge.objectives.analysis import (
-    Domain,
-    Interval,
-    coefficient,
-    degree_in,
-    has_cases,
-    homogeneous_degree,
-    simplify,
-    summands,
-)
+from pybridge.expression.numerals import ONE, ZERO, opposite_of, value_of
+from pybridge.expression.structure import coefficient, degree_in, homogeneous_degree, summands
+from pybridge.objectives.domain import Domain
 from pybridge.objectives.law import Expectation, Law
 from pybridge.objectives.objective import Objective
 
@@ -65,8 +58,6 @@ SAMPLES = 100
 
 _TRIES = 10 * SAMPLES
 """How many points are drawn to find those."""
-
-_ZERO = Constant(Fraction(0))
 
 _SAMPLE_VALUES = tuple(map(Fraction, ("0", "1", "-1", "2", "-2", "1/2", "-1/2", "3", "-10", "10")))
 
@@ -168,7 +159,7 @@ class _InapplicableError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
+class _Sketch:
     """What a family says of a law.
 
     `certain` tells that the law is known to hold; otherwise a few values decide what to expect.
@@ -219,7 +210,7 @@ class _Subject:
             fixed = assumption.substitute(dict.fromkeys(names, 0))
             if not fixed.variables() and not fixed.evaluate({}):
                 raise _InapplicableError(f"{assumption} is assumed")
-        return simplify(self.formula.substitute(dict.fromkeys(names, 0)))
+        return simplified(self.formula.substitute(dict.fromkeys(names, 0)))
 
     def factor(self, name: str) -> Expression:
         """Return the coefficient of `name`; the family does not apply unless the name is linear."""
@@ -231,17 +222,17 @@ class _Subject:
         return coefficient(self.formula, name)
 
 
-def _zero(subject: _Subject, name: str) -> _Draft:
+def _zero(subject: _Subject, name: str) -> _Sketch:
     left = subject.without(name)
     if degree_in(subject.formula, name) > 1:
         kept = [part for part in summands(subject.formula) if name not in part.variables()]
-        if left != simplify(_total(kept)):
+        if left != simplified(_total(kept)):
             raise _InapplicableError(f"{name} at zero leaves the rest of its summand behind")
-    return _Draft(subject.at({name: _ZERO}).eq(left))
+    return _Sketch(subject.at({name: ZERO}).eq(left))
 
 
-def _zero_auxiliary(subject: _Subject, _: str) -> _Draft:
-    base = simplify(summands(subject.formula)[0])
+def _zero_auxiliary(subject: _Subject, _: str) -> _Sketch:
+    base = simplified(summands(subject.formula)[0])
     auxiliary = [term for term in subject.objective.terms if term not in base.variables()]
     if not auxiliary:
         raise _InapplicableError("all terms occur in the first summand")
@@ -249,11 +240,11 @@ def _zero_auxiliary(subject: _Subject, _: str) -> _Draft:
         raise _InapplicableError(f"{auxiliary[0]} is the only term besides the base: see zero_term")
     if subject.without(*auxiliary) != base:
         raise _InapplicableError(f"more than {base} is left when {', '.join(auxiliary)} are zero")
-    zeros = dict.fromkeys(auxiliary, _ZERO)
-    return _Draft(subject.at(zeros).eq(base))
+    zeros = dict.fromkeys(auxiliary, ZERO)
+    return _Sketch(subject.at(zeros).eq(base))
 
 
-def _monotone(subject: _Subject, name: str) -> _Draft:
+def _monotone(subject: _Subject, name: str) -> _Sketch:
     small, large = subject.values(name)
     slope = subject.domain.slope(subject.formula, name)
     at_small, at_large = subject.at({name: small}), subject.at({name: large})
@@ -264,33 +255,33 @@ def _monotone(subject: _Subject, name: str) -> _Draft:
     certain = slope.low >= 0 or slope.high <= 0
     if not certain and 1 < degree_in(subject.formula, name) < float("inf"):
         raise _InapplicableError(f"{name} is not linear, and no assumption gives its slope a sign")
-    return _Draft(claim, (small.name, large.name), (small <= large,), certain, stem)
+    return _Sketch(claim, (small.name, large.name), (small <= large,), certain, stem)
 
 
-def _nonnegative(subject: _Subject, _: str) -> _Draft:
-    return _Draft(subject.at({}) >= 0, certain=subject.domain.range(subject.formula).low >= 0)
+def _nonnegative(subject: _Subject, _: str) -> _Sketch:
+    return _Sketch(subject.at({}) >= 0, certain=subject.domain.range(subject.formula).low >= 0)
 
 
-def _gap(subject: _Subject, weight: str) -> _Draft:
+def _gap(subject: _Subject, weight: str) -> _Sketch:
     factor = subject.factor(weight)
     small, large = subject.values(weight)
     gap = subject.at({weight: large}) - subject.at({weight: small})
-    return _Draft(gap.eq(simplify((large - small) * factor)), (small.name, large.name))
+    return _Sketch(gap.eq(simplified((large - small) * factor)), (small.name, large.name))
 
 
-def _agreement(subject: _Subject, _: str) -> _Draft:
+def _agreement(subject: _Subject, _: str) -> _Sketch:
     weights = subject.objective.weights
     if len(weights) > 1:
         raise _InapplicableError(f"it has {len(weights)} weights")
     if weights:
         weight: Expression = Variable(weights[0])
         regularizer = subject.factor(weights[0])
-        rest = simplify(subject.formula.substitute({weights[0]: 0}))
+        rest = simplified(subject.formula.substitute({weights[0]: 0}))
         parts = list(summands(rest))
-        if rest == _ZERO:
+        if rest == ZERO:
             raise _InapplicableError(f"it is nothing but a multiple of {weights[0]}")
     else:
-        weight = Constant(Fraction(1))
+        weight = ONE
         *parts, regularizer = summands(subject.formula)
         if len(parts) not in (1, 2):
             raise _InapplicableError("it has no weights, and not two or three summands")
@@ -299,70 +290,70 @@ def _agreement(subject: _Subject, _: str) -> _Draft:
     arguments += zip(("base", "middle"), parts, strict=True) if three else [("base", _total(parts))]
     arguments += [("regularizer", regularizer)]
     library = Application("weightedThreeTerm" if three else "weightedTwoTerm", tuple(arguments))
-    return _Draft(subject.at({}).eq(library))
+    return _Sketch(subject.at({}).eq(library))
 
 
-def _strict(subject: _Subject, name: str) -> _Draft:
+def _strict(subject: _Subject, name: str) -> _Sketch:
     factor = subject.factor(name)
     small, large = subject.values(name)
     falling = subject.domain.range(factor).high <= 0
     claim = subject.at({name: small}) < subject.at({name: large})
     if falling:
         claim = subject.at({name: large}) < subject.at({name: small})
-    if factor == _ZERO:
+    if factor == ZERO:
         raise _InapplicableError(f"{name} makes no difference")
     assume: tuple[Relation, ...] = (small < large,)
-    if not isinstance(factor, Constant):
+    if value_of(factor) is None:
         assume += (_has_sign(factor, -1 if falling else 1),)
-    return _Draft(claim, (small.name, large.name), assume)
+    return _Sketch(claim, (small.name, large.name), assume)
 
 
 def _has_sign(factor: Expression, sign: int) -> Relation:
     """Return the relation that a factor is positive, or negative."""
-    if isinstance(factor, Negate):
-        return _has_sign(factor.operand, -sign)
+    if (opposite := opposite_of(factor)) is not None:
+        return _has_sign(opposite, -sign)
     return factor > 0 if sign > 0 else factor < 0
 
 
-def _affine(subject: _Subject, weight: str) -> _Draft:
+def _affine(subject: _Subject, weight: str) -> _Sketch:
     subject.factor(weight)
     first, second = subject.values(weight)
     mix = subject.fresh("mix")
     between = subject.at({weight: (1 - mix) * first + mix * second})
     chord = (1 - mix) * subject.at({weight: first}) + mix * subject.at({weight: second})
-    return _Draft(between.eq(chord), (first.name, second.name, mix.name))
+    return _Sketch(between.eq(chord), (first.name, second.name, mix.name))
 
 
-def _additive(subject: _Subject, term: str) -> _Draft:
+def _additive(subject: _Subject, term: str) -> _Sketch:
     factor = subject.factor(term)
     first, second = subject.values(term)
     total = subject.at({term: first + second})
-    change = simplify(subject.at({term: first}) + factor * second)
-    return _Draft(total.eq(change), (first.name, second.name))
+    change = simplified(subject.at({term: first}) + factor * second)
+    return _Sketch(total.eq(change), (first.name, second.name))
 
 
-def _scaling(subject: _Subject, _: str) -> _Draft:
+def _scaling(subject: _Subject, _: str) -> _Sketch:
     degree = homogeneous_degree(subject.formula, subject.objective.terms)
     if not degree:
         raise _InapplicableError("its summands do not all have the same degree in the terms")
     scale = subject.fresh("scale")
     scaled = subject.at({term: scale * Variable(term) for term in subject.objective.terms})
-    claim = scaled.eq(simplify(scale**degree) * subject.at({}))
-    assume = (scale >= 0,) if has_cases(subject.formula) else ()
-    return _Draft(claim, (scale.name,), assume)
+    claim = scaled.eq(simplified(scale**degree) * subject.at({}))
+    assume = (scale >= 0,) if subject.formula.has_atoms() else ()
+    return _Sketch(claim, (scale.name,), assume)
 
 
-def _lipschitz(subject: _Subject, weight: str) -> _Draft:
+def _lipschitz(subject: _Subject, weight: str) -> _Sketch:
     factor = subject.factor(weight)
     first, second = subject.values(weight)
     bound = subject.fresh("bound")
     change = abs(subject.at({weight: second}) - subject.at({weight: first}))
     claim = change <= bound * abs(second - first)
-    size = factor if subject.domain.range(factor).low >= 0 else simplify(abs(factor))
-    return _Draft(claim, (first.name, second.name, bound.name), (size <= bound,))
+    size = factor if subject.domain.range(factor).low >= 0 else simplified(abs(factor))
+    return _Sketch(claim, (first.name, second.name, bound.name), (size <= bound,))
 
 
-def _schedule(subject: _Subject, weight: str) -> _Draft:
+def _schedule(subject: _Subject, weight: str) -> _Sketch:
     steps = subject.values(weight, SCHEDULE_LENGTH)
     step = _monotone(subject, weight)
     if not step.certain:
@@ -370,12 +361,12 @@ def _schedule(subject: _Subject, weight: str) -> _Draft:
     first, last = subject.at({weight: steps[0]}), subject.at({weight: steps[-1]})
     claim = first <= last if step.stem == "mono" else last <= first
     increasing = tuple(a <= b for a, b in pairwise(steps))
-    return _Draft(claim, tuple(s.name for s in steps), increasing)
+    return _Sketch(claim, tuple(s.name for s in steps), increasing)
 
 
 def _total(parts: Iterable[Expression]) -> Expression:
     """Return the sum of some formulas."""
-    return simplify(sum(parts, start=_ZERO))
+    return simplified(sum(parts, start=ZERO))
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,7 +376,7 @@ class _Family:
     name: str
     stem: str
     over: Literal["term", "weight", "objective"]
-    draft: Callable[[_Subject, str], _Draft]
+    sketch: Callable[[_Subject, str], _Sketch]
 
 
 _FAMILIES = (
@@ -411,17 +402,17 @@ def _derive(family: _Family, subject: _Subject, variable: str) -> Law | NotAppli
     """Derive the family's law for one name, or for the objective as a whole."""
     ending = f"_{variable}" if variable else ""
 
-    def law(draft: _Draft, expect: Expectation) -> Law:
-        name = (draft.stem or family.stem) + ending
-        return Law(name, draft.claim, draft.forall, draft.assume, expect, family.name)
+    def law(sketch: _Sketch, expect: Expectation) -> Law:
+        name = (sketch.stem or family.stem) + ending
+        return Law(name, sketch.claim, sketch.forall, sketch.assume, expect, family.name)
 
     try:
-        draft = family.draft(subject, variable)
-        expected = law(draft, "proved")
+        sketch = family.sketch(subject, variable)
+        expected = law(sketch, "proved")
         subject.objective.expand(expected.claim)
-        if draft.certain or find_counterexample(expected, subject.objective) is None:
+        if sketch.certain or find_counterexample(expected, subject.objective) is None:
             return expected
-        return law(draft, "disproved")
+        return law(sketch, "disproved")
     except _InapplicableError as inapplicable:
         reason = str(inapplicable)
     except ExpressionError as error:

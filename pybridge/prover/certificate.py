@@ -11,20 +11,13 @@ with positive rational `c`. A certificate is a proposal: Lean checks the identit
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pybridge.expression import (
-    Absolute,
-    Constant,
-    Expression,
-    Maximum,
-    Minimum,
-    Power,
-    Relation,
-    Subtract,
-    Variable,
-)
+from pybridge.expression import Apply, Expression, Relation, Variable
+from pybridge.expression.numerals import ZERO
+from pybridge.expression.operation import Facts, Operation
 
 __all__ = [
     "Bounded",
@@ -37,10 +30,8 @@ __all__ = [
     "Split",
     "Term",
     "bounds",
-    "branches",
+    "cases",
     "difference",
-    "is_strict",
-    "negation",
     "replace",
     "slack",
 ]
@@ -108,22 +99,20 @@ class Contradiction:
 
 @dataclass(frozen=True)
 class Split:
-    """Two cases, each with one more hypothesis (the last) and `subject` replaced everywhere.
-
-    `max a b` is `b` where `a <= b`, and `a` where `b <= a`; `min a b` is `a`, then `b`; `abs a` is
-    `a` where `0 <= a`, and `-a` where `a <= 0`.
+    """Two cases of an atom (`cases`), each with one more hypothesis (the last) and with the atom
+    replaced everywhere.
     """
 
-    subject: Expression
+    atom: Apply
     first: Certificate
     second: Certificate
 
 
 @dataclass(frozen=True)
 class Bounded:
-    """What is known of a maximum, minimum or absolute value (`bounds`) as further hypotheses."""
+    """What is known of an atom (`bounds`) as further hypotheses."""
 
-    subject: Expression
+    atom: Apply
     certificate: Certificate
 
 
@@ -138,67 +127,41 @@ def slack(hypothesis: Relation) -> Expression:
             return difference(right, left)
         case ">=" | ">" | "==":
             return difference(left, right)
-    return Power(difference(left, right), 2)
+    return difference(left, right) ** 2
 
 
-def is_strict(hypothesis: Relation) -> bool:
-    """Return whether `hypothesis` says that its slack is positive."""
-    return hypothesis.symbol in ("<", ">", "!=")
-
-
-def negation(claim: Relation) -> Relation:
-    """Return the relation that holds exactly where `claim` does not."""
-    opposite = {"==": "!=", "!=": "==", "<=": ">", ">": "<=", ">=": "<", "<": ">="}
-    return Relation(claim.left, opposite[claim.symbol], claim.right)
-
-
-def branches(subject: Expression) -> tuple[tuple[Relation, Expression], ...]:
+def cases(atom: Expression) -> tuple[tuple[Relation, Expression], ...]:
     """Return the two cases of an atom, each with its assumption and the atom's value.
 
-    An atom is a maximum, a minimum or an absolute value.
+    Raises:
+        TypeError: `atom` is no atom.
+    """
+    return _facts(atom).cases(*atom.children())
+
+
+def bounds(atom: Expression) -> tuple[Relation, ...]:
+    """Return what holds of an atom without further assumptions.
 
     Raises:
-        TypeError: `subject` is none of these.
+        TypeError: `atom` is no atom.
     """
-    match subject:
-        case Maximum(a, b):
-            return (Relation(a, "<=", b), b), (Relation(b, "<=", a), a)
-        case Minimum(a, b):
-            return (Relation(a, "<=", b), a), (Relation(b, "<=", a), b)
-        case Absolute(a):
-            zero = Constant(Fraction(0))
-            return (Relation(zero, "<=", a), a), (Relation(a, "<=", zero), -a)
-    raise TypeError(f"{subject} has no cases")
+    return _facts(atom).bounds(atom, *atom.children())
 
 
-def bounds(subject: Expression) -> tuple[Relation, ...]:
-    """Return what holds of a maximum, minimum or absolute value without further assumptions.
+def _facts(atom: Expression) -> Facts:
+    match atom:
+        case Apply(Operation(facts=Facts() as facts)):
+            return facts
+    raise TypeError(f"{atom} is no atom, so nothing is known of it")
 
-    Raises:
-        TypeError: `subject` is none of these.
+
+def replace(relation: Relation, values: Mapping[Apply, Expression]) -> Relation:
+    """Return `relation` with whole atoms replaced, all at once.
+
+    What takes their place may make up such an atom again, as in `abs(abs(x))`, and that one stays.
     """
-    match subject:
-        case Maximum(a, b):
-            return Relation(a, "<=", subject), Relation(b, "<=", subject)
-        case Minimum(a, b):
-            return Relation(subject, "<=", a), Relation(subject, "<=", b)
-        case Absolute(a):
-            zero = Constant(Fraction(0))
-            return (
-                Relation(zero, "<=", subject),
-                Relation(a, "<=", subject),
-                Relation(-a, "<=", subject),
-            )
-    raise TypeError(f"{subject} has no bounds")
-
-
-def replace(relation: Relation, values: dict[Expression, Expression]) -> Relation:
-    """Return `relation` with whole subexpressions replaced, all at once.
-
-    What takes their place may make up such a subexpression again, as in `abs(abs(x))`, and that one
-    stays.
-    """
-    if not any(side.contains(*map(type, values)) for side in (relation.left, relation.right)):
+    kinds = {atom.operation for atom in values}
+    if not any(side.contains(*kinds) for side in (relation.left, relation.right)):
         return relation
     taken = set(relation.variables())
     names: dict[Expression, Variable] = {}
@@ -208,7 +171,7 @@ def replace(relation: Relation, values: dict[Expression, Expression]) -> Relatio
             name += "m"
         taken.add(name)
         names[part] = Variable(name)
-    marked = relation.map(lambda side: side.rebuild(names.get, *map(type, values)))
+    marked = relation.map(lambda side: side.rebuild(names.get, *kinds))
     if marked is relation:
         return relation
     return marked.substitute({names[part].name: value for part, value in values.items()})
@@ -216,9 +179,8 @@ def replace(relation: Relation, values: dict[Expression, Expression]) -> Relatio
 
 def difference(left: Expression, right: Expression) -> Expression:
     """Return `left - right`, without the zero in `x - 0` and `0 - x`."""
-    zero = Constant(Fraction(0))
-    if right == zero:
+    if right == ZERO:
         return left
-    if left == zero:
+    if left == ZERO:
         return -right
-    return Subtract(left, right)
+    return left - right

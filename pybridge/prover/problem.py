@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from pybridge.expression import ExpressionError, Relation
@@ -22,8 +22,6 @@ class Problem:
     variables: tuple[str, ...]
     hypotheses: tuple[Relation, ...]
     claim: Relation
-    constants: Mapping[str, Fraction] = field(default_factory=dict)
-    """Further names, which stand for these numbers."""
 
     def claim_at(self, point: Mapping[str, Fraction]) -> str:
         """Write the claim with both sides evaluated at `point`, as in `0 <= -1`.
@@ -31,8 +29,7 @@ class Problem:
         Raises:
             KeyError: a variable has no value.
         """
-        values = {**self.constants, **point}
-        left, right = self.claim.left.evaluate(values), self.claim.right.evaluate(values)
+        left, right = self.claim.left.evaluate(point), self.claim.right.evaluate(point)
         return f"{left} {self.claim.symbol} {right}"
 
 
@@ -122,10 +119,9 @@ def breaks(problem: Problem, point: Mapping[str, Fraction]) -> bool:
     Raises:
         KeyError: a variable has no value.
     """
-    values = {**problem.constants, **point}
     try:
-        return all(hypothesis.evaluate(values) for hypothesis in problem.hypotheses) and not (
-            problem.claim.evaluate(values)
+        return all(hypothesis.evaluate(point) for hypothesis in problem.hypotheses) and not (
+            problem.claim.evaluate(point)
         )
     except ExpressionError:
         return False

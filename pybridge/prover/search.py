@@ -13,8 +13,9 @@ from dataclasses import replace as changed
 from functools import cached_property
 from itertools import islice
 
-from pybridge.expression import Expression, ExpressionError, Relation, Variable
-from pybridge.prover.algebra.polynomial import NotPolynomialError, Polynomial, Ring, atoms
+from pybridge.expression import Apply, Expression, ExpressionError, Relation, Variable
+from pybridge.expression.structure import atoms
+from pybridge.prover.algebra.polynomial import NotPolynomialError, Polynomial, Ring
 from pybridge.prover.algebra.slack import Parametrization
 from pybridge.prover.budget import Budget, ExhaustedError
 from pybridge.prover.certificate import (
@@ -27,8 +28,7 @@ from pybridge.prover.certificate import (
     Separation,
     Split,
     bounds,
-    branches,
-    negation,
+    cases,
     replace,
 )
 from pybridge.prover.methods.positivity import Goal
@@ -38,7 +38,7 @@ from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Pr
 
 __all__ = ["prove"]
 
-_FEW_SUBJECTS = 2
+_FEW_ATOMS = 2
 """With so many maxima, minima and absolute values it is still worthwhile to leave them alone."""
 
 _STEPS = 5
@@ -130,7 +130,7 @@ def _sampling_parametrization(problem: Problem) -> Parametrization:
         for hypothesis in problem.hypotheses
         if not atoms(hypothesis.left) and not atoms(hypothesis.right)
     ]
-    return Parametrization.of(generators, polynomial, problem.constants)
+    return Parametrization.of(generators, polynomial)
 
 
 class _Case:
@@ -143,7 +143,7 @@ class _Case:
         is_root: bool = False,
         decided: tuple[tuple[Expression, Expression], ...] = (),
     ) -> None:
-        """`decided` are the subjects of the cases that this one is in, with their values."""
+        """`decided` are the atoms of the cases that this one is in, with their values."""
         self._problem = problem
         self._is_root = is_root
         self._decided = decided
@@ -168,28 +168,28 @@ class _Case:
         effort.budget.spend(_STEPS * len(self._generators) * (len(self._problem.hypotheses) + 1))
         if self._is_identity:
             return Direct(Combination())
-        if not self._subjects:
+        if not self._open_atoms:
             return self._direct.claim(claim, effort) or self._contradiction(effort)
         # Most attempts in the middle of the tree are in vain: its ends are easier.
         found = self._direct.claim(claim, changed(effort, factors=0)) if self._is_root else None
         if found is not None:
             return found
-        last, few = cases < 2, len(self._subjects) <= _FEW_SUBJECTS
-        if last or self._is_root or len(self._subjects) == 1:
+        last, few = cases < 2, len(self._open_atoms) <= _FEW_ATOMS
+        if last or self._is_root or len(self._open_atoms) == 1:
             dear = last or (self._is_root and few)
             found = self._bounded.claim(claim, effort if dear else changed(effort, factors=0))
         if found is not None:
-            for subject in reversed(self._subjects):
-                found = Bounded(subject, found)
+            for atom in reversed(self._open_atoms):
+                found = Bounded(atom, found)
             return found
         return self._split(effort, cases) if cases >= 2 else None
 
     def _split(self, effort: _Effort, cases: int) -> Certificate | None:
-        first, second = self._cases
+        first, second = self._both_cases
         # The second case is not looked at unless the first one is settled.
         left = first.certify(effort, cases // 2)
         right = None if left is None else second.certify(effort, cases // 2)
-        return None if left is None or right is None else Split(self._subjects[0], left, right)
+        return None if left is None or right is None else Split(self._open_atoms[0], left, right)
 
     def _contradiction(self, effort: _Effort) -> Certificate | None:
         """Search for a contradiction among the hypotheses, or from the negation of the claim."""
@@ -210,7 +210,7 @@ class _Case:
 
     @cached_property
     def _ring(self) -> Ring:
-        return Ring(self._generators, constants=self._problem.constants)
+        return Ring(self._generators)
 
     @cached_property
     def _gap(self) -> Polynomial:
@@ -218,7 +218,7 @@ class _Case:
         return self._ring.gap(self._problem.claim)
 
     @cached_property
-    def _atoms(self) -> list[Expression]:
+    def _atoms(self) -> list[Apply]:
         """The maxima, minima and absolute values, inner ones first."""
         problem = self._problem
         found = {a: None for r in (*problem.hypotheses, problem.claim) for a in _atoms(r)}
@@ -230,7 +230,7 @@ class _Case:
         return [*map(Variable, self._problem.variables), *self._atoms]
 
     @cached_property
-    def _subjects(self) -> list[Expression]:
+    def _open_atoms(self) -> list[Apply]:
         """The maxima, minima and absolute values that matter: one that cancels everywhere, because
         both sides of the claim have it alike, may have any value."""
         if not self._atoms:
@@ -251,36 +251,36 @@ class _Case:
 
     @cached_property
     def _bounded(self) -> _Setting:
-        return self._setting([b for subject in self._subjects for b in bounds(subject)])
+        return self._setting([b for atom in self._open_atoms for b in bounds(atom)])
 
     @cached_property
     def _negated(self) -> _Setting:
-        return self._setting([negation(self._problem.claim)])
+        return self._setting([self._problem.claim.negation])
 
     def _setting(self, more: Sequence[Relation]) -> _Setting:
         known = (*self._problem.hypotheses, *more)
-        return _Setting(Parametrization.of(self._generators, known, self._problem.constants))
+        return _Setting(Parametrization.of(self._generators, known))
 
     @cached_property
-    def _cases(self) -> tuple[_Case, _Case]:
+    def _both_cases(self) -> tuple[_Case, _Case]:
         """The two cases of the first maximum, minimum or absolute value. An inner one comes first:
         its arguments are polynomials, and so are the two values."""
-        problem, subject = self._problem, self._subjects[0]
-        same = self._ring.polynomial(subject)
-        alike = [atom for atom in self._atoms if self._ring.polynomial(atom) == same]
+        problem, atom = self._problem, self._open_atoms[0]
+        same = self._ring.polynomial(atom)
+        alike = [other for other in self._atoms if self._ring.polynomial(other) == same]
 
         def part(case: Relation, value: Expression) -> _Case:
             values = dict.fromkeys(alike, value)
             hypotheses = (*(replace(h, values) for h in problem.hypotheses), case)
             claim = replace(problem.claim, values)
             earlier = (replace(Relation(s, "==", v), values) for s, v in self._decided)
-            decided = ((subject, value), *((pair.left, pair.right) for pair in earlier))
+            decided = ((atom, value), *((pair.left, pair.right) for pair in earlier))
             return _Case(
                 _settled(changed(problem, hypotheses=hypotheses, claim=claim), decided),
                 decided=decided,
             )
 
-        first, second = branches(subject)
+        first, second = cases(atom)
         return part(*first), part(*second)
 
 
@@ -297,21 +297,20 @@ class _Setting:
             identity = self._parametrization.combination(self._polynomial(claim), ())
             if identity is not None and not identity.terms:
                 return Direct(identity)
-            at_most = self.claim(_with_symbol(claim, "<="), effort)
+            at_most = self.claim(claim.with_symbol("<="), effort)
             if at_most is None:
                 return None
-            at_least = self.claim(_with_symbol(claim, ">="), effort)
+            at_least = self.claim(claim.with_symbol(">="), effort)
             return None if at_least is None else Equivalence(at_most, at_least)
         if claim.symbol == "!=":
             for symbol in ("<", ">"):
-                strict = self.claim(_with_symbol(claim, symbol), effort)
+                strict = self.claim(claim.with_symbol(symbol), effort)
                 if strict is not None:
                     return Separation(symbol, strict)
             return None
         goal = self._goals.get(claim)
         if goal is None:
-            strictly = claim.symbol in ("<", ">")
-            goal = Goal(self._parametrization, self._polynomial(claim), strict=strictly)
+            goal = Goal(self._parametrization, self._polynomial(claim), strict=claim.is_strict)
             self._goals[claim] = goal
         found = goal.certify(effort.factors, effort.budget, squares=effort.squares)
         return None if found is None else Direct(found)
@@ -329,17 +328,17 @@ class _Setting:
 
 
 def _settled(problem: Problem, decided: Sequence[tuple[Expression, Expression]]) -> Problem:
-    """Replace atoms that equal a decided subject by the value of that subject."""
+    """Replace atoms that equal a decided atom by the value of that atom."""
     relations = [*problem.hypotheses, problem.claim]
-    known = [atom for subject, _ in decided for atom in atoms(subject)]
+    known = [atom for settled, _ in decided for atom in atoms(settled)]
     while found := list(dict.fromkeys(atom for relation in relations for atom in _atoms(relation))):
         inner_first = sorted(dict.fromkeys([*found, *known]), key=lambda atom: len(atoms(atom)))
-        ring = Ring([*map(Variable, problem.variables), *inner_first], constants=problem.constants)
+        ring = Ring([*map(Variable, problem.variables), *inner_first])
         values = {
             atom: value
-            for subject, value in decided
+            for settled, value in decided
             for atom in found
-            if ring.polynomial(atom) == ring.polynomial(subject)
+            if ring.polynomial(atom) == ring.polynomial(settled)
         }
         if not values:
             break
@@ -347,10 +346,6 @@ def _settled(problem: Problem, decided: Sequence[tuple[Expression, Expression]])
     return changed(problem, hypotheses=tuple(relations[:-1]), claim=relations[-1])
 
 
-def _atoms(relation: Relation) -> list[Expression]:
+def _atoms(relation: Relation) -> list[Apply]:
     """Return the maxima, minima and absolute values of both sides."""
     return atoms(relation.left) + atoms(relation.right)
-
-
-def _with_symbol(relation: Relation, symbol: str) -> Relation:
-    return Relation(relation.left, symbol, relation.right)

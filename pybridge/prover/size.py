@@ -6,29 +6,19 @@ prover that began to multiply it out would not come back.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import comb
 
-from pybridge.expression import (
-    Absolute,
-    Add,
-    Constant,
-    Divide,
-    Expression,
-    Maximum,
-    Minimum,
-    Multiply,
-    Power,
-    Subtract,
-)
-from pybridge.prover.algebra.polynomial import atoms
+from pybridge.expression import Apply, Constant, Expression
+from pybridge.expression.structure import atoms
 from pybridge.prover.problem import Problem
 
-__all__ = ["MAX_CHOICES", "MAX_SUMMANDS", "too_large"]
+__all__ = ["MAX_ATOMS", "MAX_SUMMANDS", "too_large"]
 
 MAX_SUMMANDS = 5_000
 """How many summands all formulas of a problem may have when they are multiplied out."""
 
-MAX_CHOICES = 24
+MAX_ATOMS = 24
 """How many different maxima, minima and absolute values a problem may have."""
 
 
@@ -39,11 +29,11 @@ def too_large(problem: Problem) -> str:
         for relation in (*problem.hypotheses, problem.claim)
         for side in (relation.left, relation.right)
     ]
-    choices = {atom for side in sides for atom in atoms(side)}
-    if len(choices) > MAX_CHOICES:
-        return f"it has {len(choices)} maxima, minima and absolute values; {MAX_CHOICES} are tried"
-    formulas = [*sides, *(part for choice in choices for part in choice.children())]
-    unknowns = len(problem.variables) + len(choices)
+    distinct = {atom for side in sides for atom in atoms(side)}
+    if len(distinct) > MAX_ATOMS:
+        return f"it has {len(distinct)} maxima, minima and absolute values; {MAX_ATOMS} are tried"
+    formulas = [*sides, *(part for atom in distinct for part in atom.children())]
+    unknowns = len(problem.variables) + len(distinct)
     summands = sum(_summands(formula, unknowns) for formula in formulas)
     if summands > MAX_SUMMANDS:
         count = f"{summands:,}" if summands < 10**12 else "far too many"
@@ -51,33 +41,49 @@ def too_large(problem: Problem) -> str:
     return ""
 
 
+@dataclass(frozen=True)
+class _Size:
+    """Bounds on the number of summands of a polynomial and on its degree."""
+
+    summands: int
+    degree: int
+    unknowns: int
+
+    def _at_most(self, summands: int, degree: int) -> _Size:
+        """Return the bounds; there are not more monomials of a degree than that."""
+        most = comb(self.unknowns + degree, degree)
+        return _Size(min(summands, most), degree, self.unknowns)
+
+    def __add__(self, other: _Size) -> _Size:
+        degree = max(self.degree, other.degree)
+        return _Size(self.summands + other.summands, degree, self.unknowns)
+
+    __sub__ = __add__
+
+    def __mul__(self, other: _Size) -> _Size:
+        return self._at_most(self.summands * other.summands, self.degree + other.degree)
+
+    def __truediv__(self, _: _Size) -> _Size:
+        return self
+
+    def __neg__(self) -> _Size:
+        return self
+
+    def __pow__(self, exponent: int) -> _Size:
+        summands = comb(self.summands + exponent - 1, exponent)
+        return self._at_most(summands, self.degree * exponent)
+
+
 def _summands(formula: Expression, unknowns: int) -> int:
     """Bound the number of summands of a formula in so many unknowns, multiplied out.
 
-    Maxima, minima and absolute values count as unknowns.
+    Atoms count as unknowns.
     """
 
-    def combine(node: Expression, parts: list[tuple[int, int]]) -> tuple[int, int]:
-        """Return bounds on the number of summands and on the degree."""
-        match node:
-            case Constant():
-                return 1, 0
-            case Maximum() | Minimum() | Absolute():
-                return 1, 1
-            case Add() | Subtract():
-                (left, left_degree), (right, right_degree) = parts
-                return left + right, max(left_degree, right_degree)
-            case Multiply():
-                (left, left_degree), (right, right_degree) = parts
-                return at_most(left * right, left_degree + right_degree)
-            case Power(_, exponent):
-                ((base, degree),) = parts
-                return at_most(comb(base + exponent - 1, exponent), degree * exponent)
-            case Divide():
-                return parts[0]
-        return parts[0] if parts else (1, 1)
+    def combine(node: Expression, parts: list[_Size]) -> _Size:
+        if isinstance(node, Apply) and node.operation.polynomial is not None:
+            size: _Size = node.operation.polynomial(*parts)
+            return size
+        return _Size(1, 0 if isinstance(node, Constant) else 1, unknowns)
 
-    def at_most(count: int, degree: int) -> tuple[int, int]:
-        return min(count, comb(unknowns + degree, degree)), degree
-
-    return formula.fold(combine)[0]
+    return formula.fold(combine).summands

@@ -13,17 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pybridge.expression import (
-    Absolute,
-    Constant,
-    Expression,
-    Maximum,
-    Minimum,
-    Relation,
-)
+from pybridge.expression import Expression, Relation, number
+from pybridge.expression.numerals import ONE, ZERO
+from pybridge.expression.structure import atoms
 from pybridge.objectives.objective import Objective
 from pybridge.prover import Problem
-from pybridge.prover.algebra.polynomial import atoms
 from pybridge.prover.certificate import (
     Bounded,
     Certificate,
@@ -35,11 +29,10 @@ from pybridge.prover.certificate import (
     Split,
     Term,
     bounds,
-    negation,
 )
+from pybridge.translation.atoms import AtomTable
 from pybridge.translation.printing import Printer, Reifier, numbered, numeral, subscript
-from pybridge.translation.subjects import SubjectTable
-from pybridge.translation.terms import Apply, Lambda, LeanTerm, Listing, apply, balanced
+from pybridge.translation.terms import Applied, Lambda, LeanTerm, Listing, apply, balanced
 
 __all__ = ["StatedLaw", "disproof", "hypothesis_names", "proof"]
 
@@ -74,10 +67,10 @@ def proof(law: StatedLaw, certificate: Certificate, names: Mapping[str, str]) ->
     Raises:
         ValueError: the certificate is malformed: it refers to something that there is not.
     """
-    return _Writer(law, certificate, names).proof()
+    return _ProofWriter(law, certificate, names).proof()
 
 
-class _Writer:
+class _ProofWriter:
     """Writes the proof of one law."""
 
     def __init__(self, law: StatedLaw, certificate: Certificate, names: Mapping[str, str]) -> None:
@@ -91,40 +84,40 @@ class _Writer:
         parts = [*_sides(used), *_parts(certificate)]
         # A certificate may distinguish cases of what occurs in other hypotheses only.
         decided = _sides(problem.hypotheses) if isinstance(certificate, Split | Bounded) else ()
-        subjects = dict.fromkeys(atom for part in (*parts, *decided) for atom in atoms(part))
-        self._subjects = sorted(subjects, key=lambda atom: len(atoms(atom)))
+        found = dict.fromkeys(atom for part in (*parts, *decided) for atom in atoms(part))
+        self._atoms = sorted(found, key=lambda atom: len(atoms(atom)))
         # Lean keeps terms in the order of their variables, and adds one most quickly in front: so
         # what comes last in the claim, whose terms are added from left to right, comes first.
-        occurring = [*_sides([problem.claim]), *parts, *subjects]
+        occurring = [*_sides([problem.claim]), *parts, *found]
         variables = dict.fromkeys(name for part in occurring for name in part.variables())
         self._variables = [name for name in reversed(variables) if name in names]
-        formulas = {name: numeral(value) for name, value in problem.constants.items()}
-        for place, name in enumerate(self._variables):
-            formulas[name] = numbered(".x", ".var", place)
+        formulas = {
+            name: numbered(".x", ".var", place) for place, name in enumerate(self._variables)
+        }
         self._reifier = Reifier(law.objective, formulas)
 
     def proof(self) -> LeanTerm:
         """Write the whole proof."""
         claim, known = self._law.claim, len(self._law.hypotheses)
         match self._certificate:
-            case Direct(Combination((), ())) if claim.symbol == "==" and not self._subjects:
+            case Direct(Combination((), ())) if claim.symbol == "==" and not self._atoms:
                 sides = self._formula(claim.left), self._formula(claim.right)
                 return apply("Certificate.eq_of_check", self._values, *sides)
-            case Direct(combination) if not self._subjects:
+            case Direct(combination) if not self._atoms:
                 return apply(
-                    f"Certificate.{_RELATIONS[claim.symbol]}_of_facts",
+                    f"Certificate.{claim.comparison.lean_name}_of_facts",
                     self._values,
-                    *map(self._formula, _ascending(claim)),
+                    *map(self._formula, claim.ascending),
                     self._fact_list(),
                     self._combination(combination, known),
                 )
-        table = SubjectTable(self._subjects, self._variables, self._law.problem.constants)
+        table = AtomTable(self._atoms, self._variables)
         return apply(
             "Certificate.of_cases",
             self._values,
             self._relation(claim),
             self._fact_list(),
-            self._subject_list(),
+            self._atom_list(),
             self._reason(self._certificate, table, known),
         )
 
@@ -138,7 +131,7 @@ class _Writer:
 
     def _relation(self, relation: Relation) -> LeanTerm:
         """Write a relation as data."""
-        return apply(f".{_RELATIONS[relation.symbol]}", *map(self._formula, _ascending(relation)))
+        return apply(f".{relation.comparison.lean_name}", *map(self._formula, relation.ascending))
 
     def _fact_list(self) -> LeanTerm:
         """List the hypotheses that the certificate uses, with their proofs."""
@@ -149,25 +142,25 @@ class _Writer:
         return facts
 
     def _fact(self, relation: Relation, name: str, rest: LeanTerm) -> LeanTerm:
-        smaller, greater = _ascending(relation)
-        zero = smaller == Constant(Fraction(0))
+        smaller, greater = relation.ascending
+        zero = smaller == ZERO
         if zero and relation.symbol in ("<=", ">="):
             return apply(".nonneg", self._formula(greater), name, rest)
         if zero and relation.symbol in ("<", ">"):
             return apply(".pos", self._formula(greater), name, rest)
         sides = self._formula(smaller), self._formula(greater)
-        return apply(f".{_RELATIONS[relation.symbol]}", *sides, name, rest)
+        return apply(f".{relation.comparison.lean_name}", *sides, name, rest)
 
-    def _subject_list(self) -> LeanTerm:
-        """List the maxima, minima and absolute values, inner ones first."""
+    def _atom_list(self) -> LeanTerm:
+        """List the atoms, inner ones first."""
         return Listing(
             tuple(
-                apply(_OPERATIONS[type(subject)], *map(self._formula, subject.children()))
-                for subject in self._subjects
+                apply(atom.operation.constructor, *map(self._formula, atom.arguments))
+                for atom in self._atoms
             )
         )
 
-    def _reason(self, certificate: Certificate, table: SubjectTable, known: int) -> LeanTerm:
+    def _reason(self, certificate: Certificate, table: AtomTable, known: int) -> LeanTerm:
         """Write a certificate for a case with this table, where `known` facts are known."""
         match certificate:
             case Direct(combination):
@@ -181,12 +174,12 @@ class _Writer:
             case Separation(symbol, strict):
                 constructor = ".less" if symbol == "<" else ".more"
                 return apply(constructor, self._reason(strict, table, known))
-            case Bounded(subject, inner):
-                place = table.place(subject)
-                known += len(bounds(subject))
+            case Bounded(atom, inner):
+                place = table.place(atom)
+                known += len(bounds(atom))
                 return apply(".bounds", str(place), self._reason(inner, table, known))
-            case Split(subject, first, second):
-                place = table.place(subject)
+            case Split(atom, first, second):
+                place = table.place(atom)
                 cases = (
                     self._reason(inner, table.decide(place, case), known + 1)
                     for case, inner in enumerate((first, second))
@@ -198,7 +191,7 @@ class _Writer:
         parts = [self._term(term, known) for term in combination.terms]
         for index, factor in combination.multiples:
             fact = self._used(index, known)
-            one = factor == Constant(Fraction(1))
+            one = factor == ONE
             parts.append(fact if one else apply(".times", self._formula(factor), fact))
         if not parts:
             return apply(".number", "0", "1")
@@ -223,18 +216,6 @@ class _Writer:
             raise ValueError(f"there is no hypothesis {index}; {known} are known")
         place = self._place[index] if index < count else len(self._facts) + index - count
         return numbered(".f", ".fact", place)
-
-
-_RELATIONS = {"<=": "le", ">=": "le", "<": "lt", ">": "lt", "==": "eq", "!=": "ne"}
-
-_OPERATIONS: Mapping[type[Expression], str] = {Maximum: ".max", Minimum: ".min", Absolute: ".abs"}
-
-
-def _ascending(relation: Relation) -> tuple[Expression, Expression]:
-    """Return the sides of a relation, the one that is said to be smaller first."""
-    if relation.symbol in (">=", ">"):
-        return relation.right, relation.left
-    return relation.left, relation.right
 
 
 def _sides(relations: Iterable[Relation]) -> Iterator[Expression]:
@@ -280,15 +261,14 @@ def _parts(certificate: Certificate) -> Iterable[Expression]:
 
 def disproof(law: StatedLaw, point: Mapping[str, Fraction]) -> LeanTerm:
     """Return a term that refutes the universal statement at `point`."""
-    numbers = {**law.problem.constants, **point}
-    formulas = {name: numeral(value) for name, value in numbers.items()}
+    formulas = {name: numeral(value) for name, value in point.items()}
     reifier = Reifier(law.objective, formulas)
     arguments: list[LeanTerm] = [
-        Printer({}).argument(Constant(point[name])) for name in law.problem.variables
+        Printer({}).argument(number(point[name])) for name in law.problem.variables
     ]
-    *hypotheses, claim = (_Computed(*pair, numbers, reifier) for pair in law.relations)
+    *hypotheses, claim = (_Computed(*pair, point, reifier) for pair in law.relations)
     arguments += [hypothesis.proof for hypothesis in hypotheses]
-    instance: LeanTerm = Apply("h", tuple(arguments)) if arguments else "h"
+    instance: LeanTerm = Applied("h", tuple(arguments)) if arguments else "h"
     return Lambda(("h",), claim.refutation(instance))
 
 
@@ -298,7 +278,7 @@ class _Computed:
 
     stated: Relation
     written_out: Relation
-    numbers: Mapping[str, Fraction]
+    point: Mapping[str, Fraction]
     reifier: Reifier
 
     @property
@@ -308,7 +288,7 @@ class _Computed:
 
     def refutation(self, instance: LeanTerm) -> LeanTerm:
         """Return a proof of falsehood from the relation, where it is false."""
-        symbol = negation(self.stated).symbol
+        symbol = self.stated.negation.symbol
         match symbol:
             case "==":
                 return apply("absurd", self._proved("=="), instance)
@@ -325,13 +305,13 @@ class _Computed:
             order = self._order()
             lemma = "OrderedRing.ne_of_lt" if order == "<" else "OrderedRing.ne_of_gt"
             return apply(lemma, self._proved(order))
-        sides = _ascending(Relation(self.stated.left, symbol, self.stated.right))
-        lemma = f"Certificate.{_RELATIONS[symbol]}_of_check"
-        return apply(lemma, Listing(()), *map(self.reifier.formula, sides))
+        relation = self.stated.with_symbol(symbol)
+        lemma = f"Certificate.{relation.comparison.lean_name}_of_check"
+        return apply(lemma, Listing(()), *map(self.reifier.formula, relation.ascending))
 
     def _order(self) -> str:
         """Say which of two different numbers is the smaller."""
         left, right = (
-            side.evaluate(self.numbers) for side in (self.written_out.left, self.written_out.right)
+            side.evaluate(self.point) for side in (self.written_out.left, self.written_out.right)
         )
         return "<" if left < right else ">"

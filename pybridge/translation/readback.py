@@ -16,7 +16,6 @@ for several words. Texts with such names are not given to Lean (see `lean/guard.
 
 from __future__ import annotations
 
-import operator
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,19 +23,18 @@ from fractions import Fraction
 from typing import NoReturn
 
 from pybridge.expression import (
-    Absolute,
     Application,
+    Apply,
     Constant,
-    Divide,
     Expression,
     ExpressionError,
-    Maximum,
-    Minimum,
-    Multiply,
     Relation,
     Variable,
+    number,
 )
+from pybridge.expression.comparison import COMPARISONS
 from pybridge.expression.limits import MAX_DEPTH, MAX_DIGITS
+from pybridge.expression.operation import Family, Operation, families, operations
 from pybridge.objectives.objective import LIBRARY
 
 __all__ = ["ReadbackError", "Statement", "canonical", "read_definition", "read_statement"]
@@ -56,39 +54,29 @@ def _field(part: str) -> str:
     return f"(LatentObjective.OrderedField.{part}.{{0}} {_REALS} {_FIELD})"
 
 
-def _arithmetic(name: str, instance: str) -> str:
-    """Return an operation on two reals."""
-    types = f"{_REALS} {_REALS} {_REALS}"
-    return f"H{name}.h{name}.{{0, 0, 0}} {types} (instH{name}.{{0}} {_REALS} {instance})"
+_PLACE = re.compile(r"<(?P<kind>R|field|ring)(?: (?P<part>\w+))?>")
 
 
-_RELATIONS = {
-    f"Eq.{{1}} {_REALS}": "==",
-    f"Ne.{{1}} {_REALS}": "!=",
-    f"LE.le.{{0}} {_REALS} {_ring('toLE')}": "<=",
-    f"GE.ge.{{0}} {_REALS} {_ring('toLE')}": ">=",
-    f"LT.lt.{{0}} {_REALS} {_ring('toLT')}": "<",
-    f"GT.gt.{{0}} {_REALS} {_ring('toLT')}": ">",
-}
+def _raw(template: str) -> str:
+    """Fill in the reals and their instances where a row of operations leaves them open."""
 
-_BINARY: Mapping[str, Callable[[Expression, Expression], Expression]] = {
-    _arithmetic("Add", _ring("toAdd")): operator.add,
-    _arithmetic("Sub", _ring("toSub")): operator.sub,
-    _arithmetic("Mul", _ring("toMul")): operator.mul,
-    _arithmetic("Div", _field("toDiv")): operator.truediv,
-    f"Max.max.{{0}} {_REALS} {_field('toMax')}": Maximum,
-    f"Min.min.{{0}} {_REALS} {_field('toMin')}": Minimum,
-}
+    def filled(place: re.Match[str]) -> str:
+        match place["kind"], place["part"]:
+            case "R", None:
+                return _REALS
+            case "field", None:
+                return _FIELD
+            case "ring", part:
+                return _ring(part)
+            case _, part:
+                return _field(part)
 
-_UNARY: Mapping[str, Callable[[Expression], Expression]] = {
-    f"Neg.neg.{{0}} {_REALS} {_ring('toNeg')}": operator.neg,
-    f"LatentObjective.OrderedField.abs.{{0}} {_REALS} {_FIELD}": Absolute,
-}
+    return _PLACE.sub(filled, template)
 
-_POWER = (
-    f"HPow.hPow.{{0, 0, 0}} {_REALS} Nat {_REALS}"
-    f" (instHPow.{{0, 0}} {_REALS} Nat (instPowNat.{{0}} {_REALS} {_ring('toNatPow')}))"
-)
+
+_RELATIONS = {_raw(row.raw_lean): symbol for symbol, row in COMPARISONS.items()}
+_OPERATIONS: Mapping[str, Operation] = {_raw(row.raw_lean): row for row in operations()}
+_FAMILIES: Mapping[str, Family] = {_raw(row.raw_lean): row for row in families()}
 
 _LIBRARY = {f"LatentObjective.{name} {_REALS} {_RING}": name for name in LIBRARY}
 """Functions of the library on a weight and a structure of terms."""
@@ -117,7 +105,7 @@ def _natural(value: int) -> str:
 
 _SMALL = {_numeral(value): Constant(Fraction(value)) for value in (0, 1)}
 
-_KNOWN = (*_RELATIONS, *_BINARY, *_UNARY, _POWER, *_LIBRARY, *_STRUCTURES.values(), *_SMALL)
+_KNOWN = (*_RELATIONS, *_OPERATIONS, *_FAMILIES, *_LIBRARY, *_STRUCTURES.values(), *_SMALL)
 _TOKEN = re.compile(
     rf"(?:{'|'.join(map(re.escape, _KNOWN))})(?![^\s()])"  # never a part of a longer name
     r"|[^\s(){},]+(?:\{[^{}]*\})?"
@@ -164,7 +152,7 @@ def read_statement(
     Raises:
         ReadbackError: it is not a statement of our form, or not one about so many variables.
     """
-    reader = _Reader(text, variables, objectives)
+    reader = _TermReader(text, variables, objectives)
     try:
         return reader.statement()
     except ExpressionError as error:
@@ -200,7 +188,7 @@ def read_definition(text: str, name: str, parameters: Sequence[str]) -> Expressi
     function = re.sub(
         rf"(?<![^\s()])(?:{names})(?![^\s()])", lambda match: reals[match[0]], found["function"]
     )
-    reader = _Reader(function, parameters, {})
+    reader = _TermReader(function, parameters, {})
     try:
         return reader.function()
     except ExpressionError as error:
@@ -210,29 +198,28 @@ def read_definition(text: str, name: str, parameters: Sequence[str]) -> Expressi
 def canonical(expression: Expression, objectives: Mapping[str, Sequence[str]]) -> Expression:
     """Return the form in which a formula comes back from Lean.
 
-    Divisors are positive integers, and applications give every name of the objective, in order;
-    `objectives` has these names.
+    Divisors are positive integers, decimals fractions, and applications give every name of the
+    objective, in order; `objectives` has these names.
     """
 
     def replace(node: Expression) -> Expression | None:
         match node:
-            case Divide(numerator, divisor):
-                value = divisor.evaluate({})
-                if value.denominator == 1 and value > 0 and not isinstance(numerator, Constant):
-                    return Divide(numerator, Constant(value))
-                return Multiply(numerator, Constant(1 / value))
-            case Application(objective, arguments) if objective in objectives:
-                given = dict(arguments)
+            case Apply(operation, arguments) if operation.normal is not None:
+                return operation.normal(*arguments)
+            case Constant(value) if value.denominator != 1:
+                return number(value)
+            case Application(objective, replaced) if objective in objectives:
+                given = dict(replaced)
                 return Application(
                     objective,
                     tuple((n, given.get(n) or Variable(n)) for n in objectives[objective]),
                 )
         return None
 
-    return expression.rebuild(replace, Divide, Application)
+    return expression.rebuild(replace)
 
 
-class _Reader:
+class _TermReader:
     """A recursive-descent parser of raw terms."""
 
     def __init__(
@@ -322,13 +309,12 @@ class _Reader:
     def _operation(self, depth: int) -> Expression:
         """Read an operation or an objective, and what it is applied to."""
         head = self._next()
-        if head in _BINARY:
-            left = self._formula(depth)
-            return _BINARY[head](left, self._formula(depth))
-        if head in _UNARY:
-            return _UNARY[head](self._formula(depth))
-        if head == _POWER:
-            return self._formula(depth) ** self._number(_natural)
+        if operation := _OPERATIONS.get(head):
+            arguments = tuple(self._formula(depth) for _ in range(operation.arity))
+            return Apply(operation, arguments)
+        if family := _FAMILIES.get(head):
+            argument = self._formula(depth)
+            return Apply(family.make(self._number(_natural)), (argument,))
         if head in _LIBRARY:
             return self._library_application(_LIBRARY[head], depth)
         if head not in self._objectives:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from pybridge.expression import Application, Constant, Expression, Relation
+from pybridge.expression import Application, Expression, Relation, number
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import LIBRARY, Objective
 from pybridge.prover import Counterexample, Outcome, Problem, Proof, describe
@@ -79,9 +79,7 @@ class Question:
         if not isinstance(self.outcome, Proof):
             return None
         problem = self.problem
-        return describe(
-            self.outcome.certificate, problem.hypotheses, problem.claim, problem.constants
-        )
+        return describe(self.outcome.certificate, problem.hypotheses, problem.claim)
 
     @cached_property
     def text(self) -> str:
@@ -115,14 +113,14 @@ def render_evaluation(
     printer, name = Printer({}), lean_name(objective.name)
     declarations = [definition_text(objective, with_formula=False)]
     for index, (point, value) in enumerate(zip(points, values, strict=True)):
-        arguments = (printer.argument(Constant(point[name])) for name in objective.variables)
+        arguments = (printer.argument(number(point[name])) for name in objective.variables)
         applied = " ".join([name, "(F := Rat)", *arguments])
         declarations.append(
             rendered(
                 "value.lean.j2",
                 theorem=f"{name}.value{index}",
                 applied=applied,
-                value=printer.term(Constant(value)),
+                value=printer.term(number(value)),
             )
         )
     return lean_file(declarations)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-__all__ = ["Apply", "Lambda", "LeanTerm", "Listing", "apply", "argument", "balanced", "layout"]
+__all__ = ["Applied", "Lambda", "LeanTerm", "Listing", "apply", "argument", "balanced", "layout"]
 
 _WIDTH = 100
 """How long a line may be."""
@@ -17,7 +17,7 @@ _NARROWEST = 40
 
 
 @dataclass(frozen=True)
-class Apply:
+class Applied:
     """A function applied to arguments."""
 
     function: str
@@ -54,13 +54,13 @@ class Listing:
         return f"[{', '.join(map(_flat, self.elements))}]"
 
 
-LeanTerm = str | Apply | Lambda | Listing
+LeanTerm = str | Applied | Lambda | Listing
 """A term; a text is a single word, or stands in brackets of its own."""
 
 
-def apply(function: str, *arguments: LeanTerm) -> Apply:
+def apply(function: str, *arguments: LeanTerm) -> Applied:
     """Return `function` applied to `arguments`."""
-    return Apply(function, arguments)
+    return Applied(function, arguments)
 
 
 def balanced(
@@ -92,7 +92,7 @@ def layout(term: LeanTerm, indent: int, width: int = _WIDTH) -> str:
     match term:
         case Lambda(names, body):
             return f"fun {' '.join(names)} =>{pad}{layout(body, inner, width)}"
-        case Apply(name, arguments):
+        case Applied(name, arguments):
             return name + "".join(pad + argument(part, inner, width) for part in arguments)
         case Listing(elements):
             separator = ",\n" + " " * (indent + 1)

@@ -12,19 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pybridge.expression import (
-    Absolute,
-    Add,
-    Constant,
-    Divide,
+    Apply,
     Expression,
-    Maximum,
-    Minimum,
-    Multiply,
-    Negate,
-    Power,
     Relation,
-    Subtract,
     Variable,
+    max_,
+    min_,
+    number,
     parse_relation,
 )
 from pybridge.prover import Counterexample, Limits, Problem, Proof, Unknown, describe, prove
@@ -72,45 +66,47 @@ class Case:
         unknowns, unless they are numbers."""
         if expression.is_constant():
             return plus({}, {(): expression.evaluate({})})
-        match expression:
-            case Add(left, right):
+        if isinstance(expression, Variable):
+            return {((expression.name, 1),): Fraction(1)}
+        assert isinstance(expression, Apply)
+        match expression.operation.name, expression.arguments:
+            case "add", [left, right]:
                 return plus(self.expanded(left), self.expanded(right))
-            case Subtract(left, right):
+            case "subtract", [left, right]:
                 return plus(self.expanded(left), self.expanded(right), -1)
-            case Multiply(left, right):
+            case "multiply", [left, right]:
                 return times(self.expanded(left), self.expanded(right))
-            case Negate(operand):
+            case "negate", [operand]:
                 return plus({}, self.expanded(operand), -1)
-            case Divide(numerator, divisor):
+            case "divide", [numerator, divisor]:
                 return times(self.expanded(numerator), {(): 1 / divisor.evaluate({})})
-            case Power(base, exponent):
+            case "power", [base]:
                 result: Polynomial = {(): Fraction(1)}
-                for _ in range(exponent):
+                for _ in range(expression.operation.parameter or 0):
                     result = times(result, self.expanded(base))
                 return result
-            case Variable(name):
-                return {((name, 1),): Fraction(1)}
         return self.value(expression)
 
-    def value(self, subject: Expression) -> Polynomial:
+    def value(self, subject: Apply) -> Polynomial:
         """The value of a maximum, minimum or absolute value. Two whose arguments are the same when
         multiplied out are the same."""
         name = self.name(subject)
         for other, value in self.decided:
-            if self.name(other) == name:
+            if isinstance(other, Apply) and self.name(other) == name:
                 return self.expanded(value)
         arguments = [self.expanded(part) for part in subject.children()]
         if all(set(argument) <= {()} for argument in arguments):
             numbers = {
                 f"x{i}": argument.get((), Fraction(0)) for i, argument in enumerate(arguments)
             }
-            computed = type(subject)(*map(Variable, numbers)).evaluate(numbers)
+            arguments_of_it = tuple(map(Variable, numbers))
+            computed = Apply(subject.operation, arguments_of_it).evaluate(numbers)
             return plus({}, {(): computed})
         return {((name, 1),): Fraction(1)}
 
-    def name(self, subject: Expression) -> str:
+    def name(self, subject: Apply) -> str:
         arguments = [sorted(self.expanded(part).items()) for part in subject.children()]
-        return f"{type(subject).__name__} of {arguments}"
+        return f"{subject.operation.name} of {arguments}"
 
     def difference(self, relation: Relation) -> Polynomial:
         """The larger side minus the smaller one; for equations, left minus right."""
@@ -141,26 +137,26 @@ class Case:
         return result, positive
 
 
-def facts_about(subject: Expression) -> list[Relation]:
-    match subject:
-        case Maximum(a, b):
+def facts_about(subject: Apply) -> list[Relation]:
+    match subject.operation.name, subject.arguments:
+        case "maximum", [a, b]:
             return [a <= subject, b <= subject]
-        case Minimum(a, b):
+        case "minimum", [a, b]:
             return [subject <= a, subject <= b]
-        case Absolute(a):
-            return [Constant(Fraction(0)) <= subject, a <= subject, -a <= subject]
+        case "absolute", [a]:
+            return [Relation(number(0), "<=", subject), a <= subject, -a <= subject]
     raise AssertionError(subject)
 
 
-def cases_of(subject: Expression) -> list[tuple[Relation, Expression]]:
-    zero = Constant(Fraction(0))
-    match subject:
-        case Maximum(a, b):
+def cases_of(subject: Apply) -> list[tuple[Relation, Expression]]:
+    zero = number(0)
+    match subject.operation.name, subject.arguments:
+        case "maximum", [a, b]:
             return [(a <= b, b), (b <= a, a)]
-        case Minimum(a, b):
+        case "minimum", [a, b]:
             return [(a <= b, a), (b <= a, b)]
-        case Absolute(a):
-            return [(zero <= a, a), (a <= zero, -a)]
+        case "absolute", [a]:
+            return [(Relation(zero, "<=", a), a), (a <= zero, -a)]
     raise AssertionError(subject)
 
 
@@ -377,16 +373,16 @@ def test_twelve_variables() -> None:
 numbers = st.fractions(min_value=-3, max_value=3, max_denominator=4)
 coefficients = st.fractions(min_value=Fraction(1, 4), max_value=3, max_denominator=4)
 formulas = st.recursive(
-    st.one_of(numbers.map(Constant), st.sampled_from("xyz").map(Variable)),
+    st.one_of(numbers.map(number), st.sampled_from("xyz").map(Variable)),
     lambda parts: st.one_of(
         st.tuples(parts, parts).map(lambda pair: pair[0] + pair[1]),
         st.tuples(parts, parts).map(lambda pair: pair[0] - pair[1]),
         st.tuples(parts, parts).map(lambda pair: pair[0] * pair[1]),
         parts.map(lambda part: -part),
-        parts.map(lambda part: Power(part, 2)),
-        st.tuples(parts, parts).map(lambda pair: Maximum(*pair)),
-        st.tuples(parts, parts).map(lambda pair: Minimum(*pair)),
-        parts.map(Absolute),
+        parts.map(lambda part: part**2),
+        st.tuples(parts, parts).map(lambda pair: max_(*pair)),
+        st.tuples(parts, parts).map(lambda pair: min_(*pair)),
+        parts.map(abs),
     ),
     max_leaves=6,
 )
@@ -421,11 +417,7 @@ def test_proposals_are_sound_and_repeatable(hypotheses: list[Relation], claim: R
         min_size=1,
         max_size=3,
     ),
-    formulas.filter(
-        lambda formula: (
-            not any(isinstance(node, Maximum | Minimum | Absolute) for node in formula.walk())
-        )
-    ),
+    formulas.filter(lambda formula: not formula.has_atoms()),
     st.sampled_from(["<=", "<"]),
 )
 def test_laws_that_are_true_by_construction_are_found(
@@ -433,11 +425,11 @@ def test_laws_that_are_true_by_construction_are_found(
 ) -> None:
     x, y, z = map(Variable, "xyz")
     slacks = [x, y - x, z - y]
-    zero = Constant(Fraction(0))
+    zero = number(0)
     hypotheses = tuple(Relation(zero, symbol, slack) for slack in slacks)
     larger = base
     for coefficient, indexes in terms:
-        product: Expression = Constant(coefficient)
+        product: Expression = number(coefficient)
         for index in indexes:
             product = product * slacks[index]
         larger = larger + product

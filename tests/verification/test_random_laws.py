@@ -18,14 +18,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pybridge.expression import (
-    Absolute,
-    Constant,
     Expression,
-    Maximum,
-    Minimum,
-    Power,
     Relation,
     Variable,
+    max_,
+    min_,
+    number,
 )
 from pybridge.lean.backend import Backend
 from pybridge.lean.embedded_backend import EmbeddedBackend
@@ -53,15 +51,15 @@ numbers = st.fractions(min_value=-3, max_value=3, max_denominator=4)
 def formulas_over(names: Sequence[str], leaves: int) -> st.SearchStrategy[Expression]:
     """Small formulas in these names."""
     return st.recursive(
-        st.one_of(numbers.map(Constant), st.sampled_from(names).map(Variable)),
+        st.one_of(numbers.map(number), st.sampled_from(names).map(Variable)),
         lambda parts: st.one_of(
             st.builds(lambda x, y: x + y, parts, parts),
             st.builds(lambda x, y: x - y, parts, parts),
             st.builds(lambda x, y: x * y, parts, parts),
-            st.builds(Maximum, parts, parts),
-            st.builds(Minimum, parts, parts),
-            st.builds(Absolute, parts),
-            st.builds(Power, parts, st.just(2)),
+            st.builds(max_, parts, parts),
+            st.builds(min_, parts, parts),
+            st.builds(abs, parts),
+            st.builds(pow, parts, st.just(2)),
         ),
         max_leaves=leaves,
     )
@@ -73,7 +71,7 @@ others = formulas_over((*TERMS, *FURTHER), 4)
 bounds = formulas_over(FURTHER, 2)
 values = st.one_of(
     # Nothing negative: it would break what the objective assumes.
-    st.fractions(min_value=0, max_value=3, max_denominator=4).map(Constant),
+    st.fractions(min_value=0, max_value=3, max_denominator=4).map(number),
     st.sampled_from(FURTHER).map(Variable),
 )
 
@@ -146,9 +144,9 @@ class Fact:
 def linear_fact(chance: random.Random) -> Fact:
     """A sign, an order or a bound."""
     x, y = (Variable(name) for name in chance.sample(NAMES, 2))
-    larger, smaller = chance.choice([(x, Constant(Fraction(0))), (y, x), (x + y, 2 * x)])
+    larger, smaller = chance.choice([(x, number(0)), (y, x), (x + y, 2 * x)])
     if chance.random() < 0.3:
-        larger = Constant(Fraction(chance.randint(1, 5)))
+        larger = number(chance.randint(1, 5))
     strict = chance.random() < 0.3
     return Fact(larger > smaller if strict else larger >= smaller, larger - smaller, strict)
 
@@ -156,7 +154,7 @@ def linear_fact(chance: random.Random) -> Fact:
 def square_fact(chance: random.Random) -> Fact:
     """A square, which needs no hypothesis."""
     x, y = (Variable(name) for name in chance.sample(NAMES, 2))
-    return Fact(None, Power(x - chance.choice([y, 2 * y, y - 1]), 2))
+    return Fact(None, (x - chance.choice([y, 2 * y, y - 1])) ** 2)
 
 
 def bound_fact(chance: random.Random) -> Fact:
@@ -164,14 +162,14 @@ def bound_fact(chance: random.Random) -> Fact:
     x, y = (Variable(name) for name in chance.sample(NAMES, 2))
     return Fact(
         None,
-        chance.choice([Maximum(x, y) - x, y - Minimum(x, y), Absolute(x) - x, Absolute(x - y)]),
+        chance.choice([max_(x, y) - x, y - min_(x, y), abs(x) - x, abs(x - y)]),
     )
 
 
 def nonlinear_fact(chance: random.Random) -> Fact:
     """A hypothesis about a maximum, minimum or absolute value."""
     x, y, z = (Variable(name) for name in chance.sample(NAMES, 3))
-    larger, smaller = chance.choice([(z, Maximum(x, y)), (Minimum(x, y), z), (z, Absolute(x))])
+    larger, smaller = chance.choice([(z, max_(x, y)), (min_(x, y), z), (z, abs(x))])
     strict = chance.random() < 0.3
     return Fact(larger > smaller if strict else larger >= smaller, larger - smaller, strict)
 
@@ -193,7 +191,7 @@ def true_law(chance: random.Random, kinds: Sequence[Kind], name: str) -> Law:
     strict = False
     for _ in range(chance.randint(1, 3)):
         factors = chance.choices(facts, k=chance.randint(1, 2))
-        product: Expression = Constant(Fraction(chance.randint(1, 6), 2))
+        product: Expression = number(Fraction(chance.randint(1, 6), 2))
         for fact in factors:
             product = product * fact.quantity
         strict = strict or all(fact.strict for fact in factors)

@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from operator import eq, ge, gt, le, lt, ne
+from operator import itemgetter
 
 from flint import fmpq
 
-from pybridge.expression import (
-    Absolute,
-    Add,
-    Constant,
-    Divide,
-    Expression,
-    Maximum,
-    Minimum,
-    Multiply,
-    Negate,
-    Power,
-    Relation,
-    Subtract,
-    Variable,
-)
+from pybridge.expression import Apply, Expression, Relation, Variable
 from pybridge.prover.algebra.polynomial import rational
 from pybridge.prover.problem import Problem
 
@@ -32,15 +18,6 @@ Point = Sequence[fmpq]
 """Values of a problem's variables, in their order."""
 
 _Value = Callable[[Point], fmpq]
-
-_COMPARE: Mapping[str, Callable[[fmpq, fmpq], bool]] = {
-    "==": eq,
-    "!=": ne,
-    "<=": le,
-    "<": lt,
-    ">=": ge,
-    ">": gt,
-}
 
 
 def breaking(problem: Problem) -> Callable[[Point], bool]:
@@ -52,9 +29,8 @@ def breaking(problem: Problem) -> Callable[[Point], bool]:
     positions = {name: position for position, name in enumerate(problem.variables)}
 
     def holding(relation: Relation) -> Callable[[Point], bool]:
-        left = _compiled(relation.left, positions, problem.constants)
-        right = _compiled(relation.right, positions, problem.constants)
-        compare = _COMPARE[relation.symbol]
+        left, right = _compiled(relation.left, positions), _compiled(relation.right, positions)
+        compare = relation.comparison.holds
         return lambda point: compare(left(point), right(point))
 
     claim = holding(problem.claim)
@@ -67,46 +43,25 @@ def breaking(problem: Problem) -> Callable[[Point], bool]:
     return breaks
 
 
-def _compiled(
-    expression: Expression, positions: Mapping[str, int], constants: Mapping[str, Fraction]
-) -> _Value:
+def _compiled(expression: Expression, positions: Mapping[str, int]) -> _Value:
     """Return the value of `expression` as a function of the point."""
-
-    def combine(node: Expression, parts: list[_Value]) -> _Value:
-        match node:
-            case Constant(value):
-                return _constant(value)
-            case Variable(name) if name in constants:
-                return _constant(constants[name])
-            case Variable(name):
-                position = positions[name]
-                return lambda point: point[position]
-            case Power(_, exponent):
-                (base,) = parts
-                return lambda point: base(point) ** exponent
-            case Negate():
-                (operand,) = parts
-                return lambda point: -operand(point)
-            case Absolute():
-                (operand,) = parts
-                return lambda point: abs(operand(point))
-        left, right = parts
-        match node:
-            case Add():
-                return lambda point: left(point) + right(point)
-            case Subtract():
-                return lambda point: left(point) - right(point)
-            case Multiply():
-                return lambda point: left(point) * right(point)
-            case Divide():
-                return lambda point: left(point) / right(point)
-            case Maximum():
-                return lambda point: max(left(point), right(point))
-            case Minimum():
-                return lambda point: min(left(point), right(point))
-        raise TypeError(f"{node} must be expanded first")
-
-    return expression.fold(combine)
+    if expression.is_constant():
+        return _constant(expression.evaluate({}))
+    match expression:
+        case Variable(name):
+            return itemgetter(positions[name])
+        case Apply(operation, [argument]):
+            compute, operand = operation.value, _compiled(argument, positions)
+            return lambda point: compute(operand(point))
+        case Apply(operation, [first, second]):
+            compute = operation.value
+            left, right = _compiled(first, positions), _compiled(second, positions)
+            return lambda point: compute(left(point), right(point))
+        case Apply(operation, arguments):
+            compute = operation.value
+            parts = [_compiled(argument, positions) for argument in arguments]
+            return lambda point: compute(*(part(point) for part in parts))
+    raise TypeError(f"{expression} must be expanded first")
 
 
 def _constant(value: Fraction) -> _Value:

@@ -1,8 +1,8 @@
 """Exact polynomials with rational coefficients: the prover's working representation.
 
-A `Ring` fixes the generators. Besides the law's variables these are the *atoms* (`max a b`,
-`min a b`, `|a|`, which are not polynomials and are treated as unknowns) and the *slacks* that the
-search introduces. Arithmetic is python-flint's.
+A `Ring` fixes the generators. Besides the law's variables these are the *atoms* (operations that
+are no polynomials, such as `max a b`, and are treated as unknowns) and the *slacks* that the search
+introduces. Arithmetic is python-flint's.
 """
 
 from __future__ import annotations
@@ -10,31 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import cache, reduce
+from operator import mul
 
 from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
-from pybridge.expression import (
-    Absolute,
-    Add,
-    Constant,
-    Divide,
-    Expression,
-    Maximum,
-    Minimum,
-    Multiply,
-    Negate,
-    Power,
-    Relation,
-    Subtract,
-    Variable,
-)
+from pybridge.expression import Apply, Constant, Expression, Relation, number
+from pybridge.expression.numerals import ZERO
 
 __all__ = [
     "Monomial",
     "NotPolynomialError",
     "Polynomial",
     "Ring",
-    "atoms",
     "rational",
     "to_fraction",
 ]
@@ -67,31 +54,21 @@ def _context(size: int) -> tuple[fmpq_mpoly_ctx, tuple[Polynomial, ...]]:
 class Ring:
     """Polynomials over the rationals in a fixed sequence of generators.
 
-    A generator is a `Variable`, or an atom such as `Maximum(x, y)`. Atoms whose arguments are the
+    A generator is a `Variable`, or an atom such as `max(x, y)`. Atoms whose arguments are the
     same polynomials are the same; what an atom is made of comes before it.
     """
 
-    def __init__(
-        self,
-        generators: Sequence[Expression],
-        extra: int = 0,
-        constants: Mapping[str, Fraction] | None = None,
-    ) -> None:
-        """Make the ring in `generators`, followed by `extra` anonymous ones.
-
-        The names in `constants` stand for numbers.
-        """
+    def __init__(self, generators: Sequence[Expression], extra: int = 0) -> None:
+        """Make the ring in `generators`, followed by `extra` anonymous ones."""
         self.generators = tuple(generators)
         self.size = len(self.generators) + extra
         self._context, self._gens = _context(max(self.size, 1))
-        self._known: dict[Expression, Polynomial] = {
-            Variable(name): self.constant(value) for name, value in (constants or {}).items()
-        }
+        self._known: dict[Expression, Polynomial] = {}
         atoms: list[tuple[list[object], Polynomial]] = []
         for index, generator in enumerate(self.generators):
             value = self._gens[index]
-            if not isinstance(generator, Variable):
-                parts = [type(generator), *map(self.polynomial, generator.children())]
+            if isinstance(generator, Apply):
+                parts = [generator.operation, *map(self.polynomial, generator.arguments)]
                 value = next((first for others, first in atoms if others == parts), value)
                 atoms.append((parts, value))
             self._known[generator] = value
@@ -116,8 +93,7 @@ class Ring:
         """Return the polynomial that `expression` denotes.
 
         Raises:
-            NotPolynomialError: for anything but ring operations on generators, constants and
-                division by a nonzero constant.
+            NotPolynomialError: an atom that is no generator occurs in it.
         """
         known = self._known.get(expression)
         if known is None:
@@ -129,22 +105,10 @@ class Ring:
         match expression:
             case Constant(value):
                 return self.constant(value)
-            case Add(left, right):
-                return self.polynomial(left) + self.polynomial(right)
-            case Subtract(left, right):
-                return self.polynomial(left) - self.polynomial(right)
-            case Multiply(left, right):
-                return self.polynomial(left) * self.polynomial(right)
-            case Negate(operand):
-                return -self.polynomial(operand)
-            case Power(base, exponent):
-                return self.polynomial(base) ** exponent
-            case Divide(left, right):
-                divisor = self.polynomial(right)
-                if divisor.is_zero() or not divisor.is_constant():
-                    raise NotPolynomialError(f"division by {right}")
-                return self.polynomial(left) / divisor.leading_coefficient()
-            case Maximum() | Minimum() | Absolute() if expression.is_constant():
+            case Apply(operation, arguments) if operation.polynomial is not None:
+                found: Polynomial = operation.polynomial(*map(self.polynomial, arguments))
+                return found
+            case Apply() if expression.is_constant():
                 return self.constant(expression.evaluate({}))
         raise NotPolynomialError(f"{expression} is no polynomial")
 
@@ -230,36 +194,17 @@ class Ring:
             elif result is None:
                 result = summand
             elif coefficient < 0:
-                result = Subtract(result, summand)
+                result = result - summand
             else:
-                result = Add(result, summand)
-        return Constant(Fraction(0)) if result is None else result
+                result = result + summand
+        return ZERO if result is None else result
 
     def _summand(self, exponents: Monomial, coefficient: Fraction) -> Expression:
         factors: list[Expression] = [
-            self.generators[index] if power == 1 else Power(self.generators[index], power)
+            self.generators[index] if power == 1 else self.generators[index] ** power
             for index, power in enumerate(exponents)
             if power
         ]
         if coefficient != 1 or not factors:
-            factors.insert(0, Constant(coefficient))
-        return reduce(Multiply, factors)
-
-
-def atoms(expression: Expression) -> list[Expression]:
-    """Return the atoms in `expression` that are not numbers, inner ones first.
-
-    Atoms are maxima, minima and absolute values.
-    """
-    found: dict[Expression, None] = {}
-
-    def visit(node: Expression) -> None:
-        for part in node.children():
-            if part.contains(Maximum, Minimum, Absolute):
-                visit(part)
-        if isinstance(node, Maximum | Minimum | Absolute) and not node.is_constant():
-            found.setdefault(node)
-
-    if expression.contains(Maximum, Minimum, Absolute):
-        visit(expression)
-    return list(found)
+            factors.insert(0, number(coefficient))
+        return reduce(mul, factors)

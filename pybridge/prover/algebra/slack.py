@@ -19,7 +19,7 @@ from flint import fmpq
 from pybridge.expression import Expression, Relation
 from pybridge.prover.algebra.polynomial import Monomial, Polynomial, Ring, to_fraction
 from pybridge.prover.algebra.squares import sum_of_squares
-from pybridge.prover.certificate import Combination, Term, is_strict
+from pybridge.prover.certificate import Combination, Term
 
 __all__ = ["Draft", "Parametrization"]
 
@@ -76,14 +76,13 @@ class Parametrization:
         cls,
         generators: Sequence[Expression],
         hypotheses: Sequence[Relation],
-        constants: Mapping[str, Fraction] | None = None,
     ) -> Parametrization:
         """Eliminate as many generators as the hypotheses allow.
 
         Raises:
             NotPolynomialError: a hypothesis is no polynomial relation in the generators.
         """
-        ring = Ring(generators, extra=len(hypotheses), constants=constants)
+        ring = Ring(generators, extra=len(hypotheses))
         result = cls(ring, tuple(hypotheses))
         result.quantities = [ring.slack(hypothesis) for hypothesis in hypotheses]
         result._find_opposites()
@@ -155,9 +154,7 @@ class Parametrization:
 
     def is_positive(self, draft: Draft) -> bool:
         """Return whether the term is known to be positive, and not only nonnegative."""
-        return not draft.squares and all(
-            is_strict(self.hypotheses[index]) for index in draft.slacks
-        )
+        return not draft.squares and all(self.hypotheses[index].is_strict for index in draft.slacks)
 
     def combination(
         self,
@@ -273,7 +270,7 @@ class Parametrization:
         """
 
         def rank(index: int) -> tuple[int, bool]:
-            quantity, weak = self.quantities[index], not is_strict(self.hypotheses[index])
+            quantity, weak = self.quantities[index], not self.hypotheses[index].is_strict
             if sum(quantity.degrees()) == 1:
                 return 1, weak
             positive = any(slope > 0 for slope in self.ring.linear(quantity).values())

@@ -16,29 +16,14 @@ from operator import itemgetter
 
 from flint import fmpq
 
-from pybridge.expression import (
-    Absolute,
-    Add,
-    Constant,
-    Divide,
-    Expression,
-    Maximum,
-    Minimum,
-    Multiply,
-    Negate,
-    Power,
-    Relation,
-    Subtract,
-    Variable,
-)
+from pybridge.expression import Apply, Constant, Expression, Relation, Variable
 from pybridge.prover.algebra.compiled import breaking
 from pybridge.prover.algebra.polynomial import NotPolynomialError, rational, to_fraction
 from pybridge.prover.algebra.slack import Parametrization
-from pybridge.prover.certificate import is_strict, negation
 from pybridge.prover.methods.solver import Answer, Solution, as_numeral, solve
 from pybridge.prover.problem import Counterexample, Limits, Problem, Unknown, breaks
 
-__all__ = ["by_sampling", "by_solver", "samples", "simplify"]
+__all__ = ["by_sampling", "by_solver", "samples", "simplest"]
 
 Sample = dict[int, fmpq]
 """Values for the parameters of a parametrization, by their indexes."""
@@ -88,7 +73,7 @@ def by_sampling(
         if promising(coordinates) and breaks([image(coordinates) for image in images]):
             point = [to_fraction(image(coordinates)) for image in images]
             found = dict(zip(problem.variables, point, strict=True))
-            return Counterexample(simplify(problem, parametrization, found))
+            return Counterexample(simplest(problem, parametrization, found))
     return None
 
 
@@ -118,9 +103,8 @@ def by_solver(
     """Ask z3 for a counterexample; return that, or what z3 says instead."""
     names = {name: f"x{index}" for index, name in enumerate(problem.variables)}
     commands = [f"(declare-const {name} Real)" for name in names.values()]
-    written = names | {name: as_numeral(value) for name, value in problem.constants.items()}
-    for relation in (*problem.hypotheses, negation(problem.claim)):
-        commands.append(f"(assert {_relation(relation, written)})")
+    for relation in (*problem.hypotheses, problem.claim.negation):
+        commands.append(f"(assert {_relation(relation, names)})")
     solution = solve("QF_NRA", commands, limits.solver_milliseconds)
     more = limits.raised()
     remedy = (
@@ -137,7 +121,7 @@ def by_solver(
         point = {name: model.values.get(short, Fraction(0)) for name, short in names.items()}
         for candidate in _rounded(point):
             if breaks(problem, candidate):
-                return Counterexample(simplify(problem, parametrization, candidate))
+                return Counterexample(simplest(problem, parametrization, candidate))
     if solution.irrational:
         found = ", ".join(
             f"{name} = {float(solution.values[short]):.6g}..."
@@ -164,7 +148,7 @@ def _rational_models(
             yield again
 
 
-def simplify(
+def simplest(
     problem: Problem, parametrization: Parametrization, point: Mapping[str, Fraction]
 ) -> dict[str, Fraction]:
     """Simplify the coordinates of a counterexample, as long as the law stays broken.
@@ -175,9 +159,9 @@ def simplify(
     equations = [hypothesis for hypothesis in problem.hypotheses if hypothesis.symbol == "=="]
     try:
         generators = parametrization.ring.generators
-        variables = Parametrization.of(generators, equations, problem.constants)
+        variables = Parametrization.of(generators, equations)
     except NotPolynomialError:
-        variables = Parametrization.of(parametrization.ring.generators, [], problem.constants)
+        variables = Parametrization.of(parametrization.ring.generators, [])
     return _simplified(problem, variables, _simplified(problem, parametrization, point))
 
 
@@ -270,7 +254,7 @@ def _allowed(hypothesis: Relation | None, values: Iterable[fmpq]) -> list[fmpq]:
     """Return the values that a parameter may have: a slack is nonnegative, or positive."""
     if hypothesis is None:
         return list(values)
-    if is_strict(hypothesis):
+    if hypothesis.is_strict:
         return [value for value in values if value > 0]
     return [value for value in values if value >= 0]
 
@@ -306,10 +290,7 @@ def _rounded(point: Mapping[str, Fraction]) -> Iterator[dict[str, Fraction]]:
 def _relation(relation: Relation, names: Mapping[str, str]) -> str:
     """Write `relation` in SMT-LIB."""
     left, right = _term(relation.left, names), _term(relation.right, names)
-    if relation.symbol == "!=":
-        return f"(not (= {left} {right}))"
-    symbol = "=" if relation.symbol == "==" else relation.symbol
-    return f"({symbol} {left} {right})"
+    return relation.comparison.smt.format(left, right)
 
 
 def _term(expression: Expression, names: Mapping[str, str]) -> str:
@@ -318,32 +299,11 @@ def _term(expression: Expression, names: Mapping[str, str]) -> str:
     Raises:
         TypeError: it contains an application.
     """
-
-    def term(node: Expression) -> str:
-        return _term(node, names)
-
     match expression:
+        case Apply(operation, arguments):
+            return operation.smt.format(*(_term(argument, names) for argument in arguments))
         case Constant(value):
             return as_numeral(value)
         case Variable(name):
             return names[name]
-        case Add(a, b):
-            return f"(+ {term(a)} {term(b)})"
-        case Subtract(a, b):
-            return f"(- {term(a)} {term(b)})"
-        case Multiply(a, b):
-            return f"(* {term(a)} {term(b)})"
-        case Divide(a, b):
-            return f"(* {term(a)} {as_numeral(1 / b.evaluate({}))})"
-        case Negate(a):
-            return f"(- {term(a)})"
-        # Bound once and named: written out, nested maxima would grow exponentially.
-        case Power(a, exponent):
-            return f"(let ((a {term(a)})) (* 1{' a' * exponent}))" if exponent else "1"
-        case Maximum(a, b):
-            return f"(let ((a {term(a)}) (b {term(b)})) (ite (<= a b) b a))"
-        case Minimum(a, b):
-            return f"(let ((a {term(a)}) (b {term(b)})) (ite (<= a b) a b))"
-        case Absolute(a):
-            return f"(let ((a {term(a)})) (ite (<= 0 a) a (- a)))"
     raise TypeError(f"{expression} must be expanded first")

@@ -1,0 +1,63 @@
+"""The functions of the language, which specs call by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, partial, reduce
+
+from pybridge.expression.errors import ExpressionError
+from pybridge.expression.notation import Call
+from pybridge.expression.operation import Operation, operations
+from pybridge.expression.operators import Operand
+from pybridge.expression.tree import Expression, applied, as_expression
+
+__all__ = ["abs_", "call", "functions", "max_", "min_"]
+
+
+@cache
+def functions() -> Mapping[str, Operation]:
+    """Return the operations that are called by name, by that name."""
+    notations = ((operation, operation.notation) for operation in operations())
+    return {n.name: operation for operation, n in notations if isinstance(n, Call)}
+
+
+def call(name: str, *arguments: Operand) -> Expression:
+    """Return a function of the language applied to formulas, as `name(…)` in a spec is read.
+
+    Raises:
+        KeyError: there is no such function.
+        ExpressionError: it does not take so many arguments.
+        TypeError: an argument is neither a formula nor an exact number.
+    """
+    operation = functions()[name]
+    notation = operation.notation
+    if isinstance(notation, Call) and notation.is_variadic:
+        if len(arguments) < operation.arity:
+            raise ExpressionError(f"{name} takes {_count(operation.arity)} or more arguments")
+        first, *rest = map(as_expression, arguments)
+        return reduce(partial(applied, operation), rest, first)
+    if len(arguments) != operation.arity:
+        plural = "" if operation.arity == 1 else "s"
+        raise ExpressionError(
+            f"{name} takes {_count(operation.arity)} argument{plural}, not {len(arguments)}"
+        )
+    return applied(operation, *arguments)
+
+
+def max_(first: Operand, *rest: Operand) -> Expression:
+    """Return the largest of one or more formulas."""
+    return call("max", first, *rest) if rest else as_expression(first)
+
+
+def min_(first: Operand, *rest: Operand) -> Expression:
+    """Return the smallest of one or more formulas."""
+    return call("min", first, *rest) if rest else as_expression(first)
+
+
+def abs_(operand: Operand) -> Expression:
+    """Return the absolute value of a formula; `abs` does the same on an `Expression`."""
+    return call("abs", operand)
+
+
+def _count(number: int) -> str:
+    return {1: "one", 2: "two", 3: "three"}.get(number, str(number))

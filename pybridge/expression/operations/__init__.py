@@ -1,0 +1,28 @@
+"""The operations of the language, one file each.
+
+Each file makes a row (`pybridge.expression.operation.Operation`), or a family of rows, and is
+registered here. What else has to be done for a new one says `CONTRIBUTING.md`.
+"""
+
+from pybridge.expression.operations.absolute import ABSOLUTE
+from pybridge.expression.operations.add import ADD
+from pybridge.expression.operations.divide import DIVIDE
+from pybridge.expression.operations.maximum import MAXIMUM
+from pybridge.expression.operations.minimum import MINIMUM
+from pybridge.expression.operations.multiply import MULTIPLY
+from pybridge.expression.operations.negate import NEGATE
+from pybridge.expression.operations.power import POWER
+from pybridge.expression.operations.subtract import SUBTRACT
+
+REGISTERED = (
+    ADD,
+    SUBTRACT,
+    MULTIPLY,
+    DIVIDE,
+    POWER,
+    NEGATE,
+    MAXIMUM,
+    MINIMUM,
+    ABSOLUTE,
+)
+"""All of them; the functions among them are named in this order where they are listed."""

@@ -1,0 +1,86 @@
+"""`numerator / divisor`, where the divisor is a nonzero constant."""
+
+from __future__ import annotations
+
+import operator
+from fractions import Fraction
+from typing import Any
+
+from pybridge.expression.errors import ExpressionError, shortened
+from pybridge.expression.intervals import Interval, Profile
+from pybridge.expression.notation import PRODUCT, SIGN, Quotient
+from pybridge.expression.notation import Infix as LeanInfix
+from pybridge.expression.numerals import ONE, ZERO, computed, value_of
+from pybridge.expression.operation import Operation
+from pybridge.expression.relation import Relation
+from pybridge.expression.tree import Constant, Expression, number
+
+__all__ = ["DIVIDE"]
+
+
+def _value(numerator: Any, divisor: Any) -> Any:
+    if isinstance(numerator, int) and isinstance(divisor, int):
+        return Fraction(numerator, divisor)
+    return numerator / divisor
+
+
+def _defined(numerator: Expression, divisor: Expression) -> tuple[Relation, ...]:
+    return (divisor.ne(0),)
+
+
+def _check(numerator: Expression, divisor: Expression) -> None:
+    if not divisor.is_constant():
+        raise ExpressionError(
+            f"the divisor {shortened(divisor)} is not a constant",
+            "Only a nonzero constant divides; give the quotient a name of its own instead.",
+        )
+    if not divisor.evaluate({}):
+        raise ExpressionError("division by zero")
+
+
+def _simplified(numerator: Expression, divisor: Expression) -> Expression:
+    if numerator == ZERO or divisor == ONE:
+        return numerator
+    above, below = value_of(numerator), value_of(divisor)
+    if above is not None and below is not None:
+        return computed(lambda: above / below, numerator / divisor)
+    return numerator / divisor
+
+
+def _profile(numerator: Profile, divisor: Profile) -> tuple[Interval, Interval]:
+    factor = Interval.point(1 / divisor.formula.evaluate({}))
+    return numerator.values * factor, numerator.slope * factor
+
+
+def _normal(numerator: Expression, divisor: Expression) -> Expression:
+    """Make the divisor a positive integer: `x / (1/2)` becomes `x * 2`."""
+    value = divisor.evaluate({})
+    if value.denominator == 1 and value > 0:
+        return numerator / Constant(value)
+    return numerator * number(1 / value)
+
+
+def _degree(numerator: int, divisor: int) -> int:
+    return numerator + divisor
+
+
+DIVIDE = Operation(
+    name="divide",
+    arity=2,
+    notation=Quotient("/", PRODUCT, left=PRODUCT, right=SIGN),
+    value=_value,
+    elementwise=operator.truediv,
+    ball=operator.truediv,
+    defined=_defined,
+    check=_check,
+    polynomial=operator.truediv,
+    profile=_profile,
+    simplified=_simplified,
+    degree=_degree,
+    lean=LeanInfix("/", 70, left=70, right=1025),
+    raw_lean="HDiv.hDiv.{0, 0, 0} <R> <R> <R> (instHDiv.{0} <R> <field toDiv>)",
+    constructor=".div",
+    naturals=(1,),
+    normal=_normal,
+    smt="(/ {0} {1})",
+)

@@ -1,0 +1,64 @@
+"""`min(left, right)`."""
+
+from __future__ import annotations
+
+from numbers import Real
+from typing import Any
+
+from pybridge.expression.arrays import elementwise
+from pybridge.expression.intervals import Interval, Profile, smaller
+from pybridge.expression.notation import Call, Juxtaposition
+from pybridge.expression.numerals import value_of
+from pybridge.expression.operation import Facts, Operation
+from pybridge.expression.relation import Relation
+from pybridge.expression.tree import Expression, applied, number
+
+__all__ = ["MINIMUM"]
+
+
+def _elementwise(left: Any, right: Any) -> Any:
+    if isinstance(left, Real) and isinstance(right, Real):
+        # NaN carries through, wherever it stands.
+        return left if left != left or left <= right else right
+    return elementwise("minimum", left, right)
+
+
+def _ball(left: Any, right: Any) -> Any:
+    return left.min(right)
+
+
+def _profile(left: Profile, right: Profile) -> tuple[Interval, Interval]:
+    return smaller(left[1:], right[1:])
+
+
+def _simplified(left: Expression, right: Expression) -> Expression:
+    first, second = value_of(left), value_of(right)
+    if first is not None and second is not None:
+        return number(min(first, second))
+    return left if left == right else applied(MINIMUM, left, right)
+
+
+def _cases(left: Expression, right: Expression) -> tuple[tuple[Relation, Expression], ...]:
+    return (left <= right, left), (right <= left, right)
+
+
+def _bounds(atom: Expression, left: Expression, right: Expression) -> tuple[Relation, ...]:
+    return atom <= left, atom <= right
+
+
+MINIMUM = Operation(
+    name="minimum",
+    arity=2,
+    notation=Call("min", is_variadic=True),
+    value=min,
+    elementwise=_elementwise,
+    ball=_ball,
+    profile=_profile,
+    simplified=_simplified,
+    facts=Facts(_cases, _bounds),
+    lean=Juxtaposition("min", 1024, argument=1025),
+    raw_lean="Min.min.{0} <R> <field toMin>",
+    constructor=".min",
+    # Bound once and named: written out, nested minima would grow exponentially.
+    smt="(let ((a {0}) (b {1})) (ite (<= a b) a b))",
+)

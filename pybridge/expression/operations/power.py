@@ -1,0 +1,98 @@
+"""`base ** exponent`, where the exponent is a natural number: one operation for each."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import Any
+
+from pybridge.expression.errors import ExpressionError
+from pybridge.expression.intervals import ZERO as NONE
+from pybridge.expression.intervals import Interval, Profile
+from pybridge.expression.limits import MAX_EXPONENT
+from pybridge.expression.notation import ATOM, SIGN, Postfix
+from pybridge.expression.numerals import ONE, ZERO, computed, opposite_of, value_of
+from pybridge.expression.operation import Family, Operation
+from pybridge.expression.tree import Expression
+
+__all__ = ["POWER"]
+
+_RAW = (
+    "HPow.hPow.{0, 0, 0} <R> Nat <R> (instHPow.{0, 0} <R> Nat (instPowNat.{0} <R> <ring toNatPow>))"
+)
+
+
+def power(exponent: int) -> Operation:
+    """Return the operation that takes its argument to this power.
+
+    Raises:
+        ExpressionError: the exponent is negative, or exceeds `limits.MAX_EXPONENT`.
+        TypeError: it is not an integer.
+    """
+    if isinstance(exponent, bool) or not isinstance(exponent, int):
+        raise TypeError(f"an exponent is an int, not {type(exponent).__name__}")
+    if exponent < 0:
+        raise ExpressionError(f"the exponent {exponent} is negative")
+    if exponent > MAX_EXPONENT:
+        raise ExpressionError(f"an exponent exceeds MAX_EXPONENT = {MAX_EXPONENT}")
+    return _power(exponent)
+
+
+@cache
+def _power(exponent: int) -> Operation:
+    def value(base: Any) -> Any:
+        return base**exponent
+
+    def elementwise(base: Any) -> Any:
+        try:
+            return base**exponent
+        except OverflowError:
+            # A float overflows to an infinity, as it does in a product.
+            return -math.inf if base < 0 and exponent % 2 else math.inf
+
+    def profile(base: Profile) -> tuple[Interval, Interval]:
+        if exponent == 0:
+            return Interval.point(1), NONE
+        steepness = Interval.point(exponent) * base.values ** (exponent - 1)
+        return base.values**exponent, steepness * base.slope
+
+    def simplified(base: Expression) -> Expression:
+        if exponent == 0:
+            return ONE
+        if exponent == 1 or base in (ZERO, ONE):
+            return base
+        number = value_of(base)
+        if number is not None:
+            return computed(lambda: number**exponent, base**exponent)
+        inner = opposite_of(base)
+        if inner is not None and exponent % 2 == 0:
+            return simplified(inner)
+        return base**exponent
+
+    def degree(base: int) -> int:
+        # The power of a constant counts like that of a variable: it has as many digits more.
+        return max(1, base) * exponent
+
+    return Operation(
+        name="power",
+        parameter=exponent,
+        arity=1,
+        notation=Postfix(f"**{exponent}", SIGN + 1, operand=ATOM),
+        value=value,
+        elementwise=elementwise,
+        ball=value,
+        polynomial=value,
+        profile=profile,
+        simplified=simplified,
+        degree=degree,
+        # Without the type it takes Lean ten times as long to understand one power, and time
+        # quadratic in their number to understand all.
+        lean=Postfix(f" ^ ({exponent} : Nat)", 75, operand=76),
+        raw_lean=_RAW,
+        constructor=".pow",
+        # Bound once and named: written out, nested powers would grow exponentially.
+        smt=f"(let ((a {{0}})) (* 1{' a' * exponent}))" if exponent else "1",
+    )
+
+
+POWER = Family("power", power, symbol="**", raw_lean=_RAW)
