@@ -8,9 +8,10 @@ import pytest
 
 from pybridge.lean.backend import Backend
 from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.lean.guard import FORBIDDEN_OPTIONS, FORBIDDEN_WORDS
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
-from pybridge.translation.naming import theorem_name
+from pybridge.translation.naming import lean_name, local_names, theorem_name
 from pybridge.verification.verify import verify
 
 MADE_BY_LEAN = [
@@ -88,3 +89,9 @@ def test_two_laws_never_become_one_theorem() -> None:
             assert first != second
             assert not re.fullmatch(r"eq_[\d_]+|eq_def|fun_cases", second)
             assert not re.fullmatch(r"eq_[\d_]+|eq_def|fun_cases", first)
+
+
+@pytest.mark.parametrize("word", sorted({*FORBIDDEN_WORDS, *FORBIDDEN_OPTIONS}))
+def test_no_name_is_a_word_that_the_checker_refuses(word: str) -> None:
+    assert lean_name(word) != word
+    assert local_names([word], "objective")[word] != word
