@@ -21,6 +21,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+from pybridge.expression.functions import functions
+
 __all__ = ["lean_name", "local_names", "theorem_name"]
 
 _MARK = "₀"
@@ -47,7 +49,7 @@ _GRAMMAR_WORDS = """
 
 _MENTIONED_WORDS = """
     Certificate Classical F False LatentObjective List Max Min Nat OrderedField OrderedRing Rat Real
-    abs absurd formula h max min values weightedThreeTerm weightedTwoTerm
+    absurd formula h values weightedThreeTerm weightedTwoTerm
 """
 """The first parts of the names that generated files refer to, and what these call their own."""
 
@@ -61,7 +63,12 @@ _ATTRIBUTE_WORDS = """
 those above that do, wherever it stands; a test holds these lists against the checker's."""
 
 _NEVER = frozenset(
-    (*_GRAMMAR_WORDS.split(), *_MENTIONED_WORDS.split(), *_ATTRIBUTE_WORDS.split())
+    (
+        *_GRAMMAR_WORDS.split(),
+        *_MENTIONED_WORDS.split(),
+        *_ATTRIBUTE_WORDS.split(),
+        *functions(),
+    )
 )
 """What no name may be."""
 
