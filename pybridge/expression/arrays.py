@@ -9,7 +9,7 @@ import sys
 from numbers import Real
 from typing import Any
 
-__all__ = ["elementwise", "is_array"]
+__all__ = ["elementwise", "is_array", "namespace_of"]
 
 _NAMESPACES = {"numpy": "numpy", "torch": "torch", "jax": "jax.numpy", "jaxlib": "jax.numpy"}
 """Where the functions of an array's library live, by the package that its type comes from."""
@@ -32,14 +32,14 @@ def elementwise(name: str, *values: Any, torch: str = "") -> Any:
         TypeError: the arrays belong to no library that is known.
     """
     array = next(value for value in values if not isinstance(value, Real))
-    namespace = _namespace(array, name)
+    namespace = namespace_of(array, name)
     if namespace.__name__ != "torch":
         return getattr(namespace, name)(*values)
     tensors = (_tensor(namespace, value, array) for value in values)
     return getattr(namespace, torch or name)(*tensors)
 
 
-def _namespace(array: Any, function: str) -> Any:
+def namespace_of(array: Any, function: str) -> Any:
     """Return the module with the functions of an array's library."""
     if hasattr(array, "__array_namespace__"):
         return array.__array_namespace__()
