@@ -7,6 +7,8 @@ import LatentObjective.CauchySeq
 import LatentObjective.Certificate
 import LatentObjective.Completeness
 import LatentObjective.Completion
+import LatentObjective.Functions.Clip
+import LatentObjective.Functions.Relu
 import LatentObjective.Instances.Int
 import LatentObjective.Instances.Rat
 import LatentObjective.Models.Gan
@@ -26,6 +28,7 @@ numbers. The library needs nothing but Lean's own core.
 * `OrderedRing`, `OrderedField`, `Archimedean`: the algebra that all laws rest on, and its lemmas.
 * `Instances`: `Int` and `Rat` with Lean's own operations, which compute.
 * `CauchySeq`, `Completion`, `Completeness`, `Real`: the real numbers `ℝ`, constructed.
+* `Functions`: functions that formulas may apply, `relu` and `clip`.
 * `Objective`: objectives of two, three or any number of weighted terms, and their laws.
 * `Models`: the losses of VAEs, VQ-VAEs and least-squares GANs, their signs and zeros.
 * `Certificate`: what generated proofs of polynomial equations and inequalities rest on.

@@ -6,12 +6,14 @@ registered here. What else has to be done for a new one says `CONTRIBUTING.md`.
 
 from pybridge.expression.operations.absolute import ABSOLUTE
 from pybridge.expression.operations.add import ADD
+from pybridge.expression.operations.clip import CLIP
 from pybridge.expression.operations.divide import DIVIDE
 from pybridge.expression.operations.maximum import MAXIMUM
 from pybridge.expression.operations.minimum import MINIMUM
 from pybridge.expression.operations.multiply import MULTIPLY
 from pybridge.expression.operations.negate import NEGATE
 from pybridge.expression.operations.power import POWER
+from pybridge.expression.operations.relu import RELU
 from pybridge.expression.operations.subtract import SUBTRACT
 
 REGISTERED = (
@@ -24,5 +26,7 @@ REGISTERED = (
     MAXIMUM,
     MINIMUM,
     ABSOLUTE,
+    RELU,
+    CLIP,
 )
 """All of them; the functions among them are named in this order where they are listed."""
