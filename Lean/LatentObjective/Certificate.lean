@@ -37,7 +37,7 @@ need not find out the type of each exponent, which takes it time quadratic in th
 | `Certificate.lt_of_check values l r` | `l < r`: `r - l` is a positive number |
 | `Certificate.le_of_facts values l r facts c` | `l ≤ r`, by a combination of facts |
 | `Certificate.lt_of_facts`, `eq_of_facts`, `ne_of_facts` | `l < r`, `l = r`, `l ≠ r` likewise |
-| `Certificate.of_cases values claim facts subjects reason` | the claim, by cases |
+| `Certificate.of_cases values claim facts atoms reason` | the claim, by cases |
 
 In the last, the claim (`Relation`) is `.le l r`, `.lt l r`, `.eq l r` or `.ne l r`. Facts (`Facts`)
 are `.none`, or one before others:
@@ -63,16 +63,16 @@ if it is the claim's own quantity and has the right sign.
 | `.scale p q c` | `p / q` times `c` |
 | `.times e c` | any `e` times `c`, which is zero |
 
-A maximum, minimum or absolute value in the claim or in a fact is a *subject*: `.max a b`, `.min a b`
-or `.abs a` (`Subject`), inner ones first. In `of_cases` the reason (`Reason`) is
+A maximum, minimum or absolute value in the claim or in a fact is an *atom*: `.max a b`, `.min a b`
+or `.abs a` (`Atom`), inner ones first. In `of_cases` the reason (`Reason`) is
 
 | reason | the claim holds because |
 |---|---|
 | `.combination c` | the combination shows it |
 | `.absurd c` | the combination is zero and positive |
 | `.negation c` | it is, with the negation of the claim as one more fact |
-| `.cases i r s` | it holds in both cases of subject `i`, each of which is one more fact |
-| `.bounds i r` | it holds with the bounds of subject `i`, such as `a ≤ max a b`, as more facts |
+| `.cases i r s` | it holds in both cases of atom `i`, each of which is one more fact |
+| `.bounds i r` | it holds with the bounds of atom `i`, such as `a ≤ max a b`, as more facts |
 | `.equal r s` | it is an equation that holds as `≤` and as `≥` |
 | `.less r`, `.more r` | it is a `≠` that holds as `<`, as `>` |
 

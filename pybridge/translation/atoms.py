@@ -1,7 +1,7 @@
 """Which atom an expression is, to Lean.
 
 Lean keeps a table of the atoms, inner ones first, by the normal forms of their arguments, and in
-each case by what is decided there (`LatentObjective.Certificate.Subject`). Two that look different
+each case by what is decided there (`LatentObjective.Certificate.Atom`). Two that look different
 may be the same, and then the first of them is meant. A certificate names atoms as they look to the
 prover; this is the same table, to find their places in it.
 """

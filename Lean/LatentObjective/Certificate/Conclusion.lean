@@ -74,10 +74,10 @@ theorem lt_of_facts (values : List F) (l r : Formula) (facts : Facts values rela
 cases. -/
 @[elab_without_expected_type]
 theorem of_cases (values : List F) (claim : Relation) (facts : Facts values relations)
-    (subjects : List Subject) (reason : Reason)
-    (check : reason.shows claim (Subject.undecided subjects) relations = true := by
+    (atoms : List Atom) (reason : Reason)
+    (check : reason.shows claim (Atom.undecided atoms) relations = true := by
       decide +kernel) :
     claim.Holds values :=
-  reason.holds_of_shows (Subject.allCanBe_undecided subjects) facts check
+  reason.holds_of_shows (Atom.allCanBe_undecided atoms) facts check
 
 end LatentObjective.Certificate

@@ -24,10 +24,10 @@ namespace LatentObjective.Certificate
 
 open OrderedRing OrderedField
 
-/-! ### Piecewise operations -/
+/-! ### Atoms -/
 
 /-- The operations that are one thing or another by the order of two numbers. -/
-inductive Piecewise where
+inductive AtomKind where
   /-- The greater of two. -/
   | max
   /-- The smaller of two. -/
@@ -35,20 +35,20 @@ inductive Piecewise where
   /-- The absolute value of the first; the second does not matter. -/
   | abs
 
-namespace Piecewise
+namespace AtomKind
 
 /-- The value of an operation. -/
-noncomputable def eval {F : Type} [OrderedField F] (op : Piecewise) (x y : F) : F :=
-  Piecewise.rec (motive := fun _ => F) (Max.max x y) (Min.min x y) (OrderedField.abs x) op
+noncomputable def eval {F : Type} [OrderedField F] (op : AtomKind) (x y : F) : F :=
+  AtomKind.rec (motive := fun _ => F) (Max.max x y) (Min.min x y) (OrderedField.abs x) op
 
 /-- The normal form of an operation at two normal forms that differ by a number; `otherwise`, if
 they do not. -/
-noncomputable def resolve (op : Piecewise) (f g otherwise : Fraction) : Fraction :=
-  Piecewise.rec (motive := fun _ => Fraction) (.order g f f g otherwise)
+noncomputable def resolve (op : AtomKind) (f g otherwise : Fraction) : Fraction :=
+  AtomKind.rec (motive := fun _ => Fraction) (.order g f f g otherwise)
     (.order f g f g otherwise) (.order f f.neg ⟨.zero, 1, 0⟩ f otherwise) op
 
 /-- What an operation is resolved to is right, if `otherwise` is. -/
-theorem hasValue_resolve {F : Type} [OrderedField F] {values : List F} (op : Piecewise)
+theorem hasValue_resolve {F : Type} [OrderedField F] {values : List F} (op : AtomKind)
     {f g otherwise : Fraction} {x y : F} (hf : f.HasValue values x) (hg : g.HasValue values y)
     (h : otherwise.HasValue values (op.eval x y)) :
     (op.resolve f g otherwise).HasValue values (op.eval x y) := by
@@ -62,30 +62,30 @@ theorem hasValue_resolve {F : Type} [OrderedField F] {values : List F} (op : Pie
       (fun h => hf.neg.of_eq (abs_of_nonpos h)) h
 
 /-- Whether two operations are the same. -/
-noncomputable def same (op other : Piecewise) : Bool :=
-  Piecewise.rec (motive := fun _ => Bool)
-    (Piecewise.rec (motive := fun _ => Bool) true false false other)
-    (Piecewise.rec (motive := fun _ => Bool) false true false other)
-    (Piecewise.rec (motive := fun _ => Bool) false false true other) op
+noncomputable def same (op other : AtomKind) : Bool :=
+  AtomKind.rec (motive := fun _ => Bool)
+    (AtomKind.rec (motive := fun _ => Bool) true false false other)
+    (AtomKind.rec (motive := fun _ => Bool) false true false other)
+    (AtomKind.rec (motive := fun _ => Bool) false false true other) op
 
 /-- What is said to be the same is. -/
-theorem eq_of_same : ∀ {op other : Piecewise}, op.same other = true → op = other
+theorem eq_of_same : ∀ {op other : AtomKind}, op.same other = true → op = other
   | max, max, _ | min, min, _ | abs, abs, _ => rfl
 
-end Piecewise
+end AtomKind
 
-/-- What is known of the values of piecewise operations. Later entries count only where earlier ones
+/-- What is known of the values of atoms. Later entries count only where earlier ones
 say nothing. -/
 inductive Entries where
   /-- Nothing is known. -/
   | none
   /-- The operation at the first two normal forms has the third. -/
-  | entry (earlier : Entries) (op : Piecewise) (first second value : Fraction)
+  | entry (earlier : Entries) (op : AtomKind) (first second value : Fraction)
 
 namespace Entries
 
 /-- The normal form of an operation at two normal forms; `otherwise`, if there is no entry. -/
-noncomputable def find (entries : Entries) (op : Piecewise) (f g : Fraction) :
+noncomputable def find (entries : Entries) (op : AtomKind) (f g : Fraction) :
     (otherwise : Fraction) → Fraction :=
   Entries.rec (motive := fun _ => Fraction → Fraction) (fun otherwise => otherwise)
     (fun _ op' first second value earlier otherwise =>
@@ -99,12 +99,12 @@ inductive Valid (env : List F) : Entries → Prop where
   /-- Nothing is right. -/
   | none : Valid env .none
   /-- An entry is right if the value is that of the operation. -/
-  | entry {entries : Entries} {op : Piecewise} {f g value : Fraction} (x y : F)
+  | entry {entries : Entries} {op : AtomKind} {f g value : Fraction} (x y : F)
     (earlier : Valid env entries) (hf : f.HasValue env x) (hg : g.HasValue env y)
     (h : value.HasValue env (op.eval x y)) : Valid env (entries.entry op f g value)
 
 /-- What is found is right, if `otherwise` is. -/
-theorem Valid.hasValue_find {entries : Entries} (valid : entries.Valid env) {op : Piecewise}
+theorem Valid.hasValue_find {entries : Entries} (valid : entries.Valid env) {op : AtomKind}
     {f g otherwise : Fraction} {x y : F} (hf : f.HasValue env x) (hg : g.HasValue env y)
     (h : otherwise.HasValue env (op.eval x y)) :
     (entries.find op f g otherwise).HasValue env (op.eval x y) := by
@@ -121,7 +121,7 @@ theorem Valid.hasValue_find {entries : Entries} (valid : entries.Valid env) {op 
         cases hsecond : g.isSame second with
         | false => exact h
         | true =>
-          rw [Piecewise.eq_of_same hop, hf.eq_of_isSame hf' hfirst, hg.eq_of_isSame hg' hsecond]
+          rw [AtomKind.eq_of_same hop, hf.eq_of_isSame hf' hfirst, hg.eq_of_isSame hg' hsecond]
           exact h'
 
 end Entries
@@ -131,7 +131,7 @@ and, before these, as many more as `offset` says. -/
 structure Table where
   /-- The place of the first variable in the environment. -/
   offset : Nat
-  /-- What is known of piecewise operations. -/
+  /-- What is known of atoms. -/
   entries : Entries
 
 namespace Table
@@ -140,7 +140,7 @@ namespace Table
 def empty : Table := ⟨0, .none⟩
 
 /-- The table with one more entry, the last. -/
-noncomputable def entry (table : Table) (op : Piecewise) (first second value : Fraction) : Table :=
+noncomputable def entry (table : Table) (op : AtomKind) (first second value : Fraction) : Table :=
   ⟨table.offset, table.entries.entry op first second value⟩
 
 /-- A table is right about the values of variables and an environment. -/
@@ -222,33 +222,33 @@ noncomputable def pow (a : Formula) (n : Nat) : Formula where
   hasValue valid := (a.hasValue valid).pow n
 
 /-- The normal form of an operation: what the table has, or what it is resolved to. -/
-noncomputable def piecewise (op : Piecewise) (f g : Fraction) (table : Table) : Fraction :=
+noncomputable def atom (op : AtomKind) (f g : Fraction) (table : Table) : Fraction :=
   table.entries.find op f g (op.resolve f g .unknown)
 
 /-- The normal form of an operation has its value. -/
-theorem hasValue_piecewise {F : Type} [OrderedField F] {values env : List F} {table : Table}
-    (valid : table.Valid values env) (op : Piecewise) {f g : Fraction} {x y : F}
+theorem hasValue_atom {F : Type} [OrderedField F] {values env : List F} {table : Table}
+    (valid : table.Valid values env) (op : AtomKind) {f g : Fraction} {x y : F}
     (hf : f.HasValue env x) (hg : g.HasValue env y) :
-    (piecewise op f g table).HasValue env (op.eval x y) :=
+    (atom op f g table).HasValue env (op.eval x y) :=
   valid.entries.hasValue_find hf hg (op.hasValue_resolve hf hg (.of_unknown _))
 
 /-- The greater of two. -/
 noncomputable def max (a b : Formula) : Formula where
   eval values := Max.max (a.eval values) (b.eval values)
-  normalForm table := piecewise .max (a.normalForm table) (b.normalForm table) table
-  hasValue valid := hasValue_piecewise valid .max (a.hasValue valid) (b.hasValue valid)
+  normalForm table := atom .max (a.normalForm table) (b.normalForm table) table
+  hasValue valid := hasValue_atom valid .max (a.hasValue valid) (b.hasValue valid)
 
 /-- The smaller of two. -/
 noncomputable def min (a b : Formula) : Formula where
   eval values := Min.min (a.eval values) (b.eval values)
-  normalForm table := piecewise .min (a.normalForm table) (b.normalForm table) table
-  hasValue valid := hasValue_piecewise valid .min (a.hasValue valid) (b.hasValue valid)
+  normalForm table := atom .min (a.normalForm table) (b.normalForm table) table
+  hasValue valid := hasValue_atom valid .min (a.hasValue valid) (b.hasValue valid)
 
 /-- An absolute value. -/
 noncomputable def abs (a : Formula) : Formula where
   eval values := OrderedField.abs (a.eval values)
-  normalForm table := piecewise .abs (a.normalForm table) (a.normalForm table) table
-  hasValue valid := hasValue_piecewise valid .abs (a.hasValue valid) (a.hasValue valid)
+  normalForm table := atom .abs (a.normalForm table) (a.normalForm table) table
+  hasValue valid := hasValue_atom valid .abs (a.hasValue valid) (a.hasValue valid)
 
 /-- A formula whose value is written in another way, such as with the name of a definition. To
 compare `value` with a term, Lean does not look into `body`. -/

@@ -7,7 +7,7 @@ import LatentObjective.OrderedField
 /-!
 # Numerals and variables
 
-The two kinds of atoms of a formula: the numeral `n`, as Lean writes it in any ordered field, and
+The two kinds of leaves of a formula: the numeral `n`, as Lean writes it in any ordered field, and
 the variable with the number `i`, which is the `i`th of the values that a formula is given.
 -/
 
