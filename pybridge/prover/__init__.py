@@ -4,7 +4,7 @@
 counterexamples (`witness`), products of hypotheses and simple squares by exact linear programs
 (`positivity`, `squares`, `linear_program`), sums of squares as coefficients of such products by
 semidefinite programs (`gram`, `semidefinite`), and z3 for counterexamples that are hard to guess.
-Maxima, minima and absolute values are unknowns with known bounds, or are treated case by case.
+Atoms (maxima, minima, absolute values) are unknowns with known bounds, or are treated case by case.
 What it finds is data: a `Certificate`, checked by Lean, or a rational point, checked by Lean too.
 """
 
@@ -19,7 +19,7 @@ from pybridge.prover.problem import (
     Unknown,
     breaks,
 )
-from pybridge.prover.search import prove
+from pybridge.prover.search import prove, seems_false
 from pybridge.prover.size import too_large
 
 __all__ = [
@@ -33,5 +33,6 @@ __all__ = [
     "breaks",
     "describe",
     "prove",
+    "seems_false",
     "too_large",
 ]

@@ -46,7 +46,7 @@ class Limits:
     products: int = 4_000
     """How many such products a linear program may have."""
     cases: int = 64
-    """How many cases maxima, minima and absolute values may lead to."""
+    """How many cases atoms (maxima, minima, absolute values) may lead to."""
     samples: int = 600
     """How many points are tried before a solver is asked for a counterexample."""
     solver_milliseconds: int = 3_000

@@ -1,6 +1,6 @@
 """The search for a certificate or a counterexample, cheapest attempts first.
 
-Maxima, minima and absolute values make a law into a tree of cases. The tree is built as far as
+Atoms (maxima, minima, absolute values) make a law into a tree of cases. The tree is built as far as
 needed, and every case remembers what was found out about it: the later and dearer attempts only
 look at the cases that are still open.
 """
@@ -33,13 +33,17 @@ from pybridge.prover.certificate import (
 )
 from pybridge.prover.methods.positivity import Goal
 from pybridge.prover.methods.solver import forget
-from pybridge.prover.methods.witness import by_sampling, by_solver, samples
+from pybridge.prover.methods.witness import breaking_point, by_sampling, by_solver, samples
 from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
+from pybridge.prover.size import too_large
 
-__all__ = ["prove"]
+__all__ = ["prove", "seems_false"]
+
+_LOOKS = 200
+"""How many points a quick look tries."""
 
 _FEW_ATOMS = 2
-"""With so many maxima, minima and absolute values it is still worthwhile to leave them alone."""
+"""With so many atoms it is still worthwhile to leave them alone."""
 
 _STEPS = 5
 """About how many microseconds a look at a case takes for each unknown of each relation."""
@@ -115,6 +119,14 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     return found or changed(answer, tried=tuple(tried))
 
 
+def seems_false(problem: Problem) -> bool:
+    """Return whether one of a few small points breaks the claim: a quick look, and no search."""
+    if too_large(problem):
+        return False
+    parametrization = _sampling_parametrization(problem)
+    return breaking_point(problem, parametrization, samples(parametrization, _LOOKS)) is not None
+
+
 def _products(problem: Problem, factors: int) -> str:
     """Say what a search by linear programs looks at."""
     relations = (*problem.hypotheses, problem.claim)
@@ -152,8 +164,7 @@ class _Case:
     def certify(self, effort: _Effort, cases: int) -> Certificate | None:
         """Search for a certificate that leads to at most so many cases.
 
-        Maxima, minima and absolute values stay as they are as long as that works; then cases are
-        distinguished.
+        Atoms stay as they are as long as that works; then cases are distinguished.
         """
         if self._certificate is None:
             try:
@@ -219,20 +230,20 @@ class _Case:
 
     @cached_property
     def _atoms(self) -> list[Apply]:
-        """The maxima, minima and absolute values, inner ones first."""
+        """The atoms, inner ones first."""
         problem = self._problem
         found = {a: None for r in (*problem.hypotheses, problem.claim) for a in _atoms(r)}
         return sorted(found, key=lambda atom: len(atoms(atom)))
 
     @cached_property
     def _generators(self) -> list[Expression]:
-        """The unknowns; maxima, minima and absolute values are among them."""
+        """The unknowns; atoms are among them."""
         return [*map(Variable, self._problem.variables), *self._atoms]
 
     @cached_property
     def _open_atoms(self) -> list[Apply]:
-        """The maxima, minima and absolute values that matter: one that cancels everywhere, because
-        both sides of the claim have it alike, may have any value."""
+        """The atoms that matter: one that cancels everywhere, because both sides of the claim have
+        it alike, may have any value."""
         if not self._atoms:
             return []
         mattering: set[Expression] = set()
@@ -263,7 +274,7 @@ class _Case:
 
     @cached_property
     def _both_cases(self) -> tuple[_Case, _Case]:
-        """The two cases of the first maximum, minimum or absolute value. An inner one comes first:
+        """The two cases of the first atom. An inner one comes first:
         its arguments are polynomials, and so are the two values."""
         problem, atom = self._problem, self._open_atoms[0]
         same = self._ring.polynomial(atom)
@@ -347,5 +358,5 @@ def _settled(problem: Problem, decided: Sequence[tuple[Expression, Expression]])
 
 
 def _atoms(relation: Relation) -> list[Apply]:
-    """Return the maxima, minima and absolute values of both sides."""
+    """Return the atoms of both sides."""
     return atoms(relation.left) + atoms(relation.right)

@@ -19,7 +19,7 @@ MAX_SUMMANDS = 5_000
 """How many summands all formulas of a problem may have when they are multiplied out."""
 
 MAX_ATOMS = 24
-"""How many different maxima, minima and absolute values a problem may have."""
+"""How many different atoms a problem may have."""
 
 
 def too_large(problem: Problem) -> str:

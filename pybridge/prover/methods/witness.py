@@ -23,7 +23,7 @@ from pybridge.prover.algebra.slack import Parametrization
 from pybridge.prover.methods.solver import Answer, Solution, as_numeral, solve
 from pybridge.prover.problem import Counterexample, Limits, Problem, Unknown, breaks
 
-__all__ = ["by_sampling", "by_solver", "samples", "simplest"]
+__all__ = ["breaking_point", "by_sampling", "by_solver", "samples", "simplest"]
 
 Sample = dict[int, fmpq]
 """Values for the parameters of a parametrization, by their indexes."""
@@ -65,15 +65,26 @@ def by_sampling(
     problem: Problem, parametrization: Parametrization, values_to_try: Iterable[Sample]
 ) -> Counterexample | None:
     """Look for a counterexample among points given by the values of the parameters."""
-    breaks = breaking(problem)
     promising = _screen(problem, parametrization)
+    point = breaking_point(problem, parametrization, values_to_try, promising)
+    return None if point is None else Counterexample(simplest(problem, parametrization, point))
+
+
+def breaking_point(
+    problem: Problem,
+    parametrization: Parametrization,
+    values_to_try: Iterable[Sample],
+    promising: Callable[[Sequence[fmpq]], bool] = lambda _: True,
+) -> dict[str, Fraction] | None:
+    """Return the first of these points that breaks the claim; `promising` is a quicker test that
+    none of those fails."""
+    breaks = breaking(problem)
     images = _images(problem, parametrization)
     for values in values_to_try:
         coordinates = _coordinates(parametrization, values)
         if promising(coordinates) and breaks([image(coordinates) for image in images]):
             point = [to_fraction(image(coordinates)) for image in images]
-            found = dict(zip(problem.variables, point, strict=True))
-            return Counterexample(simplest(problem, parametrization, found))
+            return dict(zip(problem.variables, point, strict=True))
     return None
 
 
