@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pybridge.objectives.families import NotApplicable, standard_families
+from pybridge.objectives.families import NotApplicable, all_laws
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
@@ -103,11 +103,12 @@ def _laws(
     """Return the laws to check, and the standard laws that do not apply."""
     if laws is not None:
         return list(laws), ()
-    replaced = {law.name for law in own}
-    derived = [law for law in standard_families(objective) if law.name not in replaced]
-    stated = [law for law in derived if isinstance(law, Law)]
+    derived = all_laws(objective, own)
     missing = (law for law in derived if isinstance(law, NotApplicable))
-    return [*stated, *own], tuple(NotStated(m.name, m.family, m.reason) for m in missing)
+    return (
+        [law for law in derived if isinstance(law, Law)],
+        tuple(NotStated(m.name, m.family, m.reason) for m in missing),
+    )
 
 
 def _check_laws(objective: Objective, laws: Sequence[Law]) -> None:
