@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pybridge.lean.messages import Message
-    from pybridge.lean.process import Outcome
+    from pybridge.lean.process import ProcessOutcome
 
 STANDARD_AXIOMS = frozenset({"propext", "Quot.sound", "Classical.choice"})
 """The axioms that an accepted theorem may rest on: those of all ordinary Lean mathematics."""
@@ -79,7 +79,7 @@ class CheckResult:
     """For each definition asked for, what Lean prints of it, or None."""
     messages: tuple[Message, ...]
     """All of Lean's messages on the text, with positions in it."""
-    outcome: Outcome
+    outcome: ProcessOutcome
     problem: str
     """Why nothing in this text could be accepted; empty when the theorems stand on their own."""
     seconds: float

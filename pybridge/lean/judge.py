@@ -15,7 +15,7 @@ from pybridge.lean.backend import STANDARD_AXIOMS, CheckResult, TheoremOutcome
 from pybridge.lean.guard import refusal
 from pybridge.lean.messages import Message, parse_messages
 from pybridge.lean.probe import PART, Probe, name_parts
-from pybridge.lean.process import Outcome, Run
+from pybridge.lean.process import ProcessOutcome, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ def refused(probe: Probe) -> CheckResult | None:
         theorems={n: TheoremOutcome(n, False, None, None, (), problem) for n in probe.theorems},
         definitions=dict.fromkeys(probe.definitions),
         messages=(),
-        outcome=Outcome.NOT_STARTED,
+        outcome=ProcessOutcome.NOT_STARTED,
         problem=problem,
         seconds=0.0,
         peak_memory_mb=0.0,
@@ -127,7 +127,7 @@ def _problem(
     owners: _Owners,
 ) -> str:
     """Say what makes the whole run worthless, if anything does."""
-    if run.outcome is not Outcome.FINISHED:
+    if run.outcome is not ProcessOutcome.FINISHED:
         return run.description
     for message in of_text:
         if message.is_error and not owners.of_line(message.line):

@@ -28,7 +28,7 @@ from pybridge.lean.judge import judge, refused
 from pybridge.lean.library import cache
 from pybridge.lean.library.sources import THEORY_ROOT, find_sources
 from pybridge.lean.probe import Probe
-from pybridge.lean.process import Outcome, Run, run
+from pybridge.lean.process import ProcessOutcome, Run, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -181,7 +181,7 @@ def _lake(lake: Path, package: Path, arguments: Sequence[str], timeout: float) -
     answer = run(
         [str(lake), *arguments], environment=_environment(), timeout=timeout, directory=package
     )
-    if answer.outcome is not Outcome.FINISHED or answer.exit_status:
+    if answer.outcome is not ProcessOutcome.FINISHED or answer.exit_status:
         said = (answer.stdout + answer.stderr).decode("utf-8", "replace").strip()
         raise LeanError(
             f"`lake {' '.join(arguments)}` failed in {package}: {said or answer.description}",

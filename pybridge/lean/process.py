@@ -25,7 +25,7 @@ _CHUNK = 1 << 16
 _OUT_OF_MEMORY = (b"excessive memory consumption", b"out of memory", b"bad_alloc", b"MemoryError")
 
 
-class Outcome(str, Enum):
+class ProcessOutcome(str, Enum):
     """How a process ended.  Only `FINISHED` lets anything be concluded from its output."""
 
     FINISHED = "finished"
@@ -42,7 +42,7 @@ class Outcome(str, Enum):
 class Run:
     """What a process did."""
 
-    outcome: Outcome
+    outcome: ProcessOutcome
     exit_status: int | None
     signal: int | None
     stdout: bytes
@@ -57,15 +57,15 @@ class Run:
         """One sentence on how it ended, for a person."""
         detail = self.stderr.decode("utf-8", "replace").strip().splitlines()
         said = f": {detail[0][:300]}" if detail else ""
-        if self.outcome is Outcome.TIMED_OUT:
+        if self.outcome is ProcessOutcome.TIMED_OUT:
             return f"Lean timed out after {self.seconds:.1f} s"
-        if self.outcome is Outcome.KILLED and self.signal is not None:
+        if self.outcome is ProcessOutcome.KILLED and self.signal is not None:
             return f"Lean was killed by signal {self.signal} ({_signal_name(self.signal)}){said}"
-        if self.outcome is Outcome.FAILED:
+        if self.outcome is ProcessOutcome.FAILED:
             return f"Lean broke off with exit status {self.exit_status}{said}"
-        if self.outcome is Outcome.NOT_STARTED:
+        if self.outcome is ProcessOutcome.NOT_STARTED:
             return f"Lean could not be started{said}"
-        if self.outcome is Outcome.FINISHED:
+        if self.outcome is ProcessOutcome.FINISHED:
             return f"Lean finished in {self.seconds:.1f} s"
         return f"Lean was stopped: {self.outcome.value}"
 
@@ -139,7 +139,7 @@ def supervise(
     try:
         child = start()
     except OSError as error:
-        return Run(Outcome.NOT_STARTED, None, None, b"", str(error).encode(), 0.0, 0.0)
+        return Run(ProcessOutcome.NOT_STARTED, None, None, b"", str(error).encode(), 0.0, 0.0)
     output: dict[str, bytearray] = {"stdout": bytearray(), "stderr": bytearray()}
     ending: Ending | None = None
     try:
@@ -147,7 +147,7 @@ def supervise(
         if not stopped:
             # It has closed its output: it exits at once, or hangs.
             ending = child.wait(deadline)
-            stopped = None if ending else Outcome.TIMED_OUT
+            stopped = None if ending else ProcessOutcome.TIMED_OUT
     finally:
         if not ending:
             child.kill()
@@ -205,7 +205,7 @@ def _converse(
     output: dict[str, bytearray],
     deadline: float,
     output_limit: int,
-) -> Outcome | None:
+) -> ProcessOutcome | None:
     """Write `stdin`, collect what is said until both streams close; the reason to stop, if any."""
     unsent = memoryview(stdin)
     with child.stdin, child.stdout, child.stderr, selectors.DefaultSelector() as selector:
@@ -217,7 +217,7 @@ def _converse(
         while selector.get_map():
             remaining = deadline - time.monotonic()
             if remaining <= 0:
-                return Outcome.TIMED_OUT
+                return ProcessOutcome.TIMED_OUT
             for key, _ in selector.select(remaining):
                 descriptor = key.fd
                 if key.data == "stdin":
@@ -235,20 +235,22 @@ def _converse(
                 else:
                     selector.unregister(key.fileobj)
             if sum(map(len, output.values())) > output_limit:
-                return Outcome.TOO_MUCH_OUTPUT
+                return ProcessOutcome.TOO_MUCH_OUTPUT
     return None
 
 
-def _natural_outcome(exit_status: int | None, signal_number: int | None, stderr: bytes) -> Outcome:
+def _natural_outcome(
+    exit_status: int | None, signal_number: int | None, stderr: bytes
+) -> ProcessOutcome:
     if exit_status == 0:
-        return Outcome.FINISHED
+        return ProcessOutcome.FINISHED
     if any(phrase in stderr for phrase in _OUT_OF_MEMORY):
-        return Outcome.OUT_OF_MEMORY
+        return ProcessOutcome.OUT_OF_MEMORY
     if signal_number == signal.SIGXCPU:
-        return Outcome.TIMED_OUT
+        return ProcessOutcome.TIMED_OUT
     if signal_number is not None:
-        return Outcome.KILLED
-    return Outcome.FINISHED if exit_status == 1 else Outcome.FAILED
+        return ProcessOutcome.KILLED
+    return ProcessOutcome.FINISHED if exit_status == 1 else ProcessOutcome.FAILED
 
 
 def _signal_name(number: int) -> str:

@@ -25,7 +25,7 @@ from pybridge.lean.backend import (
     TheoremOutcome,
 )
 from pybridge.lean.errors import LeanUnavailable
-from pybridge.lean.process import Outcome, Run, run
+from pybridge.lean.process import ProcessOutcome, Run, run
 from pybridge.leandojo.declarations import Declaration, isolate
 from pybridge.leandojo.launchers import python_environment, write_launchers
 from pybridge.leandojo.workspace import compile_repl_module, write_workspace
@@ -189,9 +189,9 @@ def _default_lean() -> EmbeddedBackend | LakeBackend:
 
 def _read(answer: Run) -> tuple[dict[str, _Opinion], str]:
     """Read the opinions in the worker's output, and what makes all of them worthless."""
-    if answer.outcome is not Outcome.FINISHED or answer.exit_status:
+    if answer.outcome is not ProcessOutcome.FINISHED or answer.exit_status:
         said = answer.stderr.decode("utf-8", "replace").strip().splitlines()
-        detail = f": {said[-1][:300]}" if said and answer.outcome is Outcome.FINISHED else ""
+        detail = f": {said[-1][:300]}" if said and answer.outcome is ProcessOutcome.FINISHED else ""
         return {}, f"LeanDojo did not finish ({answer.description}{detail})"
     opinions: dict[str, _Opinion] = {}
     for line in answer.stdout.decode("utf-8", "replace").splitlines():

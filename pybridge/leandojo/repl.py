@@ -26,7 +26,7 @@ from pybridge.lean.embedded.installation import CHECK_OPTIONS
 from pybridge.lean.guard import refusal
 from pybridge.lean.judge import judge
 from pybridge.lean.probe import PART, Probe
-from pybridge.lean.process import Outcome, run
+from pybridge.lean.process import ProcessOutcome, run
 from pybridge.leandojo.launch import REPL_TACTIC
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Session:
         first_line = self._before.count("\n") + tactic_block(tactics[:-1]).count("\n") + 2
         state_line = self._before.count("\n") + block.count("\n") + 2
         result = self._ask(text)
-        if result.outcome is not Outcome.FINISHED:
+        if result.outcome is not ProcessOutcome.FINISHED:
             return _error(result.problem)
         errors = [message for message in result.messages if message.is_error]
         if errors:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pybridge.lean.errors import LeanError
-from pybridge.lean.process import Outcome, run
+from pybridge.lean.process import ProcessOutcome, run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -138,7 +138,7 @@ def compile_repl_module(workspace: Workspace, lean: LeanCommand) -> None:
         timeout=60,
         directory=workspace.traced,
     )
-    if done.outcome is not Outcome.FINISHED or done.exit_status:
+    if done.outcome is not ProcessOutcome.FINISHED or done.exit_status:
         said = done.stdout.decode("utf-8", "replace").strip()
         raise LeanError(
             f"{REPL_MODULE}, which is empty, does not compile: {done.description} {said}"

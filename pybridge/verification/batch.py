@@ -12,11 +12,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from pybridge.lean.embedded_backend import EmbeddedBackend
-from pybridge.lean.process import Outcome
+from pybridge.lean.process import ProcessOutcome
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
-from pybridge.prover import Limits, Unknown, prove, too_large
-from pybridge.prover import Outcome as ProverOutcome
+from pybridge.prover import Limits, Outcome, Unknown, prove, too_large
 from pybridge.report.results import LawResult, Verdict
 from pybridge.translation.naming import lean_name
 from pybridge.translation.render import Question, WrittenProof, render_batch
@@ -166,7 +165,7 @@ class Job:
             timeout=self.timeout,
             memory_mb=self.memory_mb,
         )
-        if checked.problem and checked.outcome is Outcome.FINISHED and len(tasks) > 1:
+        if checked.problem and checked.outcome is ProcessOutcome.FINISHED and len(tasks) > 1:
             # One objective that Lean will not define must not affect the others.
             results, start = [], 0
             for task in tasks:
@@ -192,7 +191,7 @@ def question_about(
         LawError: the law does not fit the objective.
     """
     problem = problem_of(objective, law)
-    outcome: ProverOutcome | WrittenProof
+    outcome: Outcome | WrittenProof
     if proof is not None:
         outcome = proof
     elif reason := too_large(problem):

@@ -15,7 +15,7 @@ import pytest
 from pybridge.lean.backend import Backend, CheckResult, TheoremOutcome
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.lake import LakeBackend, find_lake
-from pybridge.lean.process import Outcome
+from pybridge.lean.process import ProcessOutcome
 from pybridge.leandojo import DojoBackend
 
 ALL = ("embedded", "dojo", "lake")
@@ -69,7 +69,7 @@ def test_a_true_theorem(any_backend: Backend, text: str, statement: str | None) 
     assert only(result).accepted, only(result).reason
     assert statement is None or only(result).statement == statement
     assert set(only(result).axioms or ()) <= {"Quot.sound"}
-    assert (result.problem, result.outcome) == ("", Outcome.FINISHED)
+    assert (result.problem, result.outcome) == ("", ProcessOutcome.FINISHED)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_an_endless_computation_is_stopped_in_time(any_backend: Backend) -> None
     start = time.monotonic()
     result = any_backend.check(text, ["t"], timeout=2)
     assert time.monotonic() - start < 10
-    assert result.outcome is Outcome.TIMED_OUT
+    assert result.outcome is ProcessOutcome.TIMED_OUT
     assert not only(result).accepted
     assert "timed out" in only(result).reason
 
@@ -162,7 +162,7 @@ def test_too_much_memory_is_an_outcome(any_backend: Backend) -> None:
         "#eval (match grow [] with | [] => 0 | _ => 1 : Nat)\n"
     )
     result = any_backend.check(text, ["t"], timeout=60, memory_mb=400)
-    assert result.outcome is Outcome.OUT_OF_MEMORY
+    assert result.outcome is ProcessOutcome.OUT_OF_MEMORY
     assert not only(result).accepted
 
 
@@ -189,7 +189,7 @@ def test_a_killed_process_is_an_outcome(any_backend: Backend) -> None:
     for process_id in set(_descendants(os.getpid())) - before:
         os.kill(process_id, signal.SIGKILL)
     thread.join(30)
-    assert results[0].outcome is Outcome.KILLED
+    assert results[0].outcome is ProcessOutcome.KILLED
     assert not only(results[0]).accepted
 
 

@@ -16,7 +16,7 @@ from pybridge import Objective, Verdict, verify
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.errors import LeanError
 from pybridge.lean.lake import LakeBackend, ToolchainWarning, find_lake
-from pybridge.lean.process import Outcome
+from pybridge.lean.process import ProcessOutcome
 from pybridge.leandojo import DojoBackend
 
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
@@ -140,7 +140,7 @@ def test_lake_that_breaks_accepts_nothing(recorder: Recorder) -> None:
     backend.identity()
     recorder.lake.write_text("#!/bin/sh\nkill -9 $$\n")
     result = backend.check("theorem t : 1 = 1 := rfl", ["t"])
-    assert result.outcome is Outcome.KILLED
+    assert result.outcome is ProcessOutcome.KILLED
     assert not result.theorems["t"].accepted
 
 

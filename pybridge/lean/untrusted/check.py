@@ -15,7 +15,7 @@ from pybridge.lean.embedded.installation import CHECK_OPTIONS, Limits
 from pybridge.lean.judge import judge
 from pybridge.lean.messages import Message, parse_messages
 from pybridge.lean.probe import Probe, name_parts
-from pybridge.lean.process import Outcome, Run, run
+from pybridge.lean.process import ProcessOutcome, Run, run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,7 +93,7 @@ def check_apart(
         messages, _ = parse_messages(elaboration.stdout)
         compiled = directory / _COMPILED
         if reason := _why_not(text, elaboration, messages, compiled):
-            broken = elaboration.outcome is not Outcome.FINISHED
+            broken = elaboration.outcome is not ProcessOutcome.FINISHED
             result = _nothing(probe, reason, broken=broken)
         else:
             left = max(_SHORTEST_SECONDS, timeout - elaboration.seconds)
@@ -102,7 +102,7 @@ def check_apart(
         result,
         messages=messages,
         outcome=result.outcome
-        if result.outcome is not Outcome.NOT_STARTED
+        if result.outcome is not ProcessOutcome.NOT_STARTED
         else elaboration.outcome,
         seconds=result.seconds + elaboration.seconds,
         peak_memory_mb=max(result.peak_memory_mb, elaboration.peak_memory_mb),
@@ -172,7 +172,7 @@ def _by_letter(arguments: Sequence[str]) -> list[tuple[str, str]]:
 
 def _why_not(text: Text, run: Run, messages: Sequence[Message], compiled: Path) -> str:
     """Say why there is nothing to replay; empty if there is."""
-    if run.outcome is not Outcome.FINISHED:
+    if run.outcome is not ProcessOutcome.FINISHED:
         return run.description
     for message in messages:
         if message.is_error:
@@ -192,7 +192,7 @@ def _nothing(probe: Probe, reason: str, *, broken: bool = False) -> CheckResult:
         theorems=outcomes,
         definitions=dict.fromkeys(probe.definitions),
         messages=(),
-        outcome=Outcome.NOT_STARTED,
+        outcome=ProcessOutcome.NOT_STARTED,
         problem=reason if broken else "",
         seconds=0.0,
         peak_memory_mb=0.0,
