@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pybridge.lean.backend import STANDARD_AXIOMS
-from pybridge.lean.library.olean import CompiledModule, Constant, Kind, read_module
+from pybridge.lean.library.olean import CompiledConstant, CompiledModule, Kind, read_module
 from pybridge.lean.probe import is_name
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _read_layer(library: Library, layer: CompiledLayer) -> dict[str, CompiledMod
     return {name: read_module(library.compiled(name)) for name in layer.source.modules}
 
 
-def _reached_axioms(constants: Iterable[Constant]) -> Mapping[str, set[str]]:
+def _reached_axioms(constants: Iterable[CompiledConstant]) -> Mapping[str, set[str]]:
     """Return, for each constant, the axioms that can be reached from it.
 
     They are found by a walk back from each axiom.

@@ -9,7 +9,7 @@ import pytest
 
 from pybridge.lean.audit import audit, core_constants_used
 from pybridge.lean.embedded_backend import EmbeddedBackend
-from pybridge.lean.library.olean import Constant, Kind, OleanError, read_module
+from pybridge.lean.library.olean import CompiledConstant, Kind, OleanError, read_module
 from pybridge.lean.library.sources import Sources
 
 THEORY = """
@@ -42,7 +42,7 @@ def _with_theory(backend: EmbeddedBackend, directory: Path, text: str) -> Embedd
 
 
 @pytest.fixture(scope="module")
-def constants(pairs: EmbeddedBackend) -> dict[str, Constant]:
+def constants(pairs: EmbeddedBackend) -> dict[str, CompiledConstant]:
     module = read_module(pairs.library.compiled("Pairs"))
     assert module.imports == ("Init",)
     assert module.lean_version == pairs.identity().version
@@ -50,7 +50,7 @@ def constants(pairs: EmbeddedBackend) -> dict[str, Constant]:
     return {constant.name: constant for constant in module.constants}
 
 
-def test_kinds(constants: dict[str, Constant]) -> None:
+def test_kinds(constants: dict[str, CompiledConstant]) -> None:
     expected = {
         "Pair": Kind.INDUCTIVE,
         "Pair.mk": Kind.CONSTRUCTOR,
@@ -68,7 +68,7 @@ def test_kinds(constants: dict[str, Constant]) -> None:
     assert not unsafe & (set(expected) - {"danger"})
 
 
-def test_uses(constants: dict[str, Constant]) -> None:
+def test_uses(constants: dict[str, CompiledConstant]) -> None:
     assert {"Pair", "Pair.sum", "Pair.right", "HAdd.hAdd"} <= constants["sum_comm"].type_uses
     assert "Nat.add_comm" in constants["sum_comm"].value_uses
     assert "Nat.add_comm" not in constants["sum_comm"].type_uses

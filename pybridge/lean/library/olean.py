@@ -71,7 +71,7 @@ _UNSAFE_BYTE = {
 
 
 @dataclass(frozen=True)
-class Constant:
+class CompiledConstant:
     """One constant of a module."""
 
     name: str
@@ -97,7 +97,7 @@ class CompiledModule:
     lean_version: str
     commit: str
     imports: tuple[str, ...]
-    constants: tuple[Constant, ...]
+    constants: tuple[CompiledConstant, ...]
 
 
 def read_module(path: Path) -> CompiledModule:
@@ -240,7 +240,7 @@ class Image:
                 roots += [self.field(at, index) for index in self.subterms(at)]
         return found
 
-    def _constant(self, at: int) -> Constant:
+    def _constant(self, at: int) -> CompiledConstant:
         kind = KINDS[self.tag(at)]
         record = self.field(at, 0)
         header = self.field(record, 0)
@@ -253,7 +253,7 @@ class Image:
         elif kind is Kind.RECURSOR:
             for rule in self.linked(self.field(record, 6)):
                 uses |= self._constants_of(self.field(rule, 2))
-        return Constant(
+        return CompiledConstant(
             self._name(self.field(header, 0)),
             kind,
             self._is_unsafe(kind, record),
