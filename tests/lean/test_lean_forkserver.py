@@ -18,7 +18,7 @@ import pytest
 from process_table import alive, children, descendants, heed_interrupts, session, wait_for
 
 from pybridge.lean.embedded.forking import ForkServer
-from pybridge.lean.embedded.installation import Installation, Limits, find_installation
+from pybridge.lean.embedded.installation import Installation, ProcessLimits, find_installation
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.errors import BuildError
 from pybridge.lean.library import build
@@ -111,7 +111,7 @@ def test_a_child_has_limits_and_a_session_of_its_own(
 ) -> None:
     call, child = start_endless(server, endless, background)
     wait_for(lambda: session(child) == child)
-    limits = Limits.of(60, 1000)
+    limits = ProcessLimits.of(60, 1000)
 
     def limited() -> bool:
         rows = Path(f"/proc/{child}/limits").read_text().splitlines()

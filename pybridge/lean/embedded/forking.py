@@ -18,7 +18,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from pybridge.lean.embedded.installation import Limits
+from pybridge.lean.embedded.installation import ProcessLimits
 from pybridge.lean.process import OUTPUT_LIMIT, Ending, Run, megabytes, supervise
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class ForkServer:
         output_limit: int = OUTPUT_LIMIT,
     ) -> Run:
         """Run `lean` as `Installation.run` does; threads may call it at once."""
-        limits = Limits.of(timeout, memory_mb)
+        limits = ProcessLimits.of(timeout, memory_mb)
         return supervise(
             lambda: self._fork([*limits.arguments, *arguments], lean_path, limits),
             stdin=stdin,
@@ -116,7 +116,9 @@ class ForkServer:
             output_limit=output_limit,
         )
 
-    def _fork(self, arguments: Sequence[str], lean_path: Sequence[Path], limits: Limits) -> _Forked:
+    def _fork(
+        self, arguments: Sequence[str], lean_path: Sequence[Path], limits: ProcessLimits
+    ) -> _Forked:
         call = {
             "arguments": arguments,
             "lean_path": os.pathsep.join(map(str, lean_path)),

@@ -59,7 +59,7 @@ class Version:
 
 
 @dataclass(frozen=True)
-class Limits:
+class ProcessLimits:
     """How a time and a memory limit are put to Lean, and to the system should Lean fail."""
 
     arguments: tuple[str, ...]
@@ -67,7 +67,7 @@ class Limits:
     cpu_seconds: int
 
     @classmethod
-    def of(cls, timeout: float, memory_mb: int) -> Limits:
+    def of(cls, timeout: float, memory_mb: int) -> ProcessLimits:
         """Return the limits for one process."""
         return cls(
             ("-M", str(memory_mb), "-j", str(THREADS), "-s", str(STACK_MB << 10)),
@@ -107,7 +107,7 @@ class Installation:
         self, arguments: Sequence[str], *, timeout: float, memory_mb: int, parent: int = 0
     ) -> list[str]:
         """Return the command line of `lean ARGUMENT…` that keeps to a time and a memory limit."""
-        limits = Limits.of(timeout, memory_mb)
+        limits = ProcessLimits.of(timeout, memory_mb)
         return self.command(
             [*limits.arguments, *arguments],
             data_mb=limits.data_mb,

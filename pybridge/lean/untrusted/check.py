@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pybridge.lean.backend import CheckResult, TheoremOutcome
-from pybridge.lean.embedded.installation import CHECK_OPTIONS, Limits
+from pybridge.lean.embedded.installation import CHECK_OPTIONS, ProcessLimits
 from pybridge.lean.judge import judge
 from pybridge.lean.messages import Message, parse_messages
 from pybridge.lean.probe import Probe, name_parts
@@ -113,7 +113,7 @@ def _elaborate(
     library: Library, text: Text, directory: Path, timeout: float, memory_mb: int
 ) -> Run:
     """Run `elaborate.py`, which leaves the compiled module in `directory`."""
-    arguments = (*Limits.of(timeout, memory_mb).arguments, *CHECK_OPTIONS)
+    arguments = (*ProcessLimits.of(timeout, memory_mb).arguments, *CHECK_OPTIONS)
     request = {
         "proof": text.proof_start,
         "modules": _LIBRARY,
@@ -144,7 +144,7 @@ def _run(
     timeout: float,
     memory_mb: int,
 ) -> Run:
-    limits = Limits.of(timeout, memory_mb)
+    limits = ProcessLimits.of(timeout, memory_mb)
     command = library.lean.command(
         [json.dumps({**request, "packages": _packages()})],
         script=script,
