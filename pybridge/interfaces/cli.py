@@ -30,11 +30,11 @@ from pybridge.objectives.spec import SpecError
 if TYPE_CHECKING:
     from pybridge.lean.backend import Backend
     from pybridge.lean.embedded_backend import EmbeddedBackend
-    from pybridge.lean.library.build import Progress
+    from pybridge.lean.library.build import BuildProgress
     from pybridge.objectives.spec import Spec
     from pybridge.prover import Limits
     from pybridge.report.results import Report
-    from pybridge.verification.verify import Progress as VerifyProgress
+    from pybridge.verification.verify import Progress
 
 EXIT_NOT_AS_EXPECTED = 1
 EXIT_BAD_INPUT = 2
@@ -479,7 +479,7 @@ def _embedded() -> Iterator[EmbeddedBackend]:
 
 
 @contextmanager
-def _compiling(description: str) -> Iterator[Progress]:
+def _compiling(description: str) -> Iterator[BuildProgress]:
     """Show a compilation on standard error: a bar on a terminal, few plain lines elsewhere."""
     with ExitStack() as stack:
         bar: ProgressBar | None = None
@@ -496,10 +496,10 @@ def _compiling(description: str) -> Iterator[Progress]:
         yield tell
 
 
-def _verifying(bar: ProgressBar) -> Callable[[VerifyProgress], None]:
+def _verifying(bar: ProgressBar) -> Callable[[Progress], None]:
     """Show how far a verification is: proving a law and checking it are half of the work each."""
 
-    def tell(progress: VerifyProgress) -> None:
+    def tell(progress: Progress) -> None:
         laws = progress.laws
         activity = "checking" if progress.proposed == laws else "proving"
         what = f"{activity}: {progress.finished} of {laws} laws done"

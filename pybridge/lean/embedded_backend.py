@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from pybridge.lean.library.build import Progress
+    from pybridge.lean.library.build import BuildProgress
     from pybridge.lean.library.sources import Sources
     from pybridge.lean.untrusted.check import Text
 
@@ -42,7 +42,7 @@ class EmbeddedBackend:
         *,
         sources: Sources | None = None,
         cache_dir: Path | None = None,
-        progress: Progress | None = None,
+        progress: BuildProgress | None = None,
     ) -> None:
         """Use the library made from `sources` (default: those that pybridge ships).
 

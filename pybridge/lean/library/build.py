@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pybridge.lean.library.manifest import Manifest
     from pybridge.lean.library.sources import Layer, Module
 
-Progress = Callable[[str, int, int], None]
+BuildProgress = Callable[[str, int, int], None]
 """Called with a module that is now compiled, how many are, and how many there are to do."""
 
 OPTIONS = ("-Dlinter.all=false",)
@@ -36,7 +36,7 @@ MODULE_MEMORY_MB = 4096
 class Counter:
     """Counts compiled modules for whoever watches."""
 
-    def __init__(self, progress: Progress | None, total: int) -> None:
+    def __init__(self, progress: BuildProgress | None, total: int) -> None:
         """Report to `progress`, of `total` modules."""
         self._progress, self._done, self._total = progress, 0, total
 

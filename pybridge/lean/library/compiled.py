@@ -25,7 +25,7 @@ from pybridge.lean.library.manifest import compiled_path, damaged_file, read_man
 from pybridge.lean.library.sources import Layer, Sources, find_sources
 
 if TYPE_CHECKING:
-    from pybridge.lean.library.build import Progress
+    from pybridge.lean.library.build import BuildProgress
     from pybridge.lean.library.manifest import Manifest
 
 _FORMAT = "1"
@@ -126,7 +126,7 @@ def build_library(
     cache_dir: Path | None = None,
     *,
     force: bool = False,
-    progress: Progress | None = None,
+    progress: BuildProgress | None = None,
 ) -> Library:
     """Return the compiled library; build whatever the cache does not have.
 
@@ -149,7 +149,7 @@ def build_layers(
     places: tuple[Path, Path],
     *,
     force: bool = False,
-    progress: Progress | None = None,
+    progress: BuildProgress | None = None,
 ) -> Library:
     """Compile the layers that are not in their places, or not intact; see `build_library`.
 
