@@ -117,10 +117,10 @@ def parse_spec(text: str, path: str = "<spec>") -> Spec:
     Raises:
         SpecError: the text is not a spec.
     """
-    return _Reader(text, path).spec()
+    return _SpecReader(text, path).spec()
 
 
-class _Reader:
+class _SpecReader:
     """Turns one TOML text into a spec, knowing where its keys stand."""
 
     def __init__(self, text: str, path: str) -> None:
