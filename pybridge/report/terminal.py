@@ -38,12 +38,12 @@ def to_text(
             left out.
         colour: use the colours of a terminal.
     """
-    writer = _Writer(width, verbose, colour)
+    writer = _TerminalWriter(width, verbose, colour)
     lines = [line for objective in report.objectives for line in writer.objective(objective)]
     return "\n".join([*lines, writer.totals(report)])
 
 
-class _Writer:
+class _TerminalWriter:
     """The choices of one report."""
 
     def __init__(self, width: int | None, verbose: bool, colour: bool) -> None:
