@@ -9,7 +9,8 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.process import ProcessOutcome
@@ -24,25 +25,39 @@ from pybridge.verification.trust import judged
 
 if TYPE_CHECKING:
     from pybridge.lean.backend import Backend
-    from pybridge.verification.tasks import Task
 
-__all__ = ["Job", "Watcher", "question_about"]
+__all__ = ["Batch", "Watcher", "question_about"]
 
 MAX_PROOF_CHARACTERS = 250_000
 """How long the theorem about a law may be: Lean would spend minutes on a longer one."""
 
 
-class Watcher(Protocol):
-    """Hears how a batch comes along."""
+class _StoppedError(Exception):
+    """Raised in a batch whose results nobody waits for any more."""
+
+
+class Watcher:
+    """Counts what the prover has done, and stops it when nobody waits."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.stopped = False
 
     def proposed(self) -> None:
-        """Note that the prover is done with one more law. May raise, to stop the batch."""
+        """Count one more law, and stop the batch when nobody waits for it."""
+        self.count += 1  # two threads may lose one, which only progress would show
+        if self.stopped:
+            raise _StoppedError
 
 
 @dataclass(frozen=True)
-class Job:
-    """How a batch is run. Can be pickled, as far as the backend can; the watcher stays behind."""
+class Batch:
+    """Laws of objectives, and how they are proved and checked.
 
+    Can be pickled, as far as the backend can; the watcher stays behind.
+    """
+
+    laws: Sequence[tuple[Objective, Law]]
     backend: Backend
     limits: Limits
     timeout: float
@@ -56,20 +71,13 @@ class Job:
         """Return what travels to another process."""
         return {**self.__dict__, "watcher": None}
 
-    def run(self, tasks: Sequence[Task]) -> tuple[tuple[LawResult, ...], ...]:
-        """Return the results for the laws of each task.
+    def run(self) -> list[LawResult]:
+        """Return the result of each law; each written proof is checked on its own.
 
         Raises:
             LeanError: Lean cannot be used at all.
         """
-        questions, seconds = self._questions(tasks)
-        results = iter(self._results(tasks, questions, seconds))
-        return tuple(tuple(next(results) for _ in task.laws) for task in tasks)
-
-    def _results(
-        self, tasks: Sequence[Task], questions: Sequence[Question], seconds: Sequence[float]
-    ) -> list[LawResult]:
-        """Return the results of the questions; each written proof is checked on its own."""
+        questions, seconds = self._questions()
         ours: list[int] = []
         results: dict[int, LawResult] = {}
         for index, question in enumerate(questions):
@@ -77,14 +85,8 @@ class Job:
                 results[index] = self._checked_apart([question], [seconds[index]])[0]
             else:
                 ours.append(index)
-        parts = [
-            replace(task, laws=tuple(law for law in task.laws if law.name not in self.proofs))
-            for task in tasks
-        ]
         found = self._checked(
-            [part for part in parts if part.laws],
-            [questions[index] for index in ours],
-            [seconds[index] for index in ours],
+            [questions[index] for index in ours], [seconds[index] for index in ours]
         )
         results.update(zip(ours, found, strict=True))
         if self.paranoid:
@@ -136,28 +138,25 @@ class Job:
             for question, spent in zip(questions, seconds, strict=True)
         ]
 
-    def _questions(self, tasks: Sequence[Task]) -> tuple[list[Question], list[float]]:
+    def _questions(self) -> tuple[list[Question], list[float]]:
         """Return the laws with given or found proofs, and the seconds that each took."""
         questions, seconds = [], []
-        for task in tasks:
-            for law in task.laws:
-                start = time.perf_counter()
-                given = self.proofs.get(law.name)
-                proof = None if given is None else WrittenProof(given)
-                questions.append(question_about(task.objective, law, proof, self.limits))
-                seconds.append(time.perf_counter() - start)
-                if self.watcher:
-                    self.watcher.proposed()
+        for objective, law in self.laws:
+            start = time.perf_counter()
+            given = self.proofs.get(law.name)
+            proof = None if given is None else WrittenProof(given)
+            questions.append(question_about(objective, law, proof, self.limits))
+            seconds.append(time.perf_counter() - start)
+            if self.watcher:
+                self.watcher.proposed()
         return questions, seconds
 
-    def _checked(
-        self, tasks: Sequence[Task], questions: Sequence[Question], seconds: Sequence[float]
-    ) -> list[LawResult]:
+    def _checked(self, questions: Sequence[Question], seconds: Sequence[float]) -> list[LawResult]:
         """Return the results of the questions, in their order."""
         theorems = [question.theorem for question in questions if question.theorem]
         if not theorems:
             return [judged(q, (), s) for q, s in zip(questions, seconds, strict=True)]
-        objectives = {task.objective.name: task.objective for task in tasks}
+        objectives = dict.fromkeys(question.objective.name for question in questions)
         checked = self.backend.check(
             render_batch(questions),
             theorems,
@@ -165,12 +164,12 @@ class Job:
             timeout=self.timeout,
             memory_mb=self.memory_mb,
         )
-        if checked.problem and checked.outcome is ProcessOutcome.FINISHED and len(tasks) > 1:
+        if checked.problem and checked.outcome is ProcessOutcome.FINISHED and len(objectives) > 1:
             # One objective that Lean will not define must not affect the others.
             results, start = [], 0
-            for task in tasks:
-                part = slice(start, start := start + len(task.laws))
-                results += self._checked([task], questions[part], seconds[part])
+            for _, same in groupby(questions, lambda question: question.objective.name):
+                part = list(same)
+                results += self._checked(part, seconds[start : (start := start + len(part))])
             return results
         share = checked.seconds / len(theorems)
         spent = [s + share if q.theorem else s for q, s in zip(questions, seconds, strict=True)]

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pybridge.report.results import LawResult
-    from pybridge.verification.batch import Job
-    from pybridge.verification.tasks import Task
+    from pybridge.verification.batch import Batch, Watcher
 
 __all__ = ["Progress", "processors", "run_batches"]
 
@@ -41,14 +40,13 @@ def processors() -> int:
 
 
 def run_batches(
-    job: Job,
-    batches: Sequence[Sequence[Task]],
+    batches: Sequence[Batch],
     *,
     workers: int,
     executor: Executor | None,
     before: int,
     tell: Callable[[Progress], None] | None,
-) -> Iterator[tuple[int, tuple[tuple[LawResult, ...], ...]]]:
+) -> Iterator[tuple[int, list[LawResult]]]:
     """Yield the results of batches as they come, each with the number of its batch.
 
     Everything but the batches themselves happens in the calling thread. When that is interrupted,
@@ -56,21 +54,23 @@ def run_batches(
     at the next law.
 
     Args:
-        job: how a batch is run.
         batches: what to run.
         workers: how many threads to use.
         executor: what to use instead of threads.
         before: how many laws had results before.
         tell: hears of progress.
     """
-    sizes = [sum(len(task.laws) for task in batch) for batch in batches]
-    watcher = _Watcher()
-    job = replace(job, watcher=watcher)
+    from pybridge.verification.batch import Watcher  # whoever has a batch has loaded it
+
+    sizes = [len(batch.laws) for batch in batches]
+    watcher = Watcher()
     finished, total = before, before + sum(sizes)
     told: Progress | None = None
     with _running(executor, workers, watcher) as pool:
-        numbers = {pool.submit(job.run, batch): n for n, batch in enumerate(batches)}
-        pending: set[Future[tuple[tuple[LawResult, ...], ...]]] = set(numbers)
+        numbers = {
+            pool.submit(replace(batch, watcher=watcher).run): n for n, batch in enumerate(batches)
+        }
+        pending: set[Future[list[LawResult]]] = set(numbers)
         try:
             while pending:
                 done, pending = wait(
@@ -88,26 +88,8 @@ def run_batches(
                 future.cancel()
 
 
-class _StoppedError(Exception):
-    """Raised in a batch whose results nobody waits for any more."""
-
-
-class _Watcher:
-    """Counts what the prover has done, and stops it when nobody waits."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        self.stopped = False
-
-    def proposed(self) -> None:
-        """Count one more law, and stop the batch when nobody waits for it."""
-        self.count += 1  # two threads may lose one, which only progress would show
-        if self.stopped:
-            raise _StoppedError
-
-
 @contextmanager
-def _running(executor: Executor | None, workers: int, watcher: _Watcher) -> Iterator[Executor]:
+def _running(executor: Executor | None, workers: int, watcher: Watcher) -> Iterator[Executor]:
     """Yield the user's executor, or threads that are not waited for after an error."""
     if executor is not None:
         yield executor

@@ -12,7 +12,7 @@ from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
 from pybridge.report.results import NotStated
 
-__all__ = ["Task", "VerifyError", "batches", "check_known", "tasks_for"]
+__all__ = ["Task", "VerifyError", "check_known", "portions", "tasks_for"]
 
 _SMALLEST_BATCH = 20
 """Below this, starting Lean once more costs more than a second worker gains."""
@@ -75,26 +75,32 @@ def check_known(names: Iterable[str], tasks: Sequence[Task]) -> None:
         raise VerifyError(f"no law is called {', '.join(map(repr, sorted(unknown)))}")
 
 
-def batches(tasks: Sequence[Task], size: int, workers: int) -> Iterator[list[Task]]:
-    """Split the tasks into batches of at most `size` laws that keep all workers busy.
+def portions(
+    laws: Sequence[tuple[Objective, Law]], size: int, workers: int
+) -> Iterator[list[tuple[Objective, Law]]]:
+    """Split laws into portions of at most `size` that keep all workers busy.
 
-    Objectives of one name are never in the same batch, because a Lean file has one definition of
-    a name.
+    No portion has two objectives of one name, or one law twice, because a Lean file has one
+    definition of a name.
     """
-    total = sum(len(task.laws) for task in tasks)
-    size = min(size, max(_SMALLEST_BATCH, -(-total // (_BATCHES_PER_WORKER * workers))))
-    batch: list[Task] = []
-    room = size
-    for task in tasks:
-        rest = task.laws
-        while rest:
-            if room == 0 or any(other.objective.name == task.objective.name for other in batch):
-                yield batch
-                batch, room = [], size
-            batch.append(Task(task.objective, rest[:room]))
-            rest, room = rest[room:], max(0, room - len(rest))
-    if batch:
-        yield batch
+    size = min(size, max(_SMALLEST_BATCH, -(-len(laws) // (_BATCHES_PER_WORKER * workers))))
+    portion: list[tuple[Objective, Law]] = []
+    defined: dict[str, Objective] = {}
+    stated: set[tuple[str, str]] = set()
+    for objective, law in laws:
+        name, statement = objective.name, (objective.name, law.name)
+        if (
+            len(portion) == size
+            or defined.get(name, objective) is not objective
+            or statement in stated
+        ):
+            yield portion
+            portion, defined, stated = [], {}, set()
+        portion.append((objective, law))
+        defined[name] = objective
+        stated.add(statement)
+    if portion:
+        yield portion
 
 
 def _laws(

@@ -82,8 +82,6 @@ _AT_ONCE = 500
 _LOADED = time.time()
 """When the code that runs was read."""
 
-Question = tuple[Objective, Law]
-
 _T = TypeVar("_T")
 
 
@@ -179,21 +177,21 @@ class VerdictCache:
                 self._connection.close()
             self._connection = None
 
-    def look_up(self, questions: Sequence[Question]) -> list[LawResult | None]:
+    def look_up(self, laws: Sequence[tuple[Objective, Law]]) -> list[LawResult | None]:
         """Return, for each law of an objective, what Lean said about it before, if it did."""
-        texts = [self._text_of(*question) for question in questions]
+        texts = [self._text_of(objective, law) for objective, law in laws]
         none: dict[bytes, bytes] = {}
         answers = self._attempt(lambda connection: _read(connection, texts), none)
         return [
-            _remembered(answers[text], *question) if text in answers else None
-            for text, question in zip(texts, questions, strict=True)
+            _remembered(answers[text], objective, law) if text in answers else None
+            for text, (objective, law) in zip(texts, laws, strict=True)
         ]
 
-    def keep(self, questions: Sequence[Question], results: Sequence[LawResult]) -> None:
+    def keep(self, laws: Sequence[tuple[Objective, Law]], results: Sequence[LawResult]) -> None:
         """Add the results that Lean stands behind."""
         answers = {
-            self._text_of(*question): _answer(result)
-            for question, result in zip(questions, results, strict=True)
+            self._text_of(objective, law): _answer(result)
+            for (objective, law), result in zip(laws, results, strict=True)
             if result.verdict in (Verdict.PROVED, Verdict.DISPROVED)
         }
         if answers:

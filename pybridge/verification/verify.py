@@ -10,7 +10,7 @@ processes or the machines of a cluster (`running`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import Executor
 from typing import TYPE_CHECKING
 
@@ -23,12 +23,11 @@ from pybridge.translation.declarations import definition_text, lean_file
 from pybridge.verification import verdict_cache
 from pybridge.verification.backends import backend_named
 from pybridge.verification.running import Progress, processors, run_batches
-from pybridge.verification.tasks import Task, VerifyError, batches, check_known, tasks_for
+from pybridge.verification.tasks import Task, VerifyError, check_known, portions, tasks_for
 
 if TYPE_CHECKING:
     from pybridge.lean.backend import Backend
     from pybridge.prover import Limits
-    from pybridge.verification.batch import Job
 
 __all__ = ["Progress", "VerifyError", "lean_texts", "verify"]
 
@@ -99,33 +98,38 @@ def verify(
         cache = isinstance(lean, str)
     backend = backend_named(lean) if isinstance(lean, str) else lean
     identity = backend.identity()
-    questions = [(task.objective, law) for task in tasks for law in task.laws]
-    results: list[LawResult | None] = [None] * len(questions)
+    asked = [(task.objective, law) for task in tasks for law in task.laws]
+    results: list[LawResult | None] = [None] * len(asked)
     # What was remembered was not checked twice; a proof of the user's is no part of the question.
     remembers = cache and not proofs and not paranoid
     memory = verdict_cache.open_cache(identity) if remembers else None
     try:
         if memory:
-            results = memory.look_up(questions)
-        if None in results:
+            results = memory.look_up(asked)
+        if missing := [place for place, result in enumerate(results) if result is None]:
             from pybridge.prover import Limits
-            from pybridge.verification.batch import Job
+            from pybridge.verification.batch import Batch
 
-            job = Job(backend, limits or Limits(), timeout, memory_mb, proofs, paranoid)
             workers = jobs or processors()
-            portions = list(batches(_unanswered(tasks, results), batch_size, workers))
-            for places, new in _run(job, portions, results, workers, executor, progress):
-                for place, result in zip(places, new, strict=True):
+            options = (backend, limits or Limits(), timeout, memory_mb, proofs, paranoid)
+            parts = portions([asked[place] for place in missing], batch_size, workers)
+            batches = [Batch(part, *options) for part in parts]
+            remaining = iter(missing)
+            places = [[next(remaining) for _ in batch.laws] for batch in batches]
+            known = len(asked) - len(missing)
+            for number, new in run_batches(
+                batches, workers=workers, executor=executor, before=known, tell=progress
+            ):
+                for place, result in zip(places[number], new, strict=True):
                     results[place] = result
                 if memory:
-                    memory.keep([questions[place] for place in places], new)
+                    memory.keep(batches[number].laws, new)
     finally:
         if memory:
             memory.close()
-    remaining = iter([result for result in results if result is not None])
+    found = iter([result for result in results if result is not None])
     return Report(
-        identity,
-        tuple(_result(task, tuple(next(remaining) for _ in task.laws)) for task in tasks),
+        identity, tuple(_result(task, tuple(next(found) for _ in task.laws)) for task in tasks)
     )
 
 
@@ -160,35 +164,3 @@ def lean_texts(
         theorems = filter(None, (question.text for question in questions))
         files.append(lean_file([definition_text(task.objective), *theorems]))
     return tuple(files)
-
-
-def _unanswered(tasks: Iterable[Task], results: Iterable[LawResult | None]) -> list[Task]:
-    """Return the tasks without the laws that have results."""
-    remaining = iter(results)
-    rest = (
-        Task(task.objective, tuple(law for law in task.laws if next(remaining) is None))
-        for task in tasks
-    )
-    return [task for task in rest if task.laws]
-
-
-def _run(
-    job: Job,
-    portions: Sequence[Sequence[Task]],
-    results: Sequence[LawResult | None],
-    workers: int,
-    executor: Executor | None,
-    progress: Callable[[Progress], None] | None,
-) -> Iterator[tuple[list[int], list[LawResult]]]:
-    """Yield new results as they come, with their places among the laws.
-
-    `portions` hold the laws without a result, in order.
-    """
-    missing = [place for place, result in enumerate(results) if result is None]
-    remaining = iter(missing)
-    places = [[next(remaining) for task in part for _ in task.laws] for part in portions]
-    known = len(results) - len(missing)
-    for number, found in run_batches(
-        job, portions, workers=workers, executor=executor, before=known, tell=progress
-    ):
-        yield places[number], [result for of_task in found for result in of_task]

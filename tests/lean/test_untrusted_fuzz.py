@@ -18,8 +18,7 @@ from pybridge import Law, Objective
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.prover import Counterexample, Limits
 from pybridge.report.results import Verdict
-from pybridge.verification.batch import Job, question_about
-from pybridge.verification.tasks import Task
+from pybridge.verification.batch import Batch, question_about
 
 COUNT = int(os.environ.get("PYBRIDGE_FUZZ", "200"))
 PORTIONS = 8
@@ -114,8 +113,8 @@ def test_mutated_proofs_prove_nothing_false(portion: int) -> None:
 
     def attempt(seed: tuple[Objective, Law, str]) -> tuple[str, str, Verdict]:
         objective, law, proof = seed
-        job = Job(lean, Limits(), 10.0, 2048, {"wrong": proof})
-        ((result,),) = job.run([Task(objective, (law,))])
+        batch = Batch([(objective, law)], lean, Limits(), 10.0, 2048, {"wrong": proof})
+        (result,) = batch.run()
         return str(law), proof, result.verdict
 
     attempts = []
@@ -130,6 +129,7 @@ def test_mutated_proofs_prove_nothing_false(portion: int) -> None:
 @pytest.mark.parametrize(("objective", "law", "proof", "claim"), CASES)
 def test_the_unchanged_proofs_hold(objective: Objective, law: Law, proof: str, claim: str) -> None:
     """Else the mutations would be of something that proves nothing anyway."""
-    job = Job(EmbeddedBackend(), Limits(), 60.0, 2048, {law.name: proof})
-    ((result,),) = job.run([Task(objective, (law,))])
+    proofs = {law.name: proof}
+    batch = Batch([(objective, law)], EmbeddedBackend(), Limits(), 60.0, 2048, proofs)
+    (result,) = batch.run()
     assert result.verdict is Verdict.PROVED, result.message

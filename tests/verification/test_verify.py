@@ -26,7 +26,6 @@ from pybridge.prover.certificate import Combination, Direct, Term
 from pybridge.report.results import Report, Verdict
 from pybridge.verification import batch
 from pybridge.verification.lean_evaluation import EvaluationError, evaluate_in_lean
-from pybridge.verification.tasks import Task
 from pybridge.verification.verify import Progress, VerifyError, lean_texts, verify
 
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
@@ -254,6 +253,7 @@ def test_batches_and_executors_make_no_difference(lean: Backend) -> None:
         parse_spec(f'[objective]\nname = "{name}"\nformula = "a + w * b"\nweights = ["w"]')
         for name in ("first", "second", "first")
     ]
+    specs.append(specs[-1])
     whole = verify(specs, lean=lean)
     with ThreadPoolExecutor(2) as executor:
         parts = verify(specs, lean=lean, executor=executor, batch_size=7)
@@ -288,10 +288,10 @@ def test_an_interrupt_stops_the_threads(lean: Backend) -> None:
         time.sleep(0.01)
 
 
-def test_a_job_can_travel_to_another_process(lean: Backend) -> None:
-    job = batch.Job(EmbeddedBackend(), Limits(), 60.0, 2048)
-    travelled, tasks = pickle.loads(pickle.dumps((job, [Task(BETA_VAE, (MONO,))])))
-    ((result,),) = pickle.loads(pickle.dumps(travelled.run(tasks)))
+def test_a_batch_can_travel_to_another_process(lean: Backend) -> None:
+    sent = batch.Batch([(BETA_VAE, MONO)], EmbeddedBackend(), Limits(), 60.0, 2048)
+    travelled = pickle.loads(pickle.dumps(sent))
+    (result,) = pickle.loads(pickle.dumps(travelled.run()))
     assert result.verdict is Verdict.PROVED
 
 
