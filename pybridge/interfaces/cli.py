@@ -10,84 +10,41 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from fractions import Fraction
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from pybridge.expression import FormulaError, read_number
-from pybridge.interfaces.progress import ProgressBar
+from pybridge.interfaces.exits import (
+    EXIT_INTERRUPTED,
+    EXIT_NO_LEAN,
+    EXIT_NO_OUTPUT,
+    EXIT_NOT_AS_EXPECTED,
+    BadInput,
+    NoLean,
+)
+from pybridge.interfaces.parameters import (
+    MAX_TIMEOUT,
+    SPEC,
+    SPECS,
+    Count,
+    Seconds,
+    read_point,
+    read_specs,
+)
+from pybridge.interfaces.progress import ProgressBar, compiling, verifying
+from pybridge.interfaces.reports import print_report, write_reports
 from pybridge.interfaces.streams import OutputError, take_over
 from pybridge.lean.backend import DEFAULT_TIMEOUT
 from pybridge.lean.errors import LeanError
-from pybridge.objectives.spec import SpecError
 
 if TYPE_CHECKING:
     from pybridge.lean.backend import Backend
     from pybridge.lean.embedded_backend import EmbeddedBackend
-    from pybridge.lean.library.build import BuildProgress
-    from pybridge.objectives.spec import Spec
     from pybridge.prover import Limits
-    from pybridge.report.results import Report
-    from pybridge.verification.verify import Progress
-
-EXIT_NOT_AS_EXPECTED = 1
-EXIT_BAD_INPUT = 2
-EXIT_NO_LEAN = 3
-EXIT_NO_OUTPUT = 3
-EXIT_INTERRUPTED = 130
-
-MAX_TIMEOUT = 10_000_000
-"""In seconds; the system's timers take no arbitrary numbers."""
-
-
-class _BadInput(click.ClickException):
-    """A mistake in what the user gave, which the message explains."""
-
-    exit_code = EXIT_BAD_INPUT
-
-
-class _NoLean(click.ClickException):
-    """Lean, or its library, cannot be used here."""
-
-    exit_code = EXIT_NO_LEAN
-
-    def __init__(self, error: LeanError) -> None:
-        super().__init__(f"{error}\n`pybridge doctor` says what is installed and what to do.")
-
-
-class _Seconds(click.FloatRange):
-    """A number of seconds, in the digits that everyone reads."""
-
-    def convert(
-        self, value: Any, parameter: click.Parameter | None, context: click.Context | None
-    ) -> Any:
-        """Read the value; `nan` and `inf` are none."""
-        try:
-            seconds = float(read_number(value)) if isinstance(value, str) else value
-        except (FormulaError, OverflowError) as error:
-            self.fail(str(error), parameter, context)
-        return super().convert(seconds, parameter, context)
-
-
-class _Count(click.IntRange):
-    """A whole number, in the digits that everyone reads."""
-
-    def convert(
-        self, value: Any, parameter: click.Parameter | None, context: click.Context | None
-    ) -> Any:
-        """Read the value."""
-        try:
-            if isinstance(value, str):
-                read_number(value)
-        except FormulaError as error:
-            self.fail(str(error), parameter, context)
-        return super().convert(value, parameter, context)
 
 
 def main() -> NoReturn:
@@ -100,7 +57,7 @@ def main() -> NoReturn:
         error.show()
         sys.exit(error.exit_code)
     except LeanError as error:
-        _NoLean(error).show()
+        NoLean(error).show()
         sys.exit(EXIT_NO_LEAN)
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
@@ -125,12 +82,8 @@ def cli() -> None:
     """
 
 
-_SPECS = click.argument("specs", metavar="SPEC…", nargs=-1, type=click.Path(path_type=Path))
-_SPEC = click.argument("spec", metavar="SPEC", type=click.Path(path_type=Path))
-
-
 @cli.command()
-@_SPECS
+@SPECS
 @click.option("--catalog", is_flag=True, help="Verify the published objectives of the catalog too.")
 @click.option(
     "--law",
@@ -156,17 +109,17 @@ _SPEC = click.argument("spec", metavar="SPEC", type=click.Path(path_type=Path))
     type=click.Path(path_type=Path, file_okay=False),
     help="Save the generated Lean in this directory, so that anyone can check it again.",
 )
-@click.option("--jobs", type=_Count(min=1), help="Lean processes at a time  [default: processors]")
+@click.option("--jobs", type=Count(min=1), help="Lean processes at a time  [default: processors]")
 @click.option(
     "--timeout",
-    type=_Seconds(min=0, min_open=True, max=MAX_TIMEOUT),
+    type=Seconds(min=0, min_open=True, max=MAX_TIMEOUT),
     default=DEFAULT_TIMEOUT,
     show_default=True,
     help="Seconds that Lean may take for one batch of laws.",
 )
 @click.option(
     "--effort",
-    type=_Count(1, 5),
+    type=Count(1, 5),
     default=1,
     show_default=True,
     help="How hard to look for proofs of laws that come out as unknown.",
@@ -221,10 +174,10 @@ def verify(
     from pybridge.verification.verify import VerifyError
     from pybridge.verification.verify import verify as verify_specs
 
-    chosen = _read_specs(specs, catalog)
+    chosen = read_specs(specs, catalog)
     for path in (junit, page):
         if path is not None and not path.parent.is_dir():
-            raise _BadInput(f"{path}: the directory {path.parent} does not exist; create it first")
+            raise BadInput(f"{path}: the directory {path.parent} does not exist; create it first")
     with _backend(lean) as backend, ProgressBar("deriving the laws", sys.stderr) as bar:
         try:
             report = verify_specs(
@@ -236,30 +189,30 @@ def verify(
                 limits=_limits(effort),
                 cache=not no_cache,
                 paranoid=paranoid,
-                progress=_verifying(bar),
+                progress=verifying(bar),
             )
         except VerifyError as error:
-            raise _BadInput(str(error)) from error
-    _write_reports(report, junit=junit, page=page, keep=keep)
+            raise BadInput(str(error)) from error
+    write_reports(report, junit=junit, page=page, keep=keep)
     if as_json:
         click.echo(report.dumps())
     else:
-        _print_report(report, verbose=verbose)
+        print_report(report, verbose=verbose)
     return 0 if report.as_expected else EXIT_NOT_AS_EXPECTED
 
 
 @cli.command()
-@_SPEC
+@SPEC
 def show(spec: Path) -> None:
     """Print the Lean that is generated for a spec: definitions, laws and proofs."""
     from pybridge.verification.verify import lean_texts
 
-    for text in lean_texts(_read_specs([spec], catalog=False)):
+    for text in lean_texts(read_specs([spec], catalog=False)):
         click.echo(text, nl=False)
 
 
 @cli.command()
-@_SPEC
+@SPEC
 @click.option(
     "--at",
     "point",
@@ -276,12 +229,12 @@ def evaluate(spec: Path, point: str, as_json: bool) -> int:
     """
     from pybridge.verification.lean_evaluation import evaluate_in_lean
 
-    (read,) = _read_specs([spec], catalog=False)
-    values = _read_point(point)
+    (read,) = read_specs([spec], catalog=False)
+    values = read_point(point)
     try:
         exact = read.objective(**values)
     except TypeError as error:
-        raise _BadInput(f"--at {point}: {error}") from error
+        raise BadInput(f"--at {point}: {error}") from error
     with _embedded() as backend:
         (in_lean,) = evaluate_in_lean(read.objective, [values], lean=backend)
     if as_json:
@@ -301,7 +254,7 @@ def build(force: bool) -> None:
     """
     from pybridge.lean.library.compiled import build_library
 
-    with _plain_warnings(), _compiling("compiling the Lean library") as progress:
+    with _plain_warnings(), compiling("compiling the Lean library") as progress:
         library = build_library(force=force, progress=progress)
         library.ensure_intact()
     count = len(library.core.source.modules) + len(library.theory.source.modules)
@@ -361,34 +314,6 @@ def doctor() -> int:
     return EXIT_NO_LEAN if any(d.required and not d.ok for d in diagnoses) else 0
 
 
-def _read_specs(paths: Sequence[Path], catalog: bool) -> list[Spec]:
-    from pybridge.objectives.catalog import catalog as catalog_specs
-    from pybridge.objectives.spec import read_spec
-
-    if not paths and not catalog:
-        raise click.UsageError("give a SPEC file, or --catalog")
-    try:
-        return [*(read_spec(path) for path in paths), *(catalog_specs() if catalog else ())]
-    except SpecError as error:
-        raise _BadInput(str(error)) from error
-
-
-def _read_point(text: str) -> dict[str, Fraction]:
-    """Read the values of `--at`: `recon=1/3,kl=2`."""
-    values: dict[str, Fraction] = {}
-    for part in text.split(","):
-        name, equals, value = (piece.strip() for piece in part.partition("="))
-        if not equals or not name:
-            raise _BadInput(f"--at {text}: {part.strip()!r} is not NAME=VALUE")
-        if name in values:
-            raise _BadInput(f"--at {text}: {name} is given twice")
-        try:
-            values[name] = read_number(value)
-        except FormulaError as error:
-            raise _BadInput(f"--at {text}: {error}") from None
-    return values
-
-
 def _limits(effort: int) -> Limits | None:
     """Return the prover's limits for an effort; `None` stands for the usual ones."""
     if effort == 1:
@@ -396,54 +321,6 @@ def _limits(effort: int) -> Limits | None:
     from pybridge.prover import Limits
 
     return Limits.of_effort(effort)
-
-
-def _print_report(report: Report, *, verbose: bool) -> None:
-    """Print the report for a person, or for a program that reads lines."""
-    from pybridge.report.terminal import to_text
-
-    on_terminal = sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if on_terminal else None
-    colour = on_terminal and not os.environ.get("NO_COLOR")
-    click.echo(to_text(report, width=width, verbose=verbose, colour=colour))
-
-
-def _write_reports(
-    report: Report, *, junit: Path | None, page: Path | None, keep: Path | None
-) -> None:
-    if junit is not None:
-        from pybridge.report.junit import to_junit
-
-        _write(junit, to_junit(report))
-    if page is not None:
-        from pybridge.report.html import to_html
-
-        _write(page, to_html(report))
-    if keep is not None:
-        with _writing(keep):
-            keep.mkdir(parents=True, exist_ok=True)
-        taken: set[str] = set()
-        for objective, text in zip(report.objectives, report.lean_texts, strict=True):
-            name = objective.name
-            while name.lower() in taken:
-                name += "_"
-            taken.add(name.lower())
-            _write(keep / f"{name}.lean", text)
-
-
-def _write(path: Path, text: str) -> None:
-    with _writing(path):
-        path.write_text(text, encoding="utf-8")
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[None]:
-    """Explain why a file or directory cannot be written; a full disk does not name it."""
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise _BadInput(f"{error.filename or path}: cannot be written: {reason}") from error
 
 
 @contextmanager
@@ -474,35 +351,5 @@ def _embedded() -> Iterator[EmbeddedBackend]:
     """Yield the embedded Lean; show progress when its library has to be compiled."""
     from pybridge.lean.embedded_backend import EmbeddedBackend
 
-    with _plain_warnings(), _compiling("compiling the Lean library") as progress:
+    with _plain_warnings(), compiling("compiling the Lean library") as progress:
         yield EmbeddedBackend(progress=progress)
-
-
-@contextmanager
-def _compiling(description: str) -> Iterator[BuildProgress]:
-    """Show a compilation on standard error: a bar on a terminal, few plain lines elsewhere."""
-    with ExitStack() as stack:
-        bar: ProgressBar | None = None
-
-        def tell(module: str, done: int, total: int) -> None:
-            nonlocal bar
-            if not sys.stderr.isatty():
-                if done in (1, total):
-                    click.echo(f"{description} ({done} of {total} modules)", err=True)
-                return
-            bar = bar or stack.enter_context(ProgressBar(description, sys.stderr))
-            bar.show(done, total, f"{description}: {module}")
-
-        yield tell
-
-
-def _verifying(bar: ProgressBar) -> Callable[[Progress], None]:
-    """Show how far a verification is: proving a law and checking it are half of the work each."""
-
-    def tell(progress: Progress) -> None:
-        laws = progress.laws
-        activity = "checking" if progress.proposed == laws else "proving"
-        what = f"{activity}: {progress.finished} of {laws} laws done"
-        bar.show((progress.proposed + progress.finished) / 2, laws, what)
-
-    return tell

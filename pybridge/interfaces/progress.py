@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 import threading
-from typing import IO, Any
+from contextlib import ExitStack, contextmanager
+from typing import IO, TYPE_CHECKING, Any
 
-__all__ = ["ProgressBar"]
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pybridge.lean.library.build import BuildProgress
+    from pybridge.verification.verify import Progress
+
+__all__ = ["ProgressBar", "compiling", "verifying"]
 
 _PATIENCE_SECONDS = 1.0
 
@@ -59,3 +69,33 @@ class ProgressBar:
             self._bar = Progress(console=Console(file=self._stream), transient=True)
             self._bar.add_task(self._description, total=total, completed=done)
             self._bar.start()
+
+
+@contextmanager
+def compiling(description: str) -> Iterator[BuildProgress]:
+    """Show a compilation on standard error: a bar on a terminal, few plain lines elsewhere."""
+    with ExitStack() as stack:
+        bar: ProgressBar | None = None
+
+        def tell(module: str, done: int, total: int) -> None:
+            nonlocal bar
+            if not sys.stderr.isatty():
+                if done in (1, total):
+                    click.echo(f"{description} ({done} of {total} modules)", err=True)
+                return
+            bar = bar or stack.enter_context(ProgressBar(description, sys.stderr))
+            bar.show(done, total, f"{description}: {module}")
+
+        yield tell
+
+
+def verifying(bar: ProgressBar) -> Callable[[Progress], None]:
+    """Show how far a verification is: proving a law and checking it are half of the work each."""
+
+    def tell(progress: Progress) -> None:
+        laws = progress.laws
+        activity = "checking" if progress.proposed == laws else "proving"
+        what = f"{activity}: {progress.finished} of {laws} laws done"
+        bar.show((progress.proposed + progress.finished) / 2, laws, what)
+
+    return tell
