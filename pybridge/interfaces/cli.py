@@ -303,14 +303,10 @@ def lean(arguments: tuple[str, ...]) -> None:
 @cli.command()
 def doctor() -> int:
     """Say what is installed, what works, and what to do about the rest."""
-    from pybridge.interfaces.doctor import diagnose
+    from pybridge.interfaces.doctor import diagnose, print_diagnoses
 
     diagnoses = diagnose()
-    for diagnosis in diagnoses:
-        mark = "ok" if diagnosis.ok else ("PROBLEM" if diagnosis.required else "-")
-        click.echo(f"{mark:<8}{diagnosis.name}: {diagnosis.detail}")
-        if not diagnosis.ok and diagnosis.remedy:
-            click.echo(f"{'':8}{diagnosis.remedy}")
+    print_diagnoses(diagnoses)
     return EXIT_NO_LEAN if any(d.required and not d.ok for d in diagnoses) else 0
 
 

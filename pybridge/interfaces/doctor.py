@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from pybridge.lean.embedded.installation import (
     WHEEL,
     WHEEL_VERSION,
@@ -29,9 +31,20 @@ from pybridge.lean.untrusted.check import layers_in_force
 from pybridge.leandojo.backend import require_lean_dojo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 FREE_SPACE_MB = 100
+
+_MARKS = {
+    (True, True): ("ok", "green"),
+    (True, False): ("ok", "green"),
+    (False, True): ("PROBLEM", "bold red"),
+    (False, False): ("-", "yellow"),
+}
+"""What a check is marked with, by whether it went well and is required, and in which style."""
+
+_UNBROKEN = 100_000
+"""A width that no line reaches."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +73,30 @@ def diagnose(cache_dir: Path | None = None) -> list[Diagnosis]:
         _toolchain(),
         _leandojo(),
     ]
+
+
+def print_diagnoses(diagnoses: Iterable[Diagnosis]) -> None:
+    """Print a line for each check, and what to do where something is missing.
+
+    No line is broken, so that paths can be copied and programs can read it; colours are for
+    terminals.
+    """
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid()
+    table.add_column(width=8)
+    table.add_column()
+    for diagnosis in diagnoses:
+        mark, style = _MARKS[diagnosis.ok, diagnosis.required]
+        table.add_row(Text(mark, style), Text(f"{diagnosis.name}: {diagnosis.detail}"))
+        if not diagnosis.ok and diagnosis.remedy:
+            table.add_row("", Text(diagnosis.remedy))
+    console = Console(force_terminal=sys.stdout.isatty(), width=_UNBROKEN)
+    with console.capture() as printed:
+        console.print(table)
+    click.echo("\n".join(line.rstrip() for line in printed.get().splitlines()))
 
 
 def _checked(name: str, check: Callable[[], str]) -> Diagnosis:

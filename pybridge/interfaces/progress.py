@@ -59,14 +59,14 @@ class ProgressBar:
                 self._bar.stop()
 
     def _appear(self) -> None:
+        from rich import progress
         from rich.console import Console
-        from rich.progress import Progress
 
         with self._lock:
             if self._closed:
                 return
             done, total = self._state
-            self._bar = Progress(console=Console(file=self._stream), transient=True)
+            self._bar = progress.Progress(console=Console(file=self._stream), transient=True)
             self._bar.add_task(self._description, total=total, completed=done)
             self._bar.start()
 

@@ -1,4 +1,8 @@
-"""The report as a person reads it in a terminal: one line a law, reasons where they matter."""
+"""The report as a person reads it in a terminal: one line a law, reasons where they matter.
+
+Laid out here, not by rich: importing that takes 60 ms, a third of a run whose verdicts are
+remembered.
+"""
 
 from __future__ import annotations
 
