@@ -24,7 +24,16 @@ if TYPE_CHECKING:
     from pybridge.expression.relation import Relation
     from pybridge.expression.tree import Expression
 
-__all__ = ["Facts", "Family", "Operation", "atom_bits", "families", "member", "named", "operations"]
+__all__ = [
+    "Facts",
+    "Operation",
+    "OperationFamily",
+    "atom_bits",
+    "families",
+    "member",
+    "named",
+    "operations",
+]
 
 
 @dataclass(frozen=True)
@@ -132,7 +141,7 @@ class Operation:
 
 
 @dataclass(frozen=True, eq=False)
-class Family:
+class OperationFamily:
     """Operations with a natural number in them, one for each number."""
 
     name: str
@@ -152,7 +161,7 @@ _bits: dict[str, int] = {}
 
 
 @cache
-def _registered() -> dict[str, Operation | Family]:
+def _registered() -> dict[str, Operation | OperationFamily]:
     # Operations are made of formulas, whose operators are operations: so they are met on first use.
     from pybridge.expression.operations import REGISTERED
 
@@ -166,7 +175,7 @@ def named(name: str) -> Operation:
         KeyError: there is none.
     """
     found = _registered()[name]
-    if isinstance(found, Family):
+    if isinstance(found, OperationFamily):
         raise KeyError(f"{name} is a family of operations")
     return found
 
@@ -190,9 +199,9 @@ def operations() -> Iterator[Operation]:
     return (row for row in _registered().values() if isinstance(row, Operation))
 
 
-def families() -> Iterator[Family]:
+def families() -> Iterator[OperationFamily]:
     """Yield all families."""
-    return (row for row in _registered().values() if isinstance(row, Family))
+    return (row for row in _registered().values() if isinstance(row, OperationFamily))
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from pybridge.expression import Apply, Expression, ExpressionError, Relation, Variable
 from pybridge.expression.structure import atoms
@@ -33,7 +33,13 @@ from pybridge.prover.certificate import (
 )
 from pybridge.prover.methods.positivity import Goal
 from pybridge.prover.methods.solver import forget
-from pybridge.prover.methods.witness import breaking_point, by_sampling, by_solver, samples
+from pybridge.prover.methods.witness import (
+    breaking_point,
+    by_sampling,
+    by_solver,
+    samples,
+    single_values,
+)
 from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
 from pybridge.prover.size import too_large
 
@@ -124,7 +130,8 @@ def seems_false(problem: Problem) -> bool:
     if too_large(problem):
         return False
     parametrization = _sampling_parametrization(problem)
-    return breaking_point(problem, parametrization, samples(parametrization, _LOOKS)) is not None
+    points = chain(samples(parametrization, _LOOKS), single_values(parametrization))
+    return breaking_point(problem, parametrization, points) is not None
 
 
 def _products(problem: Problem, factors: int) -> str:

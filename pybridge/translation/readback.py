@@ -34,7 +34,7 @@ from pybridge.expression import (
 )
 from pybridge.expression.comparison import COMPARISONS
 from pybridge.expression.limits import MAX_DEPTH, MAX_DIGITS
-from pybridge.expression.operation import Family, Operation, families, operations
+from pybridge.expression.operation import Operation, OperationFamily, families, operations
 from pybridge.objectives.objective import LIBRARY
 
 __all__ = ["ReadbackError", "Statement", "canonical", "read_definition", "read_statement"]
@@ -76,7 +76,7 @@ def _raw(template: str) -> str:
 
 _RELATIONS = {_raw(row.raw_lean): symbol for symbol, row in COMPARISONS.items()}
 _OPERATIONS: Mapping[str, Operation] = {_raw(row.raw_lean): row for row in operations()}
-_FAMILIES: Mapping[str, Family] = {_raw(row.raw_lean): row for row in families()}
+_FAMILIES: Mapping[str, OperationFamily] = {_raw(row.raw_lean): row for row in families()}
 
 _LIBRARY = {f"LatentObjective.{name} {_REALS} {_RING}": name for name in LIBRARY}
 """Functions of the library on a weight and a structure of terms."""

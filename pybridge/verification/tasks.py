@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pybridge.objectives.families import NotApplicable, all_laws
+from pybridge.objectives.families import NotApplicable
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
 from pybridge.report.results import NotStated
+from pybridge.translation.laws import all_laws
 
 __all__ = ["Task", "VerifyError", "check_known", "portions", "tasks_for"]
 

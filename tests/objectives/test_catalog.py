@@ -12,11 +12,11 @@ from importlib.resources import files
 import pytest
 
 from pybridge import catalog
-from pybridge.objectives.families import all_laws
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.prover import Counterexample, Problem, Proof, prove
 from pybridge.prover.problem import breaks
+from pybridge.translation.laws import all_laws
 
 NAMES = catalog.names()
 

@@ -14,16 +14,16 @@ from pybridge.expression import parse
 from pybridge.objectives.families import (
     SCHEDULE_LENGTH,
     NotApplicable,
-    all_laws,
-    find_counterexample,
-    standard_families,
 )
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
+from pybridge.prover import Counterexample, prove
+from pybridge.translation.laws import all_laws
+from pybridge.translation.unfolding import problem_of
 
 
 def derived(objective: Objective) -> dict[str, Law | NotApplicable]:
-    return {item.name: item for item in standard_families(objective)}
+    return {item.name: item for item in all_laws(objective)}
 
 
 def laws(objective: Objective) -> dict[str, Law]:
@@ -158,7 +158,7 @@ def test_the_largest_formulas_work() -> None:
     wide = " + ".join(f"w{i} * t{i}" for i in range(60))
     assert laws(Objective("j", wide, [f"w{i}" for i in range(3)]))
     high = Objective("j", "x**64 * y**64", ["y"])
-    reasons = {d.reason for d in standard_families(high) if isinstance(d, NotApplicable)}
+    reasons = {d.reason for d in all_laws(high) if isinstance(d, NotApplicable)}
     assert all(isinstance(reason, str) and reason for reason in reasons)
 
 
@@ -206,8 +206,9 @@ def test_expectations_are_right(objective: Objective) -> None:
         if law.expect == "proved":
             assert holds_at_random_points(law, objective, 60), law
         else:
-            point = find_counterexample(law, objective)
-            assert point is not None, law
+            found = prove(problem_of(objective, law))
+            assert isinstance(found, Counterexample), law
+            point = found.point
             assert all(objective.expand(h).evaluate(point) for h in law.hypotheses(objective))
             assert not objective.expand(law.claim).evaluate(point)
 
@@ -245,7 +246,7 @@ def test_laws_of_random_objectives_hold(
         return
     relevant = sorted(a for a in assumed if a[0] in names)
     objective = Objective("j", formula, sorted(names & set("ab")), relevant)
-    seen = [item.name for item in standard_families(objective)]
+    seen = [item.name for item in all_laws(objective)]
     assert len(seen) == len(set(seen))
     for law in laws(objective).values():
         if law.expect == "proved":
@@ -255,7 +256,5 @@ def test_laws_of_random_objectives_hold(
 def test_one_term_without_a_sign_is_seen_among_many_that_have_one() -> None:
     names = [f"x{n}" for n in range(40)]
     objective = Objective("j", " + ".join(["base", *names]), assume=[f"{n} >= 0" for n in names])
-    expected = {
-        law.name: law.expect for law in standard_families(objective) if isinstance(law, Law)
-    }
+    expected = {law.name: law.expect for law in all_laws(objective) if isinstance(law, Law)}
     assert expected["nonnegative"] == "disproved"

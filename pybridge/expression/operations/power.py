@@ -12,7 +12,7 @@ from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.limits import MAX_EXPONENT
 from pybridge.expression.notation import ATOM, SIGN, Postfix
 from pybridge.expression.numerals import ONE, ZERO, computed, opposite_of, value_of
-from pybridge.expression.operation import Family, Operation
+from pybridge.expression.operation import Operation, OperationFamily
 from pybridge.expression.tree import Expression
 
 __all__ = ["POWER"]
@@ -95,4 +95,4 @@ def _power(exponent: int) -> Operation:
     )
 
 
-POWER = Family("power", power, symbol="**", raw_lean=_RAW)
+POWER = OperationFamily("power", power, symbol="**", raw_lean=_RAW)

@@ -41,7 +41,7 @@ def _profile(operand: Profile) -> tuple[Interval, Interval]:
 def _simplified(operand: Expression) -> Expression:
     value = value_of(operand)
     if value is not None:
-        return number(max(value, 0))
+        return number(_value(value))
     if isinstance(operand, Apply) and operand.operation is RELU:
         return operand
     return applied(RELU, operand)

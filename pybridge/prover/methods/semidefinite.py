@@ -50,7 +50,7 @@ def centre(
         return None
     y = [sum(sizes) / value * entry for entry in start]
     limit = _DIVERGED * max(map(abs, y))
-    point = _Point.at(entries, values, y, sizes)
+    point = _Iterate.at(entries, values, y, sizes)
     for _ in range(_ITERATIONS):
         if point is None:
             return None
@@ -70,7 +70,7 @@ def centre(
         while following is None and length > _SHORTEST_STEP:
             length /= 2
             trial = [a + length * b for a, b in zip(point.y, step, strict=True)]
-            following = _Point.at(entries, values, trial, sizes)
+            following = _Iterate.at(entries, values, trial, sizes)
             # What is positive definite has a positive product with what is.
             if following and _dot(values, trial) <= 0:
                 return None
@@ -83,7 +83,7 @@ def centre(
 
 
 @dataclass(frozen=True)
-class _Point:
+class _Iterate:
     """Coefficients with which the forms add up to positive definite matrices."""
 
     y: list[float]
@@ -99,7 +99,7 @@ class _Point:
         values: Sequence[float],
         y: list[float],
         sizes: Sequence[int],
-    ) -> _Point | None:
+    ) -> _Iterate | None:
         """Return the point; `None` if the matrices are not positive definite."""
         blocks = [[[0.0] * size for _ in range(size)] for size in sizes]
         for coefficient, form in zip(y, entries, strict=True):

@@ -23,7 +23,7 @@ from pybridge.prover.algebra.slack import Parametrization
 from pybridge.prover.methods.solver import Answer, Solution, as_numeral, solve
 from pybridge.prover.problem import Counterexample, Limits, Problem, Unknown, breaks
 
-__all__ = ["breaking_point", "by_sampling", "by_solver", "samples", "simplest"]
+__all__ = ["breaking_point", "by_sampling", "by_solver", "samples", "simplest", "single_values"]
 
 Sample = dict[int, fmpq]
 """Values for the parameters of a parametrization, by their indexes."""
@@ -44,6 +44,9 @@ _SIMPLE_RATIONALS = tuple(map(rational, _SIMPLE))
 _RANKS = {value: rank for rank, value in enumerate(_SIMPLE_RATIONALS)}
 
 _ZERO, _HALF = fmpq(0), fmpq(1, 2)
+
+_LARGE = (fmpq(-10), fmpq(10))
+"""What a parameter is when all others are zero."""
 
 _CORNER_VALUES = (0, 1, -1)
 """Values whose combinations are all tried if there are few parameters."""
@@ -259,6 +262,14 @@ def samples(parametrization: Parametrization, count: int) -> Iterator[Sample]:
             index: choose.choices(values, cum_weights=weight)[0]
             for index, values, weight in zip(parameters, allowed, weights, strict=True)
         }
+
+
+def single_values(parametrization: Parametrization) -> Iterator[Sample]:
+    """Yield zeros but for one parameter, whose large value many others would outweigh."""
+    offset = len(parametrization.ring.generators)
+    for index in parametrization.parameters():
+        known = parametrization.hypotheses[index - offset] if index >= offset else None
+        yield from ({index: value} for value in _allowed(known, _LARGE))
 
 
 def _allowed(hypothesis: Relation | None, values: Iterable[fmpq]) -> list[fmpq]:
