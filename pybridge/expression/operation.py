@@ -153,8 +153,8 @@ class OperationFamily:
     """As for operations; the number follows the arguments."""
 
 
-_FIRST_BIT = 1 << 3
-"""The lower bits belong to the three kinds of nodes that are no operations."""
+_FIRST_BIT = 1 << 4
+"""The lower bits belong to the kinds of nodes that are no operations (`tree`)."""
 
 _bits: dict[str, int] = {}
 """The bit of each operation, by name."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TypeVar
 
 from pybridge.expression.numerals import value_of
+from pybridge.expression.operation import named
 from pybridge.expression.relation import Relation
-from pybridge.expression.tree import Apply, Constant, Expression, number
+from pybridge.expression.tree import Apply, Constant, Decimal, Expression, number
 
 __all__ = ["Formula", "simplified", "with_plain_numbers"]
 
@@ -43,12 +44,12 @@ def with_plain_numbers(formula: Formula) -> Formula:
 
     def plain(node: Expression) -> Expression | None:
         match node:
-            case Apply(operation, parts):
-                if all(value_of(part) is not None for part in parts) and not operation.is_atom:
+            case Apply(_, parts):
+                if all(value_of(part) is not None for part in parts):
                     value = value_of(node)
                     return None if value is None else number(value)
             case Constant(value):
                 return number(value)
         return None
 
-    return formula.rebuild(plain)
+    return formula.rebuild(plain, Decimal, named("negate"), named("divide"))

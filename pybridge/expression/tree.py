@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from operator import is_not
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
 from zlib import crc32
 
 from pybridge.expression.decimals import decimal_text, decimals
@@ -31,6 +31,16 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _LARGEST_INTEGER = 10**MAX_DIGITS
+
+
+class Decimal:
+    """Stands for the literals that are no integers, where a kind of node is asked for."""
+
+    kind_bit: ClassVar[int] = 1 << 3
+
+
+Kind: TypeAlias = "type[Expression] | type[Decimal] | Operation"
+"""A kind of node: a class of leaves, or an operation."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -133,7 +143,7 @@ class Expression(Operators):
             yield node
             pending.extend(reversed(node.children()))
 
-    def contains(self, *kinds: type[Expression] | Operation) -> bool:
+    def contains(self, *kinds: Kind) -> bool:
         """Return whether one of these leaves or operations occurs, without a walk over the tree."""
         return self._contained & _bits(kinds) != 0
 
@@ -163,9 +173,7 @@ class Expression(Operators):
         return combine(self, [child.fold(combine) for child in self.children()])
 
     def rebuild(
-        self,
-        replace: Callable[[Expression], Expression | None],
-        *kinds: type[Expression] | Operation,
+        self, replace: Callable[[Expression], Expression | None], *kinds: Kind
     ) -> Expression:
         """Replace parts, from the leaves up: each node, once its own parts are replaced, gives
         way to what `replace` returns for it, and stays where that is `None`.
@@ -253,7 +261,10 @@ class Constant(Expression):
                 "pybridge.expression.number builds the formula of any rational number.",
             )
         object.__setattr__(self, "value", value)
-        self._measure(0, self.kind_bit, hash(value))
+        self._measure(0, self._own_bit(), hash(value))
+
+    def _own_bit(self) -> int:
+        return self.kind_bit | (Decimal.kind_bit if self.value.denominator != 1 else 0)
 
     @property
     def text(self) -> str:
@@ -376,7 +387,7 @@ def _unwrapped(value: int | Fraction) -> int | Fraction:
     return value.numerator if value.denominator == 1 else value
 
 
-def _bits(kinds: Iterable[type[Expression] | Operation]) -> int:
+def _bits(kinds: Iterable[Kind]) -> int:
     """Return the set of these leaves and operations, as a bit mask."""
     bits = 0
     for kind in kinds:

@@ -15,6 +15,8 @@ from fractions import Fraction
 
 from pybridge.expression import Application, Apply, Constant, Expression, Relation, Variable, number
 from pybridge.expression.notation import Written
+from pybridge.expression.operation import operations
+from pybridge.expression.tree import Decimal, Kind
 from pybridge.objectives.objective import Objective
 from pybridge.translation.naming import lean_name
 from pybridge.translation.terms import LeanTerm, apply
@@ -23,6 +25,9 @@ __all__ = ["Printer", "Reifier", "normal", "numbered", "numeral", "subscript"]
 
 _NAMED = 10
 """How many variables, and how many facts, have names of their own in the library."""
+
+_NOT_NORMAL: tuple[Kind, ...] = (Decimal, *(row for row in operations() if row.normal is not None))
+"""The kinds of nodes that Lean may have in another form."""
 
 _SMALL_DIGITS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -37,11 +42,11 @@ def normal(expression: Expression) -> Expression:
         match node:
             case Apply(operation, arguments) if operation.normal is not None:
                 return operation.normal(*arguments)
-            case Constant(value) if value.denominator != 1:
+            case Constant(value):
                 return number(value)
         return None
 
-    return expression.rebuild(replace)
+    return expression.rebuild(replace, *_NOT_NORMAL)
 
 
 class Printer:

@@ -35,6 +35,7 @@ from pybridge.expression import (
 from pybridge.expression.comparison import COMPARISONS
 from pybridge.expression.limits import MAX_DEPTH, MAX_DIGITS
 from pybridge.expression.operation import Operation, OperationFamily, families, operations
+from pybridge.expression.tree import Decimal, Kind
 from pybridge.objectives.objective import LIBRARY
 
 __all__ = ["ReadbackError", "Statement", "canonical", "read_definition", "read_statement"]
@@ -77,6 +78,13 @@ def _raw(template: str) -> str:
 _RELATIONS = {_raw(row.raw_lean): symbol for symbol, row in COMPARISONS.items()}
 _OPERATIONS: Mapping[str, Operation] = {_raw(row.raw_lean): row for row in operations()}
 _FAMILIES: Mapping[str, OperationFamily] = {_raw(row.raw_lean): row for row in families()}
+
+_NOT_CANONICAL: tuple[Kind, ...] = (
+    Application,
+    Decimal,
+    *(row for row in operations() if row.normal is not None),
+)
+"""The kinds of nodes that may come back from Lean in another form."""
 
 _LIBRARY = {f"LatentObjective.{name} {_REALS} {_RING}": name for name in LIBRARY}
 """Functions of the library on a weight and a structure of terms."""
@@ -216,7 +224,7 @@ def canonical(expression: Expression, objectives: Mapping[str, Sequence[str]]) -
                 )
         return None
 
-    return expression.rebuild(replace)
+    return expression.rebuild(replace, *_NOT_CANONICAL)
 
 
 class _TermReader:

@@ -15,6 +15,7 @@ from pybridge.expression import (
     Apply,
     ExpressionError,
     Variable,
+    as_expression,
     number,
     parse,
     simplified,
@@ -189,6 +190,17 @@ def test_what_an_operation_is_short_for_has_its_value(row: Operation) -> None:
         if row.definition is None:
             continue
         assert row.definition(*formula.arguments).evaluate(point) == formula.evaluate(point)
+
+
+@each
+def test_the_form_that_lean_has_means_the_same(row: Operation) -> None:
+    formula = applied(row)
+    for divisor in (None, *filter(None, VALUES)):
+        arguments = formula.arguments if divisor is None else (*formula.arguments[:-1], divisor)
+        changed = row.normal and row.normal(*map(as_expression, arguments))
+        for point in points(row, 10) if changed else ():
+            plain = Apply(row, tuple(map(as_expression, arguments)))
+            assert changed.evaluate(point) == plain.evaluate(point)
 
 
 @each
