@@ -39,7 +39,7 @@ class Decimal:
     kind_bit: ClassVar[int] = 1 << 3
 
 
-Kind: TypeAlias = "type[Expression] | type[Decimal] | Operation"
+NodeKind: TypeAlias = "type[Expression] | type[Decimal] | Operation"
 """A kind of node: a class of leaves, or an operation."""
 
 
@@ -143,7 +143,7 @@ class Expression(Operators):
             yield node
             pending.extend(reversed(node.children()))
 
-    def contains(self, *kinds: Kind) -> bool:
+    def contains(self, *kinds: NodeKind) -> bool:
         """Return whether one of these leaves or operations occurs, without a walk over the tree."""
         return self._contained & _bits(kinds) != 0
 
@@ -173,7 +173,7 @@ class Expression(Operators):
         return combine(self, [child.fold(combine) for child in self.children()])
 
     def rebuild(
-        self, replace: Callable[[Expression], Expression | None], *kinds: Kind
+        self, replace: Callable[[Expression], Expression | None], *kinds: NodeKind
     ) -> Expression:
         """Replace parts, from the leaves up: each node, once its own parts are replaced, gives
         way to what `replace` returns for it, and stays where that is `None`.
@@ -387,7 +387,7 @@ def _unwrapped(value: int | Fraction) -> int | Fraction:
     return value.numerator if value.denominator == 1 else value
 
 
-def _bits(kinds: Iterable[Kind]) -> int:
+def _bits(kinds: Iterable[NodeKind]) -> int:
     """Return the set of these leaves and operations, as a bit mask."""
     bits = 0
     for kind in kinds:

@@ -6,6 +6,8 @@ counterexamples (`witness`), products of hypotheses and simple squares by exact 
 semidefinite programs (`gram`, `semidefinite`), and z3 for counterexamples that are hard to guess.
 Atoms (maxima, minima, absolute values) are unknowns with known bounds, or are treated case by case.
 What it finds is data: a `Certificate`, checked by Lean, or a rational point, checked by Lean too.
+`prove` itself is not imported here, because that takes time which not everyone needs who handles
+problems and certificates.
 """
 
 from pybridge.prover.certificate import Certificate
@@ -19,7 +21,7 @@ from pybridge.prover.problem import (
     Unknown,
     breaks,
 )
-from pybridge.prover.search import prove, seems_false
+from pybridge.prover.quick_look import seems_false
 from pybridge.prover.size import too_large
 
 __all__ = [
@@ -32,7 +34,6 @@ __all__ = [
     "Unknown",
     "breaks",
     "describe",
-    "prove",
     "seems_false",
     "too_large",
 ]

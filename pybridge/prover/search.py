@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
 from functools import cached_property
-from itertools import chain, islice
+from itertools import islice
 
 from pybridge.expression import Apply, Expression, ExpressionError, Relation, Variable
 from pybridge.expression.structure import atoms
@@ -33,20 +33,10 @@ from pybridge.prover.certificate import (
 )
 from pybridge.prover.methods.positivity import Goal
 from pybridge.prover.methods.solver import forget
-from pybridge.prover.methods.witness import (
-    breaking_point,
-    by_sampling,
-    by_solver,
-    samples,
-    single_values,
-)
+from pybridge.prover.methods.witness import by_sampling, by_solver, samples
 from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
-from pybridge.prover.size import too_large
 
-__all__ = ["prove", "seems_false"]
-
-_LOOKS = 200
-"""How many points a quick look tries."""
+__all__ = ["prove"]
 
 _FEW_ATOMS = 2
 """With so many atoms it is still worthwhile to leave them alone."""
@@ -123,15 +113,6 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
         remedy = f"a higher --effort allows more, and so does Limits(steps={limits.raised().steps})"
         answer = Unknown(reason, remedy=remedy)
     return found or changed(answer, tried=tuple(tried))
-
-
-def seems_false(problem: Problem) -> bool:
-    """Return whether one of a few small points breaks the claim: a quick look, and no search."""
-    if too_large(problem):
-        return False
-    parametrization = _sampling_parametrization(problem)
-    points = chain(samples(parametrization, _LOOKS), single_values(parametrization))
-    return breaking_point(problem, parametrization, points) is not None
 
 
 def _products(problem: Problem, factors: int) -> str:

@@ -16,7 +16,7 @@ from fractions import Fraction
 from pybridge.expression import Application, Apply, Constant, Expression, Relation, Variable, number
 from pybridge.expression.notation import Written
 from pybridge.expression.operation import operations
-from pybridge.expression.tree import Decimal, Kind
+from pybridge.expression.tree import Decimal, NodeKind
 from pybridge.objectives.objective import Objective
 from pybridge.translation.naming import lean_name
 from pybridge.translation.terms import LeanTerm, apply
@@ -26,7 +26,7 @@ __all__ = ["Printer", "Reifier", "normal", "numbered", "numeral", "subscript"]
 _NAMED = 10
 """How many variables, and how many facts, have names of their own in the library."""
 
-_NOT_NORMAL: tuple[Kind, ...] = (Decimal, *(row for row in operations() if row.normal is not None))
+_NOT_NORMAL: tuple[NodeKind, ...] = (Decimal, *(row for row in operations() if row.normal is not None))
 """The kinds of nodes that Lean may have in another form."""
 
 _SMALL_DIGITS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")

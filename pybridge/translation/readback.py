@@ -35,7 +35,7 @@ from pybridge.expression import (
 from pybridge.expression.comparison import COMPARISONS
 from pybridge.expression.limits import MAX_DEPTH, MAX_DIGITS
 from pybridge.expression.operation import Operation, OperationFamily, families, operations
-from pybridge.expression.tree import Decimal, Kind
+from pybridge.expression.tree import Decimal, NodeKind
 from pybridge.objectives.objective import LIBRARY
 
 __all__ = ["ReadbackError", "Statement", "canonical", "read_definition", "read_statement"]
@@ -79,7 +79,7 @@ _RELATIONS = {_raw(row.raw_lean): symbol for symbol, row in COMPARISONS.items()}
 _OPERATIONS: Mapping[str, Operation] = {_raw(row.raw_lean): row for row in operations()}
 _FAMILIES: Mapping[str, OperationFamily] = {_raw(row.raw_lean): row for row in families()}
 
-_NOT_CANONICAL: tuple[Kind, ...] = (
+_NOT_CANONICAL: tuple[NodeKind, ...] = (
     Application,
     Decimal,
     *(row for row in operations() if row.normal is not None),

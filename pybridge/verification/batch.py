@@ -16,7 +16,8 @@ from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.process import ProcessOutcome
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
-from pybridge.prover import Limits, Outcome, Unknown, prove, too_large
+from pybridge.prover import Limits, Outcome, Unknown, too_large
+from pybridge.prover.search import prove
 from pybridge.report.results import LawResult, Verdict
 from pybridge.translation.naming import lean_name
 from pybridge.translation.render import Question, WrittenProof, render_batch

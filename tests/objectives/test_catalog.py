@@ -14,8 +14,9 @@ import pytest
 from pybridge import catalog
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
-from pybridge.prover import Counterexample, Problem, Proof, prove
+from pybridge.prover import Counterexample, Problem, Proof
 from pybridge.prover.problem import breaks
+from pybridge.prover.search import prove
 from pybridge.translation.laws import all_laws
 
 NAMES = catalog.names()

@@ -21,7 +21,7 @@ from pybridge.lean.backend import Backend
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
-from pybridge.prover import Counterexample, Outcome, Problem, Proof, prove
+from pybridge.prover import Counterexample, Outcome, Problem, Proof
 from pybridge.prover.certificate import (
     Bounded,
     Certificate,
@@ -33,6 +33,7 @@ from pybridge.prover.certificate import (
     Split,
     Term,
 )
+from pybridge.prover.search import prove
 from pybridge.report.results import Verdict
 from pybridge.translation.proofs import StatedLaw, disproof, proof
 from pybridge.translation.render import Question

@@ -21,7 +21,7 @@ from pybridge.expression import (
     number,
     parse_relation,
 )
-from pybridge.prover import Counterexample, Limits, Problem, Proof, Unknown, describe, prove
+from pybridge.prover import Counterexample, Limits, Problem, Proof, Unknown, describe
 from pybridge.prover.certificate import (
     Bounded,
     Certificate,
@@ -32,6 +32,7 @@ from pybridge.prover.certificate import (
     Separation,
     Split,
 )
+from pybridge.prover.search import prove
 
 Polynomial = dict[tuple[tuple[str, int], ...], Fraction]
 """Monomials (products of powers of unknowns, sorted) with their nonzero coefficients."""

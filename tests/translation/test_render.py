@@ -12,7 +12,8 @@ from pybridge.expression import parse, parse_relation
 from pybridge.lean.guard import refusal
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
-from pybridge.prover import Problem, prove
+from pybridge.prover import Problem
+from pybridge.prover.search import prove
 from pybridge.translation.naming import lean_name, local_names, theorem_name
 from pybridge.translation.printing import Printer, Reifier
 from pybridge.translation.render import Question, render_batch, render_evaluation

@@ -21,8 +21,9 @@ from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import parse_spec
-from pybridge.prover import Counterexample, Limits, Problem, Proof, prove
+from pybridge.prover import Counterexample, Limits, Problem, Proof
 from pybridge.prover.certificate import Combination, Direct, Term
+from pybridge.prover.search import prove
 from pybridge.report.results import Report, Verdict
 from pybridge.verification import batch
 from pybridge.verification.lean_evaluation import EvaluationError, evaluate_in_lean

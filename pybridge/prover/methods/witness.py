@@ -23,7 +23,7 @@ from pybridge.prover.algebra.slack import Parametrization
 from pybridge.prover.methods.solver import Answer, Solution, as_numeral, solve
 from pybridge.prover.problem import Counterexample, Limits, Problem, Unknown, breaks
 
-__all__ = ["breaking_point", "by_sampling", "by_solver", "samples", "simplest", "single_values"]
+__all__ = ["by_sampling", "by_solver", "samples", "simplest"]
 
 Sample = dict[int, fmpq]
 """Values for the parameters of a parametrization, by their indexes."""
@@ -45,9 +45,6 @@ _RANKS = {value: rank for rank, value in enumerate(_SIMPLE_RATIONALS)}
 
 _ZERO, _HALF = fmpq(0), fmpq(1, 2)
 
-_LARGE = (fmpq(-10), fmpq(10))
-"""What a parameter is when all others are zero."""
-
 _CORNER_VALUES = (0, 1, -1)
 """Values whose combinations are all tried if there are few parameters."""
 
@@ -68,26 +65,15 @@ def by_sampling(
     problem: Problem, parametrization: Parametrization, values_to_try: Iterable[Sample]
 ) -> Counterexample | None:
     """Look for a counterexample among points given by the values of the parameters."""
-    promising = _screen(problem, parametrization)
-    point = breaking_point(problem, parametrization, values_to_try, promising)
-    return None if point is None else Counterexample(simplest(problem, parametrization, point))
-
-
-def breaking_point(
-    problem: Problem,
-    parametrization: Parametrization,
-    values_to_try: Iterable[Sample],
-    promising: Callable[[Sequence[fmpq]], bool] = lambda _: True,
-) -> dict[str, Fraction] | None:
-    """Return the first of these points that breaks the claim; `promising` is a quicker test that
-    none of those fails."""
     breaks = breaking(problem)
+    promising = _screen(problem, parametrization)
     images = _images(problem, parametrization)
     for values in values_to_try:
         coordinates = _coordinates(parametrization, values)
         if promising(coordinates) and breaks([image(coordinates) for image in images]):
             point = [to_fraction(image(coordinates)) for image in images]
-            return dict(zip(problem.variables, point, strict=True))
+            found = dict(zip(problem.variables, point, strict=True))
+            return Counterexample(simplest(problem, parametrization, found))
     return None
 
 
@@ -262,14 +248,6 @@ def samples(parametrization: Parametrization, count: int) -> Iterator[Sample]:
             index: choose.choices(values, cum_weights=weight)[0]
             for index, values, weight in zip(parameters, allowed, weights, strict=True)
         }
-
-
-def single_values(parametrization: Parametrization) -> Iterator[Sample]:
-    """Yield zeros but for one parameter, whose large value many others would outweigh."""
-    offset = len(parametrization.ring.generators)
-    for index in parametrization.parameters():
-        known = parametrization.hypotheses[index - offset] if index >= offset else None
-        yield from ({index: value} for value in _allowed(known, _LARGE))
 
 
 def _allowed(hypothesis: Relation | None, values: Iterable[fmpq]) -> list[fmpq]:
