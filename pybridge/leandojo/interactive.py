@@ -36,7 +36,8 @@ from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
 from pybridge.report.results import Report
 from pybridge.translation.laws import all_laws
-from pybridge.translation.render import WrittenProof, render_batch
+from pybridge.translation.question import WrittenProof
+from pybridge.translation.render import render_batch
 from pybridge.verification.batch import question_about
 from pybridge.verification.tasks import VerifyError
 from pybridge.verification.verify import verify

@@ -26,7 +26,10 @@ __all__ = ["Printer", "Reifier", "normal", "numbered", "numeral", "subscript"]
 _NAMED = 10
 """How many variables, and how many facts, have names of their own in the library."""
 
-_NOT_NORMAL: tuple[NodeKind, ...] = (Decimal, *(row for row in operations() if row.normal is not None))
+_NOT_NORMAL: tuple[NodeKind, ...] = (
+    Decimal,
+    *(row for row in operations() if row.normal is not None),
+)
 """The kinds of nodes that Lean may have in another form."""
 
 _SMALL_DIGITS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")

@@ -16,8 +16,6 @@ from fractions import Fraction
 from pybridge.expression import Expression, Relation, number
 from pybridge.expression.numerals import ONE, ZERO
 from pybridge.expression.structure import atoms
-from pybridge.objectives.objective import Objective
-from pybridge.prover import Problem
 from pybridge.prover.certificate import (
     Bounded,
     Certificate,
@@ -32,9 +30,10 @@ from pybridge.prover.certificate import (
 )
 from pybridge.translation.atoms import AtomTable
 from pybridge.translation.printing import Printer, Reifier, numbered, numeral, subscript
+from pybridge.translation.question import Question
 from pybridge.translation.terms import Applied, Lambda, LeanTerm, Listing, apply, balanced
 
-__all__ = ["StatedLaw", "disproof", "hypothesis_names", "proof"]
+__all__ = ["disproof", "hypothesis_names", "proof"]
 
 
 def hypothesis_names(count: int) -> tuple[str, ...]:
@@ -42,24 +41,7 @@ def hypothesis_names(count: int) -> tuple[str, ...]:
     return tuple(f"h{subscript(index)}" for index in range(1, count + 1))
 
 
-@dataclass(frozen=True)
-class StatedLaw:
-    """A law as it is stated in Lean, where objectives are applied, and as the prover has it, where
-    they are written out."""
-
-    objective: Objective
-    hypotheses: tuple[Relation, ...]
-    claim: Relation
-    problem: Problem
-
-    @property
-    def relations(self) -> Iterator[tuple[Relation, Relation]]:
-        """Hypotheses and claim, each as stated and written out."""
-        yield from zip(self.hypotheses, self.problem.hypotheses, strict=True)
-        yield self.claim, self.problem.claim
-
-
-def proof(law: StatedLaw, certificate: Certificate, names: Mapping[str, str]) -> LeanTerm:
+def proof(question: Question, certificate: Certificate, names: Mapping[str, str]) -> LeanTerm:
     """Return a term that proves the law's claim from hypotheses named by `hypothesis_names`.
 
     `names` gives the Lean name of each variable.
@@ -67,19 +49,21 @@ def proof(law: StatedLaw, certificate: Certificate, names: Mapping[str, str]) ->
     Raises:
         ValueError: the certificate is malformed: it refers to something that there is not.
     """
-    return _ProofWriter(law, certificate, names).proof()
+    return _ProofWriter(question, certificate, names).proof()
 
 
 class _ProofWriter:
     """Writes the proof of one law."""
 
-    def __init__(self, law: StatedLaw, certificate: Certificate, names: Mapping[str, str]) -> None:
-        self._law = law
+    def __init__(
+        self, question: Question, certificate: Certificate, names: Mapping[str, str]
+    ) -> None:
+        self._question = question
         self._certificate = certificate
         self._names = names
-        self._facts = _facts(certificate, len(law.hypotheses))
+        self._facts = _facts(certificate, len(question.hypotheses))
         self._place = {index: place for place, index in enumerate(self._facts)}
-        problem = law.problem
+        problem = question.problem
         used = [*(problem.hypotheses[index] for index in self._facts), problem.claim]
         parts = [*_sides(used), *_parts(certificate)]
         # A certificate may distinguish cases of what occurs in other hypotheses only.
@@ -94,11 +78,11 @@ class _ProofWriter:
         formulas = {
             name: numbered(".x", ".var", place) for place, name in enumerate(self._variables)
         }
-        self._reifier = Reifier(law.objective, formulas)
+        self._reifier = Reifier(question.objective, formulas)
 
     def proof(self) -> LeanTerm:
         """Write the whole proof."""
-        claim, known = self._law.claim, len(self._law.hypotheses)
+        claim, known = self._question.law.claim, len(self._question.hypotheses)
         match self._certificate:
             case Direct(Combination((), ())) if claim.symbol == "==" and not self._atoms:
                 sides = self._formula(claim.left), self._formula(claim.right)
@@ -135,10 +119,10 @@ class _ProofWriter:
 
     def _fact_list(self) -> LeanTerm:
         """List the hypotheses that the certificate uses, with their proofs."""
-        names = hypothesis_names(len(self._law.hypotheses))
+        names = hypothesis_names(len(self._question.hypotheses))
         facts: LeanTerm = ".none"
         for index in reversed(self._facts):
-            facts = self._fact(self._law.hypotheses[index], names[index], facts)
+            facts = self._fact(self._question.hypotheses[index], names[index], facts)
         return facts
 
     def _fact(self, relation: Relation, name: str, rest: LeanTerm) -> LeanTerm:
@@ -211,7 +195,7 @@ class _ProofWriter:
 
     def _used(self, index: int, known: int) -> LeanTerm:
         """Refer to a hypothesis, or to a fact of a case, by its place among the facts."""
-        count = len(self._law.hypotheses)
+        count = len(self._question.hypotheses)
         if not 0 <= index < known:
             raise ValueError(f"there is no hypothesis {index}; {known} are known")
         place = self._place[index] if index < count else len(self._facts) + index - count
@@ -259,14 +243,14 @@ def _parts(certificate: Certificate) -> Iterable[Expression]:
             yield factor
 
 
-def disproof(law: StatedLaw, point: Mapping[str, Fraction]) -> LeanTerm:
+def disproof(question: Question, point: Mapping[str, Fraction]) -> LeanTerm:
     """Return a term that refutes the universal statement at `point`."""
     formulas = {name: numeral(value) for name, value in point.items()}
-    reifier = Reifier(law.objective, formulas)
+    reifier = Reifier(question.objective, formulas)
     arguments: list[LeanTerm] = [
-        Printer({}).argument(number(point[name])) for name in law.problem.variables
+        Printer({}).argument(number(point[name])) for name in question.problem.variables
     ]
-    *hypotheses, claim = (_Computed(*pair, point, reifier) for pair in law.relations)
+    *hypotheses, claim = (_Computed(*pair, point, reifier) for pair in question.relations)
     arguments += [hypothesis.proof for hypothesis in hypotheses]
     instance: LeanTerm = Applied("h", tuple(arguments)) if arguments else "h"
     return Lambda(("h",), claim.refutation(instance))

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import lru_cache
 
-from pybridge.expression import Application, Expression, Relation, number
-from pybridge.objectives.law import Law
+from pybridge.expression import Application, Expression, number
 from pybridge.objectives.objective import LIBRARY, Objective
-from pybridge.prover import Counterexample, Outcome, Problem, Proof, describe
+from pybridge.prover import Counterexample, Proof
 from pybridge.translation.declarations import (
     definition_text,
     documentation,
@@ -22,69 +20,19 @@ from pybridge.translation.declarations import (
     lean_file,
     rendered,
 )
-from pybridge.translation.naming import lean_name, local_names, theorem_name
+from pybridge.translation.naming import lean_name, local_names
 from pybridge.translation.printing import Printer
-from pybridge.translation.proofs import StatedLaw, disproof, hypothesis_names, proof
+from pybridge.translation.proofs import disproof, hypothesis_names, proof
+from pybridge.translation.question import Question, WrittenProof
 from pybridge.translation.terms import layout
 
-__all__ = ["Question", "WrittenProof", "render_batch", "render_evaluation"]
+__all__ = ["render_batch", "render_evaluation", "theorem_text"]
+
+_REMEMBERED = 4096
+"""Of how many questions the theorem is kept: a file has it, and so has the report."""
 
 _GLUE = "\x00"
 """Stands for a space at which a line must not be broken."""
-
-
-@dataclass(frozen=True)
-class WrittenProof:
-    """A proof that did not come from the prover, as Lean text: `by …`, or a term."""
-
-    text: str
-
-    @property
-    def lean(self) -> str:
-        """The proof as it stands in the Lean file: with plain line ends, at the end of the file."""
-        return self.text.replace("\r\n", "\n").strip()
-
-
-@dataclass(frozen=True)
-class Question:
-    """A law of an objective, what it says when written out, and what the prover found."""
-
-    objective: Objective
-    law: Law
-    hypotheses: tuple[Relation, ...]
-    problem: Problem
-    outcome: Outcome | WrittenProof
-
-    @property
-    def theorem(self) -> str | None:
-        """The name of the theorem to be checked; `None` if the prover found nothing."""
-        if not isinstance(self.outcome, Proof | Counterexample | WrittenProof):
-            return None
-        disproved = isinstance(self.outcome, Counterexample)
-        return theorem_name(self.objective.name, self.law.name, disproved=disproved)
-
-    @property
-    def stated(self) -> StatedLaw:
-        """The law as it is stated, and written out."""
-        return StatedLaw(self.objective, self.hypotheses, self.law.claim, self.problem)
-
-    @cached_property
-    def statement(self) -> str:
-        """The law in words, with all of its variables and hypotheses."""
-        return self.law.full_statement(self.objective)
-
-    @cached_property
-    def certificate(self) -> str | None:
-        """Why the law holds, for people."""
-        if not isinstance(self.outcome, Proof):
-            return None
-        problem = self.problem
-        return describe(self.outcome.certificate, problem.hypotheses, problem.claim)
-
-    @cached_property
-    def text(self) -> str:
-        """The theorem, with its documentation and its proof; empty if there is none."""
-        return _theorem(self) if self.theorem else ""
 
 
 def render_batch(questions: Sequence[Question]) -> str:
@@ -97,7 +45,7 @@ def render_batch(questions: Sequence[Question]) -> str:
             definition = definition_text(objective, with_formula=not by_hand)
             declarations[objective.name] = [definition]
         if question.theorem:
-            declarations[objective.name].append(question.text)
+            declarations[objective.name].append(theorem_text(question))
     return lean_file(text for texts in declarations.values() for text in texts)
 
 
@@ -126,15 +74,18 @@ def render_evaluation(
     return lean_file(declarations)
 
 
-def _theorem(question: Question) -> str:
-    """Write the theorem about a law, or about its failure."""
+@lru_cache(_REMEMBERED)
+def theorem_text(question: Question) -> str:
+    """Write the theorem about a law, or about its failure; empty if the prover found nothing."""
+    if not question.theorem:
+        return ""
     problem, outcome = question.problem, question.outcome
     # The objective's own name must not be hidden by a variable of that name.
     names = local_names(problem.variables, question.objective.name)
     printer = Printer(names, _Applications(question.objective))
-    name = question.theorem or ""
+    name = question.theorem
     if isinstance(outcome, Proof):
-        text = layout(proof(question.stated, outcome.certificate, names), indent=2)
+        text = layout(proof(question, outcome.certificate, names), indent=2)
         labels = [
             label if re.search(rf"{label}(?![₀-₉])", text) else f"_{label}"
             for label in hypothesis_names(len(problem.hypotheses))
@@ -148,7 +99,7 @@ def _theorem(question: Question) -> str:
         reason = ""
     else:
         assert isinstance(outcome, Counterexample), "there is a theorem about what was found only"
-        text = layout(disproof(question.stated, outcome.point), indent=2)
+        text = layout(disproof(question, outcome.point), indent=2)
         statement = _negation(name, question, names, printer)
         point = ", ".join(f"{name} = {value}" for name, value in outcome.point.items())
         reason = f"It fails at {point}." if point else "It fails."

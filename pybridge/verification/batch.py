@@ -20,7 +20,8 @@ from pybridge.prover import Limits, Outcome, Unknown, too_large
 from pybridge.prover.search import prove
 from pybridge.report.results import LawResult, Verdict
 from pybridge.translation.naming import lean_name
-from pybridge.translation.render import Question, WrittenProof, render_batch
+from pybridge.translation.question import Question, WrittenProof
+from pybridge.translation.render import render_batch, theorem_text
 from pybridge.translation.unfolding import problem_of
 from pybridge.verification.trust import judged
 
@@ -199,8 +200,8 @@ def question_about(
     else:
         outcome = prove(problem, limits or Limits())
     question = Question(objective, law, law.hypotheses(objective), problem, outcome)
-    if proof is None and len(question.text) > MAX_PROOF_CHARACTERS:
-        reason = f"what was found has {len(question.text):,} characters of Lean; "
+    if proof is None and len(theorem_text(question)) > MAX_PROOF_CHARACTERS:
+        reason = f"what was found has {len(theorem_text(question)):,} characters of Lean; "
         reason += f"{MAX_PROOF_CHARACTERS:,} are tried"
         question = replace(question, outcome=Unknown(reason))
     return question

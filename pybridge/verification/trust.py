@@ -29,6 +29,7 @@ from pybridge.objectives.objective import LIBRARY
 from pybridge.prover import Counterexample, Unknown
 from pybridge.report.results import LawResult, Verdict
 from pybridge.translation.naming import lean_name
+from pybridge.translation.question import WrittenProof
 from pybridge.translation.readback import (
     ReadbackError,
     Statement,
@@ -36,14 +37,14 @@ from pybridge.translation.readback import (
     read_definition,
     read_statement,
 )
-from pybridge.translation.render import WrittenProof
+from pybridge.translation.render import theorem_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pybridge.expression import Expression, Relation
     from pybridge.lean.backend import CheckResult, TheoremOutcome
-    from pybridge.translation.render import Question
+    from pybridge.translation.question import Question
 
 __all__ = ["judged"]
 
@@ -62,7 +63,7 @@ def judged(question: Question, answers: Sequence[CheckResult], seconds: float = 
         statement=question.statement,
         verdict=Verdict.ERROR,
         expected=Verdict(question.law.expect),
-        lean=question.text,
+        lean=theorem_text(question),
         seconds=seconds,
     )
     if isinstance(question.outcome, Unknown):
@@ -74,7 +75,7 @@ def judged(question: Question, answers: Sequence[CheckResult], seconds: float = 
         if problem := _why_not(question, answer, outcome):
             # Whoever checks a report's Lean again must not run what was refused here.
             hostile = isinstance(question.outcome, WrittenProof)
-            return replace(result, message=problem, lean="" if hostile else question.text)
+            return replace(result, message=problem, lean="" if hostile else result.lean)
     if not answers:
         return replace(result, message="Lean was not asked about it")
     result = replace(result, theorem=question.theorem, axioms=axioms)

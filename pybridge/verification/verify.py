@@ -156,11 +156,12 @@ def lean_texts(
 
     Arguments and errors as for `verify`.
     """
+    from pybridge.translation.render import theorem_text
     from pybridge.verification.batch import question_about
 
     files = []
     for task in tasks_for(objectives, laws, only):
         questions = (question_about(task.objective, law, limits=limits) for law in task.laws)
-        theorems = filter(None, (question.text for question in questions))
+        theorems = filter(None, map(theorem_text, questions))
         files.append(lean_file([definition_text(task.objective), *theorems]))
     return tuple(files)

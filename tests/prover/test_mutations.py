@@ -35,8 +35,8 @@ from pybridge.prover.certificate import (
 )
 from pybridge.prover.search import prove
 from pybridge.report.results import Verdict
-from pybridge.translation.proofs import StatedLaw, disproof, proof
-from pybridge.translation.render import Question
+from pybridge.translation.proofs import disproof, proof
+from pybridge.translation.question import Question
 from pybridge.translation.unfolding import problem_of
 from pybridge.verification import batch
 from pybridge.verification.verify import verify
@@ -56,10 +56,10 @@ class Asked:
     outcome: Proof | Counterexample
 
     @property
-    def stated(self) -> StatedLaw:
+    def question(self) -> Question:
         """The law as Lean gets to see it."""
         hypotheses = self.law.hypotheses(UNRELATED)
-        return StatedLaw(UNRELATED, hypotheses, self.law.claim, self.problem)
+        return Question(UNRELATED, self.law, hypotheses, self.problem, self.outcome)
 
 
 def asked(statements: list[tuple[str, list[str], str]]) -> list[Asked]:
@@ -212,9 +212,9 @@ def refused(
         names = {name: name for name in one.problem.variables}
         try:
             if isinstance(outcome, Proof):
-                proof(one.stated, outcome.certificate, names)
+                proof(one.question, outcome.certificate, names)
             else:
-                disproof(one.stated, outcome.point)
+                disproof(one.question, outcome.point)
         except ValueError:
             unwritten += 1
             continue

@@ -16,7 +16,8 @@ from pybridge.prover import Problem
 from pybridge.prover.search import prove
 from pybridge.translation.naming import lean_name, local_names, theorem_name
 from pybridge.translation.printing import Printer, Reifier
-from pybridge.translation.render import Question, render_batch, render_evaluation
+from pybridge.translation.question import Question
+from pybridge.translation.render import render_batch, render_evaluation
 from pybridge.translation.terms import Listing, apply, layout
 from pybridge.verification.verify import lean_texts
 

@@ -14,7 +14,8 @@ from pybridge.lean.backend import CheckResult
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.prover import Limits
 from pybridge.translation.naming import lean_name
-from pybridge.translation.render import Question, WrittenProof, render_batch
+from pybridge.translation.question import Question, WrittenProof
+from pybridge.translation.render import render_batch, theorem_text
 from pybridge.verification.batch import question_about
 from pybridge.verification.trust import judged
 
@@ -54,7 +55,7 @@ def test_what_lean_accepts_is_proved(law: Law) -> None:
     assert result.certificate == question.certificate
     assert result.counterexample is None
     assert (result.seconds, result.message, result.failure) == (1.5, "", "")
-    assert result.lean == question.text
+    assert result.lean == theorem_text(question)
 
 
 def test_what_lean_accepts_of_the_negation_is_disproved() -> None:
@@ -167,9 +168,9 @@ def test_the_text_of_a_refused_proof_is_not_passed_on() -> None:
     question, answer = asked(TRUE)
     refused = tampered(answer, accepted=False, reason="no")
     written = question_about(VAE, TRUE, WrittenProof("by sorry"))
-    assert "by sorry" in written.text
+    assert "by sorry" in theorem_text(written)
     assert judged(written, [refused]).lean == ""
-    assert judged(question, [refused]).lean == question.text
+    assert judged(question, [refused]).lean == theorem_text(question)
     assert judged(question, [refused]).seconds == 0.0
 
 

@@ -1,0 +1,68 @@
+"""A law on its way to Lean: as it is stated, as it is written out, and with what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from pybridge.expression import Relation
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
+from pybridge.prover import Counterexample, Outcome, Problem, Proof, describe
+from pybridge.translation.naming import theorem_name
+
+__all__ = ["Question", "WrittenProof"]
+
+
+@dataclass(frozen=True)
+class WrittenProof:
+    """A proof that did not come from the prover, as Lean text: `by …`, or a term."""
+
+    text: str
+
+    @property
+    def lean(self) -> str:
+        """The proof as it stands in the Lean file: with plain line ends, at the end of the file."""
+        return self.text.replace("\r\n", "\n").strip()
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """A law of an objective, what it says when written out, and what the prover found.
+
+    Two questions are the same only if they are one object.
+    """
+
+    objective: Objective
+    law: Law
+    hypotheses: tuple[Relation, ...]
+    problem: Problem
+    outcome: Outcome | WrittenProof
+
+    @property
+    def theorem(self) -> str | None:
+        """The name of the theorem to be checked; `None` if the prover found nothing."""
+        if not isinstance(self.outcome, Proof | Counterexample | WrittenProof):
+            return None
+        disproved = isinstance(self.outcome, Counterexample)
+        return theorem_name(self.objective.name, self.law.name, disproved=disproved)
+
+    @property
+    def relations(self) -> Iterator[tuple[Relation, Relation]]:
+        """Hypotheses and claim, each as stated and written out."""
+        yield from zip(self.hypotheses, self.problem.hypotheses, strict=True)
+        yield self.law.claim, self.problem.claim
+
+    @cached_property
+    def statement(self) -> str:
+        """The law in words, with all of its variables and hypotheses."""
+        return self.law.full_statement(self.objective)
+
+    @cached_property
+    def certificate(self) -> str | None:
+        """Why the law holds, for people."""
+        if not isinstance(self.outcome, Proof):
+            return None
+        problem = self.problem
+        return describe(self.outcome.certificate, problem.hypotheses, problem.claim)
