@@ -67,6 +67,11 @@ def test_what_is_unexpected_is_marked_so() -> None:
     assert '<td class="proved">' not in shown
 
 
+def test_a_page_counts_each_verdict_under_its_own_name() -> None:
+    counted = re.findall(r'<span class="(\w+)">(.*?)</span>', to_html(EVERY))
+    assert counted == [(verdict, f"1 {verdict}") for verdict in MARKS]
+
+
 def every_text_is(text: str) -> Report:
     """A report with this in every place where a text of somebody's can be."""
     laws = [
@@ -109,7 +114,9 @@ def test_junit_counts_failures_and_errors_apart() -> None:
     both = replace(
         report(*laws), objectives=(*report(*laws).objectives, *report(laws[0], laws[5]).objectives)
     )
-    root = ElementTree.fromstring(to_junit(both).encode())
+    written = to_junit(both)
+    assert written.lower().startswith("<?xml version='1.0' encoding='utf-8'?>\n")
+    root = ElementTree.fromstring(written.encode())
     suites = root.findall("testsuite")
     numbers = [
         {k: int(suite.attrib[k]) for k in ("tests", "failures", "errors")} for suite in suites
