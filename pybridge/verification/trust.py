@@ -132,7 +132,7 @@ def _about_statement(question: Question, printed: str) -> str:
     return "" if found == expected else f"{found}, where {expected} was asked"
 
 
-@lru_cache(maxsize=256)  # many laws are about one definition
+@lru_cache  # many laws are about one definition
 def _about_definition(
     name: str, variables: tuple[str, ...], formula: Expression, printed: str
 ) -> str:
