@@ -99,7 +99,7 @@ def _glued(text: str, position: int) -> bool:
 
 
 def _interpolated(text: str, position: int) -> bool:
-    return position > 0 and text[position - 1] == "!"
+    return text[position - 1 : position] == "!"
 
 
 def tokens(text: str) -> Iterator[tuple[str, str, int]]:

@@ -22,6 +22,13 @@ from pybridge.lean.guard import FORBIDDEN_WORDS, refusal
         "theorem my_macro.elaborate (prefix₁ : Nat) : 1 = 1 := rfl",
         "set_option maxRecDepth 2000 in",
         "theorem debug.mono (debug compiler : Nat) : 1 = 1 := rfl",
+        "debug",
+        "-- macro",
+        "-- macro\ndef x := 1",
+        'def s := ("macro", "a.macro.b", "«a b»")',
+        'def s := r"macro" -- macro',
+        'def s := r##"a "# macro b"## /- macro -/',
+        "/- a /- b -/ /- /- c -/ -/ macro -/ def x := 1 -- macro",
     ],
 )
 def test_ordinary_texts_pass(text: str) -> None:
@@ -52,10 +59,43 @@ def test_ordinary_texts_pass(text: str) -> None:
         "theorem t («0» : Nat) : «0» = «0» := rfl",
         "def «LatentObjective.Real» := Nat",
         "def «» := 1",
+        "def x := « a",
+        'def s := "«a',
+        'def s := r"«a',
+        'def s := r#"«a" := 1 "',
+        'def s := r"a" macro',
+        'def s := r#"a"# macro',
+        'def s := r##"a"## macro "##',
+        "def x := 1 /- «a /- b -/",
+        "/- a /- b -/ c -/ macro -/",
     ],
 )
 def test_texts_that_could_lie_are_refused(text: str) -> None:
     assert "could change how Lean answers" in refusal(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("\n\ntheorem t : 1 = 1 := rfl\nmacro x\nelab", "line 4 contains `macro`"),
+        ("x--macro", "line 1 contains `--macro` in the middle of something"),
+        ("x\n--macro\ny--«a b» and so on, and so on", "line 3 contains `--«a b» and so on, a` in"),
+        ("x/- macro -/", "line 1 contains `/- macro -/` in the middle of something"),
+        ("def x := 1macro", "line 1 contains `1macro`"),
+        ("def λmacro := 1", "line 1 contains `λmacro`"),
+        ("def a.elab.b := 1", "line 1 contains `a.elab.b`"),
+        ('s!"macro"', "line 1 contains a string that may be interpolated"),
+        ('m!"macro" ', "line 1 contains a string that may be interpolated"),
+        (' s!"macro"', "line 1 contains a string that may be interpolated"),
+        (' +r"macro"', 'line 1 contains `r"macro"` in the middle of something'),
+        ('f "macro {x}"', "line 1 contains a string that may be interpolated"),
+        ("set_option debug.x true", "line 1 contains `set_option debug.x`"),
+        ("\n\n/- macro", "line 3 contains a comment, string or name that is not closed"),
+    ],
+)
+def test_a_refusal_says_where_and_what(text: str, said: str) -> None:
+    assert refusal(text).startswith(said)
+    assert refusal(text).endswith(", which could change how Lean answers")
 
 
 @given(st.text(alphabet="ab'.-/ \n", max_size=30), st.sampled_from(sorted(FORBIDDEN_WORDS)))
