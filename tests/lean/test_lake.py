@@ -19,6 +19,8 @@ from pybridge.lean.lake import LakeBackend, ToolchainWarning, find_lake
 from pybridge.lean.process import ProcessOutcome
 from pybridge.leandojo import DojoBackend
 
+pytestmark = pytest.mark.lean
+
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
 
 FAKE = """#!{python}

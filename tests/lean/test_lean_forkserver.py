@@ -26,6 +26,8 @@ from pybridge.lean.library.compiled import build_library, find_library
 from pybridge.lean.library.sources import Sources
 from pybridge.lean.process import ProcessOutcome, Run
 
+pytestmark = pytest.mark.lean
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -29,6 +29,7 @@ def fresh(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
+@pytest.mark.lean
 def test_lean_answers() -> None:
     version = find_installation().version()
     assert (version.version, version.commit[:7]) == ("4.35.0", "eb6cafb")
@@ -60,6 +61,7 @@ def test_lean_is_unavailable(
     assert raised.value.remedy
 
 
+@pytest.mark.lean
 def test_a_library_that_does_not_load(tmp_path: Path) -> None:
     broken = tmp_path / "libleanshared.so"
     broken.write_bytes(b"not a library")
@@ -76,6 +78,7 @@ def test_the_fingerprint_sees_both_ends(tmp_path: Path) -> None:
     assert len(prints) == 4
 
 
+@pytest.mark.lean
 def test_diagnoses(tmp_path: Path) -> None:
     found = {diagnosis.name: diagnosis for diagnosis in diagnose(tmp_path / "cache")}
     assert found["platform"].ok
@@ -89,6 +92,7 @@ def test_diagnoses(tmp_path: Path) -> None:
     assert not (tmp_path / "cache").exists()
 
 
+@pytest.mark.lean
 def test_diagnosis_of_a_cache_that_cannot_be(tmp_path: Path) -> None:
     obstacle = tmp_path / "file"
     obstacle.write_text("")

@@ -25,6 +25,8 @@ from pybridge.lean.library import cache, manifest
 from pybridge.lean.library.compiled import DamageWarning, Library, build_library, find_library
 from pybridge.lean.library.sources import Sources
 
+pytestmark = pytest.mark.lean
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -26,6 +26,8 @@ from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.untrusted import check as apart
 from pybridge.lean.untrusted.check import Text, layers_in_force
 
+pytestmark = pytest.mark.lean
+
 OBJ = Objective("obj", "x + y", weights=["y"])
 GOOD = Law("good", "obj(y=0) == x")
 OTHER = Law("other", "obj(y=1) == x + 1")

@@ -20,6 +20,8 @@ from pybridge.prover import Counterexample, Limits
 from pybridge.report.results import Verdict
 from pybridge.verification.batch import Batch, question_about
 
+pytestmark = pytest.mark.lean
+
 COUNT = int(os.environ.get("PYBRIDGE_FUZZ", "200"))
 PORTIONS = 8
 

@@ -24,6 +24,8 @@ from pybridge.prover import Limits
 from pybridge.report.results import LawResult
 from pybridge.verification.verify import VerifyError
 
+pytestmark = pytest.mark.lean
+
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
 PRODUCT = Objective("product", "base + w * (abs(x) * abs(y))", weights=["w"])
 ONE_ABS = Law("one_abs", "product() == base + w * abs(x * y)")

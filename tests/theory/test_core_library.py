@@ -16,6 +16,8 @@ from pybridge.lean.audit import audit
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.messages import parse_messages
 
+pytestmark = pytest.mark.lean
+
 EMBEDDED = Path(__file__).parents[2] / "Lean" / "Embedded"
 
 REFERENCE: dict[str, Callable[[int, int], int | bool]] = {

@@ -6,6 +6,8 @@ import pytest
 
 from pybridge.lean.embedded_backend import EmbeddedBackend
 
+pytestmark = pytest.mark.lean
+
 SEVEN_THEOREMS = """\
 import LatentObjective
 

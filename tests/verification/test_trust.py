@@ -19,6 +19,8 @@ from pybridge.translation.render import render_batch, theorem_text
 from pybridge.verification.batch import question_about
 from pybridge.verification.trust import judged
 
+pytestmark = pytest.mark.lean
+
 VAE = Objective("vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
 TRUE = Law("mono", "vae(beta=a) <= vae(beta=b)", ["a", "b"], ["a <= b"])
 FALSE = Law("strict", "vae(beta=a) < vae(beta=b)", ["a", "b"], ["a < b"])

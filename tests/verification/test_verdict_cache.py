@@ -25,6 +25,8 @@ from pybridge.verification import verdict_cache
 from pybridge.verification.verdict_cache import FILE_NAME, CacheWarning, VerdictCache, open_cache
 from pybridge.verification.verify import verify
 
+pytestmark = pytest.mark.lean
+
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
 MONO = Law("mono", "beta_vae(beta=b1) <= beta_vae(beta=b2)", ["b1", "b2"], ["b1 <= b2"])
 STRICT = Law("strict", "beta_vae(beta=b1) < beta_vae(beta=b2)", ["b1", "b2"], ["b1 < b2"])

@@ -29,6 +29,8 @@ from pybridge.verification import batch
 from pybridge.verification.lean_evaluation import EvaluationError, evaluate_in_lean
 from pybridge.verification.verify import Progress, VerifyError, lean_texts, verify
 
+pytestmark = pytest.mark.lean
+
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
 MONO = Law("mono", "beta_vae(beta=b1) <= beta_vae(beta=b2)", ["b1", "b2"], ["b1 <= b2"])
 STRICT = Law("strict", "beta_vae(beta=b1) < beta_vae(beta=b2)", ["b1", "b2"], ["b1 < b2"])
