@@ -359,10 +359,10 @@ def test_a_refusal_survives_pickling() -> None:
     ],
 )
 def test_limits_are_reported_by_name(text: str, limit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(FormulaError, match=f"{limit} = {getattr(limits, limit)}"):
         parse(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_quotient_of_long_numbers_is_no_longer_number() -> None:
@@ -373,12 +373,12 @@ def test_a_quotient_of_long_numbers_is_no_longer_number() -> None:
 
 
 def test_ten_thousand_parentheses_end_quickly() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert parse("(" * 4_000 + "x" + ")" * 4_000) == x
     for text in ("(" * 10_000, ")" * 10_000, "(" * 5_000 + ")" * 5_000):
         with pytest.raises(FormulaError):
             parse(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_sharing_does_not_get_round_the_size_limit() -> None:
@@ -397,6 +397,7 @@ def test_the_highest_trees_work() -> None:
     assert expression.substitute({"x": 0}).evaluate({"y": 1}) in (0, 1)
 
 
+@pytest.mark.slow
 @given(st.text(max_size=40))
 def test_any_text_is_read_or_refused(text: str) -> None:
     for read in (parse, parse_relation):

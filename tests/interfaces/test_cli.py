@@ -50,6 +50,7 @@ def laws(report: dict[str, list[dict[str, list[dict[str, object]]]]]) -> list[di
     return [law for objective in report["objectives"] for law in objective["laws"]]
 
 
+@pytest.mark.slow
 def test_the_catalog_comes_out_as_expected() -> None:
     done = pybridge("verify", "--catalog", "--json")
     assert done.returncode == 0, done.stderr

@@ -142,6 +142,7 @@ def test_definitions_are_read_back(any_backend: Backend) -> None:
     )
 
 
+@pytest.mark.slow
 def test_an_endless_computation_is_stopped_in_time(any_backend: Backend) -> None:
     any_backend.identity()
     text = (
@@ -155,6 +156,7 @@ def test_an_endless_computation_is_stopped_in_time(any_backend: Backend) -> None
     assert "timed out" in only(result).reason
 
 
+@pytest.mark.slow
 def test_too_much_memory_is_an_outcome(any_backend: Backend) -> None:
     text = (
         "theorem t : 1 = 1 := rfl\n"
@@ -193,6 +195,7 @@ def test_a_killed_process_is_an_outcome(any_backend: Backend) -> None:
     assert not only(results[0]).accepted
 
 
+@pytest.mark.slow
 def test_five_hundred_theorems_at_once(any_backend: Backend) -> None:
     wrong = {17, 99, 499}
     text = "".join(

@@ -297,6 +297,7 @@ def test_a_malformed_manifest_is_as_if_there_were_none(
     assert find_library(tiny_sources, cache_dir) is not None
 
 
+@pytest.mark.slow
 def test_the_command_line_says_what_was_damaged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -166,6 +166,7 @@ def test_the_guard_alone_holds(
     assert [law.verdict for law in report] == [Verdict.ERROR, Verdict.PROVED]
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     st.sampled_from(GLUES),
@@ -278,6 +279,7 @@ def test_what_the_replay_refuses(
     assert reason in result.theorems["obj.law"].reason
 
 
+@pytest.mark.slow
 def test_damaged_modules_prove_nothing_false(lean: EmbeddedBackend, tmp_path: Path) -> None:
     """Whatever stands in a compiled file, it is read without harm and not believed."""
     text = Text(FALSE + "by sorry")
@@ -402,6 +404,7 @@ def test_paranoia_finds_a_lying_lean(monkeypatch: pytest.MonkeyPatch) -> None:
     assert checked["bad"].verdict is Verdict.ERROR
 
 
+@pytest.mark.slow
 def test_paranoia_changes_no_honest_verdict() -> None:
     objective = Objective(
         "hinge", "max(0, 1 - m) + w * abs(r) + v * s", weights=["w", "v"], assume=["w >= 0"]

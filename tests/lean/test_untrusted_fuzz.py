@@ -104,6 +104,7 @@ def mutated(proof: str, others: list[str], chance: random.Random) -> str:
     return "".join(tokens)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("portion", range(PORTIONS))
 def test_mutated_proofs_prove_nothing_false(portion: int) -> None:
     chance = random.Random(portion)

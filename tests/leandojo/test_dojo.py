@@ -88,6 +88,7 @@ def test_the_package_is_lean_dojo_as_published() -> None:
         )
 
 
+@pytest.mark.slow
 def test_lean_dojo_itself_checks_every_proof(lean: DojoBackend, spy: Path) -> None:
     text = (
         "theorem good (a b : Nat) (h : a = b) : b = a := by rw [h]\n"
@@ -154,6 +155,7 @@ def seen(result: LawResult) -> tuple[object, ...]:
     return result.name, result.verdict, result.theorem, result.axioms, result.counterexample
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("index", [0, -1])
 def test_the_catalog_has_the_same_verdicts(lean: DojoBackend, index: int) -> None:
     spec = catalog.catalog()[index]
@@ -178,6 +180,7 @@ def test_a_theorem_brings_along_what_it_needs() -> None:
     assert "theorem one" not in isolate(text, ["one", "two", "three"], [])["three"].before
 
 
+@pytest.mark.slow
 def test_mono_beta_tactic_by_tactic() -> None:
     import lean_dojo
 
@@ -235,6 +238,7 @@ def test_a_written_proof_is_checked_like_any_other() -> None:
         verify(BETA_VAE, proofs={"up": "rfl"})
 
 
+@pytest.mark.slow
 def test_a_tactic_that_takes_too_long() -> None:
     import lean_dojo
 

@@ -155,6 +155,7 @@ def test_the_longest_names_work() -> None:
         law.hypotheses(objective)
 
 
+@pytest.mark.slow
 def test_the_largest_formulas_work() -> None:
     wide = " + ".join(f"w{i} * t{i}" for i in range(60))
     assert laws(Objective("j", wide, [f"w{i}" for i in range(3)]))

@@ -129,10 +129,10 @@ def test_mistakes_are_reported_at_their_line(old: str, new: str, line: int, mess
     ids=range(11),
 )
 def test_hostile_texts_are_refused(text: str, message: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(SpecError, match=message):
         parse_spec(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_files_that_cannot_be_read_are_reported(tmp_path: Path) -> None:
@@ -160,9 +160,9 @@ def test_files_that_cannot_be_read_are_reported(tmp_path: Path) -> None:
 def test_a_thousand_laws_are_read_quickly() -> None:
     law = '[[law]]\nname = "l{0}"\nforall = ["b"]\nclaim = "beta_vae(beta=b) >= recon - {0}"\n'
     text = SPEC + "".join(law.format(number) for number in range(1_000))
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(parse_spec(text).laws) == 1_002
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 def test_the_catalog_can_be_asked_by_name() -> None:

@@ -244,12 +244,14 @@ def lean() -> Backend:
     return backend
 
 
+@pytest.mark.slow
 def test_wrong_certificates_are_refused(lean: Backend, monkeypatch: pytest.MonkeyPatch) -> None:
     laws = asked(TRUE_LAWS)
     unwritten = refused(lean, monkeypatch, wrong_certificates(laws), CERTIFICATES)
     assert unwritten < CERTIFICATES / 4
 
 
+@pytest.mark.slow
 def test_wrong_counterexamples_are_refused(lean: Backend, monkeypatch: pytest.MonkeyPatch) -> None:
     laws = [one for one in asked([*FALSE_LAWS, *TRUE_LAWS]) if one.problem.variables]
     assert not refused(lean, monkeypatch, wrong_counterexamples(laws), COUNTEREXAMPLES)

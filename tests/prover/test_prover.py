@@ -393,6 +393,7 @@ relations = st.builds(
 QUICK = Limits(factors=2, samples=60, cases=8, solver_milliseconds=200)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(relations, max_size=2), relations)
 def test_proposals_are_sound_and_repeatable(hypotheses: list[Relation], claim: Relation) -> None:

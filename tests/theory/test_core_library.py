@@ -231,6 +231,7 @@ theorem oops : False := Nat.noConfusion (computed.symm.trans (defined 3 1))
     assert not EmbeddedBackend().check(text, ["oops"]).theorems["oops"].accepted
 
 
+@pytest.mark.slow
 def test_the_library_declares_no_axiom_but_leans_own() -> None:
     found = audit(EmbeddedBackend())
     assert found.problems == ()
@@ -307,6 +308,7 @@ def test_rational_numbers_print_as_leans_own_do() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("script", ["native_syntax.py", "conformance.py"])
 def test_generated_files_are_up_to_date(script: str) -> None:
     done = subprocess.run(

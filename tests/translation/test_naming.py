@@ -63,6 +63,7 @@ def test_a_law_may_be_named_like_its_objective(lean: Backend, objective: str) ->
     assert [found[name] for name in ("first", objective, "last")] == ["proved"] * 3
 
 
+@pytest.mark.slow
 def test_all_such_names_at_once(lean: Backend) -> None:
     vae = Objective("my_vae", "recon + beta * max(kl, tc)", ["beta"], ["kl >= 0"])
     names = [*MADE_BY_LEAN, *OURS, *NEAR, "my_vae", *vae.variables]

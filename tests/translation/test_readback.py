@@ -339,6 +339,7 @@ def test_other_definitions_are_refused(checked: CheckResult, old: str, new: str)
         read_definition(text.replace(old, new), "beta_vae", BETA_VAE.variables)
 
 
+@pytest.mark.slow
 @settings(
     max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

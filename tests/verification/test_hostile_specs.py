@@ -71,7 +71,7 @@ BAD_NAMES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", BAD_NAMES)
+@pytest.mark.parametrize("name", BAD_NAMES, ids=lambda name: ascii(name[:20]))
 def test_what_is_not_a_name_is_refused_everywhere(name: str) -> None:
     places = [
         spec(name=name),
@@ -140,7 +140,7 @@ TEXTS = [
 ]
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: ascii(text[:20]))
 def test_free_texts_reach_lean_as_comments_only(lean: EmbeddedBackend, text: str) -> None:
     objective = Objective("j", "a + w * b", ["w"], [], text, {"a": text, "w": text})
     plain = Objective("j", "a + w * b", ["w"])
@@ -230,6 +230,7 @@ HEAVY = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("formula", "more"), HEAVY.values(), ids=HEAVY.keys())
 def test_what_is_heavy_is_verified_or_left_unknown(
     formula: str, more: str, lean: EmbeddedBackend

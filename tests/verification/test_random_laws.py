@@ -108,6 +108,7 @@ def questions(draw: st.DrawFn) -> tuple[Objective, list[Law]]:
     return objective, [draw(laws(objective, f"law{index}")) for index in range(12)]
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None)
 @given(asked=questions())
 def test_nothing_false_is_proved_and_nothing_true_is_disproved(
@@ -205,6 +206,7 @@ def true_law(chance: random.Random, kinds: Sequence[Kind], name: str) -> Law:
 UNRELATED = Objective("unrelated", "first + second")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kinds", [PLAIN, CASES], ids=["polynomial", "cases"])
 def test_laws_that_are_true_by_construction_are_proved(
     lean: Backend, kinds: Sequence[Kind]

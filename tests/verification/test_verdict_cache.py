@@ -354,6 +354,7 @@ def test_a_link_is_judged_by_where_it_leads(tmp_path: Path) -> None:
         assert open_cache(LEAN, own / FILE_NAME) is None
 
 
+@pytest.mark.slow
 @needs_owners
 def test_the_command_line_warns_in_one_line(tmp_path: Path) -> None:
     spec = Path(verdict_cache.__file__).parents[1] / "objectives" / "catalog" / "beta_vae.toml"
@@ -465,6 +466,7 @@ def test_two_threads_and_two_processes_at_once(tmp_path: Path) -> None:
     assert len(rows(tmp_path / FILE_NAME)) == 4 * 50
 
 
+@pytest.mark.slow
 def test_a_kill_leaves_a_usable_file(tmp_path: Path) -> None:
     program = (
         "import sys; sys.path.insert(0, sys.argv[1]); import test_verdict_cache as t;"
