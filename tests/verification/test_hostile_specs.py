@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import os
-import string
+import re
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -57,8 +57,7 @@ def spec(formula: str = "a + w * b", name: str = "j", more: str = "") -> str:
 
 def quoted(text: str) -> str:
     """A TOML string with any character in it."""
-    plain = string.ascii_letters + string.digits
-    return '"' + "".join(c if c in plain else f"\\U{ord(c):08x}" for c in text) + '"'
+    return '"' + re.sub("[^A-Za-z0-9]", lambda match: f"\\U{ord(match[0]):08x}", text) + '"'
 
 
 def law(name: str, claim: str = "j() == a + w * b", more: str = "") -> str:
