@@ -126,6 +126,13 @@ def test_what_is_no_error_counts_against_nobody(severity: str) -> None:
     assert not result.problem
 
 
+def test_an_error_in_the_first_of_all_lines() -> None:
+    probe = Probe.of("theorem t : True := trivial\ntheorem u : True := trivial", ["t", "u"])
+    result = judged(error(1), probe=probe)
+    assert accepted(result) == {"u"}
+    assert result.theorems["t"].reason == "line 1: wrong"
+
+
 def test_an_indented_beginning_belongs_to_no_theorem() -> None:
     probe = Probe.of("  nonsense\ntheorem t : True := trivial", ["t"])
     assert "outside the theorems" in judged(error(1), probe=probe).problem
