@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import importlib.util
 import json
 import os
 import subprocess
@@ -13,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("lean_dojo", reason="lean_dojo is not installed (the extra `leandojo`)")
+if importlib.util.find_spec("lean_dojo") is None:  # importing it would take a second
+    pytest.skip("lean_dojo is not installed (the extra `leandojo`)", allow_module_level=True)
 
 from pybridge import Law, Objective, Verdict, catalog, prove_interactively, verify
 from pybridge.lean.embedded_backend import EmbeddedBackend

@@ -57,7 +57,7 @@ def spec(formula: str = "a + w * b", name: str = "j", more: str = "") -> str:
 
 def quoted(text: str) -> str:
     """A TOML string with any character in it."""
-    return '"' + re.sub("[^A-Za-z0-9]", lambda match: f"\\U{ord(match[0]):08x}", text) + '"'
+    return '"' + re.sub(r"[^ !#-\[\]-~]", lambda match: f"\\U{ord(match[0]):08x}", text) + '"'
 
 
 def law(name: str, claim: str = "j() == a + w * b", more: str = "") -> str:
