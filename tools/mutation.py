@@ -26,10 +26,7 @@ MODULES = {
     "trust": ("pybridge/verification/trust.py", "tests/verification/test_trust.py"),
     "readback": ("pybridge/translation/readback.py", "tests/translation/test_readback.py"),
     "guard": ("pybridge/lean/guard.py", "tests/lean/test_lean_guard.py"),
-    "judge": (
-        "pybridge/lean/judge.py",
-        "tests/lean/test_judge.py tests/lean/test_lean_check.py",
-    ),
+    "judge": ("pybridge/lean/judge.py", "tests/lean/test_judge.py"),
     "grammar": (
         "pybridge/lean/untrusted/grammar.py",
         "tests/lean/test_untrusted.py -k 'place or glued'",

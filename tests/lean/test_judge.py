@@ -17,10 +17,10 @@ NAMES = ("t", "A.«β»", "u'", "v", "w")
 DEFINED = ("d", "e", "f", "g", "h")
 TEXT = "\n".join(
     [
-        *("def d := 0", "@[simp] theorem t : True :=", "  trivial", ""),
+        *("def d := 0", "@[simp] theorem t : True :=", " trivial", ""),
         *("private theorem «A».«β» : True := trivial", "lemma _root_.u' : True", "  := trivial"),
         *("theorem v : True := trivial", "theorem other : True :=", "  trivial"),
-        "theorem w : True := trivial",
+        *("theorem w : True := trivial", "", "-- and so on", ""),
     ]
 )
 PROBE = replace(Probe.of(TEXT, NAMES, DEFINED), nonce="12ab")
@@ -93,7 +93,7 @@ def test_an_answer_without_fault() -> None:
     assert (result.outcome, result.seconds, result.peak_memory_mb) == (Outcome.FINISHED, 1.5, 80.0)
 
 
-OWNERS = ["", "", "t", "t", "t", "A.«β»", "u'", "u'", "v", "", "", "w"]
+OWNERS = ["", "", "t", "t", "t", "A.«β»", "u'", "u'", "v", "", "", "w", "w", ""]
 """Which of the theorems a line of the text belongs to; there is no line 0."""
 
 
@@ -231,6 +231,7 @@ def test_what_may_stand_around_a_statement(says: str, statement: str) -> None:
     ("says", "statement", "reason"),
     [
         ("axiom v : True", "True", "it is not a theorem but: axiom"),
+        ("view v : True", "True", "it is not a theorem but: view"),
         ("unsafe axiom v : True", "True", "it is not a theorem but: axiom"),
         ("theorem A.v : True", "True", "Lean calls it A.v"),
         ("theorem w : True", "True", "Lean calls it w"),
