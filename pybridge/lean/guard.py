@@ -95,7 +95,7 @@ def refusal(text: str) -> str:
 
 def _glued(text: str, position: int) -> bool:
     """Whether something stands right before `position`, on its line."""
-    return position > 0 and not text[position - 1].isspace()
+    return bool(text[position - 1 : position].strip())
 
 
 def _interpolated(text: str, position: int) -> bool:
@@ -111,28 +111,30 @@ def tokens(text: str) -> Iterator[tuple[str, str, int]]:
     position = 0
     while match := _TOKEN.match(text, position):
         kind, start = match.lastgroup or "other", position
-        if match["hashes"] is not None:
-            kind = "raw_string"
         position = match.end()
-        if kind == "block_comment":
-            position = _comment_end(text, position)
-        elif kind == "raw_string":
-            closing = f'"{match["hashes"]}'
-            end = text.find(closing, position)
-            position = end + len(closing) if end >= 0 else -1
-        if position < 0:
+        try:
+            if match["hashes"] is not None:
+                kind, closing = "raw_string", f'"{match["hashes"]}'
+                position = text.index(closing, position) + len(closing)
+            elif kind == "block_comment":
+                position = _comment_end(text, position)
+        except ValueError:
             yield "open", "", start
             return
         yield kind, text[start:position], start
 
 
 def _comment_end(text: str, position: int) -> int:
-    """Where the block comment ends whose inside starts at `position`; -1 when it does not."""
+    """Where the block comment ends whose inside starts at `position`.
+
+    Raises:
+        ValueError: it does not end.
+    """
     depth = 1
     while depth:
         edge = _COMMENT_EDGE.search(text, position)
         if edge is None:
-            return -1
+            raise ValueError("a comment that is not closed")
         depth += 1 if edge[0] == "/-" else -1
         position = edge.end()
     return position
