@@ -200,3 +200,10 @@ def test_totals(remembered: tuple[bool, ...], said: str) -> None:
     laws = [replace(law(Verdict.PROVED), remembered=known) for known in remembered]
     last = to_text(report(*laws)).splitlines()[-1]
     assert last == f"{said} Lean 4.35.0 (embedded, commit abc)"
+
+
+def test_a_word_with_a_hyphen_is_not_broken() -> None:
+    unknown = replace(law(Verdict.UNKNOWN), message="well-known " * 30)
+    for width in (50, 77, 80, 83):
+        shown = to_text(report(unknown), width=width).split()
+        assert shown.count("well-known") == 30
