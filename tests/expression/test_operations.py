@@ -228,6 +228,7 @@ def _numeral(value: Fraction) -> str:
     return f"(- {text})" if value < 0 else text
 
 
+@pytest.mark.lean
 def test_lean_computes_the_same() -> None:
     for row in ROWS:
         formula = applied(row)

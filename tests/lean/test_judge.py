@@ -11,7 +11,7 @@ import pytest
 from pybridge.lean.backend import CheckResult, TheoremOutcome
 from pybridge.lean.judge import judge, refused
 from pybridge.lean.probe import Probe
-from pybridge.lean.process import Outcome, Run
+from pybridge.lean.process import ProcessOutcome, Run
 
 NAMES = ("t", "A.«β»", "u'", "v", "w")
 DEFINED = ("d", "e", "f", "g", "h")
@@ -50,7 +50,7 @@ def faultless(probe: Probe = PROBE) -> dict[int, dict[str, Any]]:
 def ended(*said: dict[str, Any], **changes: Any) -> Run:
     """A run of Lean that said all this."""
     stdout = "".join(json.dumps(message) + "\n" for message in said).encode()
-    return replace(Run(Outcome.FINISHED, 0, None, stdout, b"", 1.5, 80.0), **changes)
+    return replace(Run(ProcessOutcome.FINISHED, 0, None, stdout, b"", 1.5, 80.0), **changes)
 
 
 def judged(*more: dict[str, Any], probe: Probe = PROBE, **changes: Any) -> CheckResult:
@@ -90,7 +90,11 @@ def test_an_answer_without_fault() -> None:
         assert result.theorems[name] == expected
     assert result.definitions == {n: f"def {n} := {number}" for number, n in enumerate(DEFINED)}
     assert (result.problem, result.messages, result.notes) == ("", (), ())
-    assert (result.outcome, result.seconds, result.peak_memory_mb) == (Outcome.FINISHED, 1.5, 80.0)
+    assert (result.outcome, result.seconds, result.peak_memory_mb) == (
+        ProcessOutcome.FINISHED,
+        1.5,
+        80.0,
+    )
 
 
 OWNERS = ["", "", "t", "t", "t", "A.«β»", "u'", "u'", "v", "", "", "w", "w", ""]
@@ -139,9 +143,9 @@ def test_an_indented_beginning_belongs_to_no_theorem() -> None:
 
 
 @pytest.mark.parametrize(
-    "outcome", [outcome for outcome in Outcome if outcome is not Outcome.FINISHED]
+    "outcome", [outcome for outcome in ProcessOutcome if outcome is not ProcessOutcome.FINISHED]
 )
-def test_a_run_that_did_not_finish_proves_nothing(outcome: Outcome) -> None:
+def test_a_run_that_did_not_finish_proves_nothing(outcome: ProcessOutcome) -> None:
     result = judged(outcome=outcome)
     assert not accepted(result)
     assert result.problem == ended(outcome=outcome).description
@@ -298,7 +302,7 @@ def test_a_text_that_lean_is_not_to_see() -> None:
     refusal = refused(Probe.of("macro_rules | x => y", ["t", "u"], ["d"]))
     assert refusal
     assert "`macro_rules`" in refusal.problem
-    assert refusal.outcome is Outcome.NOT_STARTED
+    assert refusal.outcome is ProcessOutcome.NOT_STARTED
     assert (refusal.definitions, refusal.messages) == ({"d": None}, ())
     assert (refusal.seconds, refusal.peak_memory_mb) == (0, 0)
     for name in ("t", "u"):

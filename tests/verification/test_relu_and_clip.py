@@ -20,6 +20,7 @@ HINGE = Objective("hinge", "base + beta * relu(margin - score)", ["beta"], ["bet
 PPO = Objective("ppo", "-min(r * a, clip(r, 1 - eps, 1 + eps) * a)", [], ["eps >= 0"])
 
 
+@pytest.mark.lean
 def test_laws_with_relu_are_proved_and_broken() -> None:
     laws = [
         Law("no_loss_beyond_the_margin", "hinge() == base", assume=["score >= margin"]),
@@ -35,6 +36,7 @@ def test_laws_with_relu_are_proved_and_broken() -> None:
     assert "OrderedField.relu score" in report["parts"].lean
 
 
+@pytest.mark.lean
 def test_laws_with_clip_are_proved_and_broken() -> None:
     laws = [
         Law("clipped_above", "ppo() == -(1 + eps) * a", assume=["r >= 1 + eps", "a >= 0"]),
@@ -49,6 +51,7 @@ def test_laws_with_clip_are_proved_and_broken() -> None:
     assert {law.name: law.verdict.value for law in report} == {law.name: law.expect for law in laws}
 
 
+@pytest.mark.lean
 def test_standard_laws_follow_the_slope_of_relu() -> None:
     report = verify(HINGE, cache=False)
     assert report["mono_margin"].verdict.value == "proved"
