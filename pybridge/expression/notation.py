@@ -14,6 +14,7 @@ from typing import NamedTuple, Protocol
 
 __all__ = [
     "ATOM",
+    "POWER",
     "PRODUCT",
     "SIGN",
     "SUM",

@@ -10,7 +10,8 @@ from pybridge.expression.errors import ExpressionError
 from pybridge.expression.intervals import ZERO as NONE
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.limits import MAX_EXPONENT
-from pybridge.expression.notation import ATOM, SIGN, Postfix
+from pybridge.expression.notation import ATOM, Postfix
+from pybridge.expression.notation import POWER as TIGHTNESS
 from pybridge.expression.numerals import ONE, ZERO, computed, opposite_of, value_of
 from pybridge.expression.operation import Operation, OperationFamily
 from pybridge.expression.tree import Expression
@@ -77,7 +78,7 @@ def _power(exponent: int) -> Operation:
         name="power",
         parameter=exponent,
         arity=1,
-        notation=Postfix(f"**{exponent}", SIGN + 1, operand=ATOM),
+        notation=Postfix(f"**{exponent}", TIGHTNESS, operand=ATOM),
         value=value,
         elementwise=elementwise,
         ball=value,
