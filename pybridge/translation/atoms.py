@@ -28,8 +28,7 @@ class AtomTable:
         self._own = [Variable(f"s{place}") for place in range(len(atoms))]
         taken = set(variables)
         while any(variable.name in taken for variable in self._own):
-            self._operations = {atom.operation for atom in atoms}
-        self._own = [Variable(f"{variable.name}x") for variable in self._own]
+            self._own = [Variable(f"{variable.name}x") for variable in self._own]
         self._ring = Ring([*map(Variable, variables), *self._own])
         self._fill({})
 
@@ -43,13 +42,13 @@ class AtomTable:
             self._entries.append((atom.operation, arguments, value))
 
     def decide(self, place: int, case: int) -> AtomTable:
-        """Return the table in one of the two cases of a atom."""
+        """Return the table in one of the two cases of an atom."""
         table = copy(self)
         table._fill({**self._decided, place: case})
         return table
 
     def place(self, atom: Apply) -> int:
-        """Return the place of a atom.
+        """Return the place of an atom.
 
         Raises:
             ValueError: it has none.
@@ -57,12 +56,12 @@ class AtomTable:
         return self._find(atom)[0]
 
     def _find(self, atom: Apply) -> tuple[int, Expression]:
-        """Return the place of a atom, and its value."""
+        """Return the place of an atom, and its value."""
         arguments = self._arguments(atom)
         for place, (operation, others, value) in enumerate(self._entries):
             if operation is atom.operation and others == arguments:
                 return place, value
-        raise ValueError(f"{atom} is not a atom of this law")
+        raise ValueError(f"{atom} is not an atom of this law")
 
     def _arguments(self, atom: Apply) -> list[Polynomial]:
         return [self._ring.polynomial(self._polynomial(part)) for part in atom.arguments]
@@ -78,7 +77,7 @@ class AtomTable:
         return expression.rebuild(replace, *self._operations)
 
     def _value(self, place: int, arguments: list[Polynomial]) -> Expression:
-        """Return the value of a atom.
+        """Return the value of an atom.
 
         It is what the atom is in its case, or what it is because its arguments differ by a
         number, or an unknown of its own.

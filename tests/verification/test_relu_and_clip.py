@@ -115,3 +115,14 @@ def test_tensors_go_through_the_functions_of_pytorch(monkeypatch: pytest.MonkeyP
 def test_misuse_is_refused(text: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         parse(text)
+
+
+@pytest.mark.lean
+def test_names_that_a_proof_gives_to_atoms_may_be_taken() -> None:
+    objective = Objective("j", "base + max(s0, 0) + max(s0x, s1) + abs(s1)")
+    laws = [
+        Law("at_least", "j() >= base"),
+        Law("mono", "j(s0=s2) <= j(s0=s3)", ["s2", "s3"], ["s2 <= s3"]),
+    ]
+    report = verify(objective, laws, cache=False)
+    assert {law.verdict.value for law in report} == {"proved"}
