@@ -18,7 +18,7 @@ __all__ = ["RELU"]
 
 
 def _value(operand: Any) -> Any:
-    return max(operand, 0 * operand)
+    return max(operand, 0)
 
 
 def _elementwise(operand: Any) -> Any:
