@@ -15,7 +15,8 @@ of Lean text and the backends may be wrong or lie; this is how each is held off:
   the prover's is passed on, and no text of a written proof.
 
 What is left to trust: Lean's kernel, the core library and the theory (`docs/trust.md`), the modules
-named above, the evaluation and comparison of formulas (`expression`), and this one.
+named above, `expression` (formulas, how they are compared and evaluated, and what operations say of
+Lean's raw form), and this one.
 """
 
 from __future__ import annotations
