@@ -24,7 +24,10 @@ ROOT = Path(__file__).resolve().parents[1]
 
 MODULES = {
     "trust": ("pybridge/verification/trust.py", "tests/verification/test_trust.py"),
-    "readback": ("pybridge/translation/readback.py", "tests/translation/test_readback.py"),
+    "readback": (
+        "pybridge/translation/readback.py",
+        "tests/translation/test_readback_text.py tests/translation/test_readback.py",
+    ),
     "guard": ("pybridge/lean/guard.py", "tests/lean/test_lean_guard.py"),
     "judge": ("pybridge/lean/judge.py", "tests/lean/test_judge.py"),
     "grammar": (

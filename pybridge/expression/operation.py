@@ -108,8 +108,8 @@ class Operation:
     """The constructor of Lean's `Certificate.Formula`; empty for what has a definition."""
     naturals: tuple[int, ...] = ()
     """Which arguments of that constructor are natural numbers as they stand, and not formulas."""
-    normal: Callable[..., Expression] | None = None
-    """How Lean has it, where that is another form: from the arguments."""
+    normal: Callable[..., Expression | None] | None = None
+    """From the arguments, how Lean has it where that is another form; `None` where it is not."""
     smt: str
     """How SMT-LIB writes it, with `{0}`, `{1}` for the arguments."""
 

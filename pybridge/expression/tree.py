@@ -52,8 +52,8 @@ class Expression(Operators):
     structure.  Floats are refused, because `0.1` is not one tenth.
 
     Attributes:
-        depth: height of the tree; at most `limits.MAX_DEPTH`.
-        size: number of nodes; at most `limits.MAX_NODES`.
+        depth: height of the tree, or of its form in Lean; at most `limits.MAX_DEPTH`.
+        size: number of nodes, likewise; at most `limits.MAX_NODES`.
         degree: a bound on the degree; at most `limits.MAX_DEGREE`.
     """
 
@@ -91,22 +91,23 @@ class Expression(Operators):
         """Return the same node with other parts."""
         return self
 
-    def _measure(self, degree: int, bit: int, content: int) -> None:
+    def _measure(self, degree: int, bit: int, content: int, depth: int = 1, size: int = 1) -> None:
         """Record depth, size, degree and hash, refusing a tree that is too large.  Each node's
         last step of construction.
 
         `bit` tells what kind of node it is, or which operation; `content` is a hash of what it has
         besides its children.  It is the same in every process, unlike that of a string, because
-        formulas travel between processes.
+        formulas travel between processes.  `depth` and `size` are what the normal form has at
+        least: it must not be too large either.
         """
-        depth = size = 1
-        contained = bit
+        nodes, contained = 1, bit
         parts = [bit, content]
         for child in self.children():
             depth = max(depth, child.depth + 1)
-            size += child.size
+            nodes += child.size
             contained |= child._contained
             parts.append(child._hash)
+        size = max(size, nodes)
         if depth > MAX_DEPTH or size > MAX_NODES or degree > MAX_DEGREE:
             raise ExpressionError(too_large(depth, size, degree))
         record = object.__setattr__
@@ -261,7 +262,9 @@ class Constant(Expression):
                 "pybridge.expression.number builds the formula of any rational number.",
             )
         object.__setattr__(self, "value", value)
-        self._measure(0, self._own_bit(), hash(value))
+        # Lean has a decimal as a quotient of two literals.
+        depth, size = (1, 1) if value.denominator == 1 else (2, 3)
+        self._measure(0, self._own_bit(), hash(value), depth, size)
 
     def _own_bit(self) -> int:
         return self.kind_bit | (Decimal.kind_bit if self.value.denominator != 1 else 0)
@@ -305,7 +308,9 @@ class Apply(Expression):
             )
         operation.check(*arguments)
         degree = operation.degree(*(argument.degree for argument in arguments))
-        self._measure(degree, operation.bit, operation.code)
+        normal = operation.normal(*arguments) if operation.normal else None
+        depth, size = (1, 1) if normal is None else (normal.depth, normal.size)
+        self._measure(degree, operation.bit, operation.code, depth, size)
 
     def children(self) -> tuple[Expression, ...]:
         """Return the arguments."""

@@ -121,10 +121,16 @@ _TOKEN = re.compile(
 )
 """A token is an operation with its types and instances, a word, or any other character."""
 
+_END = ""
+"""What stands behind the last token."""
+
+_EXCERPT = 200
+"""How many characters of a text an error shows."""
+
 _NAME = re.compile(r"[^\W\d][\w'!?]*")
 
 _DEEPEST = MAX_DEPTH + 2
-"""How deep a formula may nest: a constant is a sign and a quotient deeper than a leaf."""
+"""How deep a term may nest before it is refused unread: a formula may have less depth."""
 
 
 class ReadbackError(ValueError):
@@ -187,7 +193,7 @@ def read_definition(text: str, name: str, parameters: Sequence[str]) -> Expressi
     """
     found = _DEFINITION.fullmatch(text)
     if found is None or found["name"] != name:
-        raise ReadbackError(f"this is not a definition of {name}: {text[:200]}")
+        raise ReadbackError(f"this is not a definition of {name}: {text[:_EXCERPT]}")
     if found["arrows"].count("->") != len(parameters) or _REALS in found["function"]:
         raise ReadbackError(f"{name} is not a function of {len(parameters)} elements of any field")
     # What holds in any field is read as what it says of the reals.
@@ -214,7 +220,7 @@ def canonical(expression: Expression, objectives: Mapping[str, Sequence[str]]) -
         match node:
             case Apply(operation, arguments) if operation.normal is not None:
                 return operation.normal(*arguments)
-            case Constant(value) if value.denominator != 1:
+            case Constant(value):
                 return number(value)
             case Application(objective, replaced) if objective in objectives:
                 given = dict(replaced)
@@ -236,11 +242,11 @@ class _TermReader:
         variables: Sequence[str],
         objectives: Mapping[str, tuple[str, Sequence[str]]],
     ) -> None:
-        self._tokens = _tokens(text)
+        self._tokens = [*_tokens(text), _END]
         self._index = 0
         self._variables = variables
+        self._unbound = list(reversed(variables))
         self._bound: dict[str, Variable] = {}
-        self._binders = 0
         self._objectives = objectives
 
     def statement(self) -> Statement:
@@ -287,13 +293,13 @@ class _TermReader:
 
     def _bind(self, name: str | None) -> None:
         """Introduce the next variable; `None` for one that does not occur."""
-        if self._binders == len(self._variables):
+        if not self._unbound:
             self._fail()
+        variable = self._unbound.pop()
         if name is not None:
             if not _NAME.fullmatch(name) or name in self._bound:
                 self._fail()
-            self._bound[name] = Variable(self._variables[self._binders])
-        self._binders += 1
+            self._bound[name] = Variable(variable)
 
     def _relation(self) -> Relation:
         symbol = _RELATIONS.get(self._next()) or self._fail()
@@ -352,13 +358,14 @@ class _TermReader:
 
     def _next(self) -> str:
         """Consume the next token, whatever it is."""
-        if self._index == len(self._tokens):
+        token = self._tokens[self._index]
+        if token is _END:
             self._fail()
         self._index += 1
-        return self._tokens[self._index - 1]
+        return token
 
     def _is_next(self, *tokens: str) -> bool:
-        return self._index < len(self._tokens) and self._tokens[self._index] in tokens
+        return self._tokens[self._index] in tokens
 
     def _take(self, token: str) -> bool:
         """Consume the next token if it is this one."""
@@ -375,12 +382,14 @@ class _TermReader:
 
     def _end(self) -> None:
         """Refuse whatever is left, and variables that were not introduced."""
-        if self._index < len(self._tokens) or self._binders < len(self._variables):
-            self._fail()
+        self._expect(_END)
+        if self._unbound:
+            raise ReadbackError(f"it is about {self._unbound.pop()} too")
 
     def _fail(self) -> NoReturn:
-        around = " ".join(self._tokens[max(0, self._index - 4) : self._index + 4])
-        raise ReadbackError(f"it is not of the form that our theorems have, at: {around[:200]}")
+        following = " ".join(self._tokens[self._index :])
+        shown = following[:_EXCERPT].rstrip() or "its end"
+        raise ReadbackError(f"it is not of the form that our theorems have, at: {shown}")
 
 
 def _tokens(text: str) -> list[str]:

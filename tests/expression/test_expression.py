@@ -356,6 +356,9 @@ def test_a_refusal_survives_pickling() -> None:
         ("x / (((9**64)**64)**64)", "MAX_DEGREE"),
         ("9" * 9_000, "MAX_DIGITS"),
         ("a" * 100, "MAX_NAME_CHARACTERS"),
+        ("-(" * 198 + "0.5 + x" + ")" * 198, "MAX_DEPTH"),
+        ("-(" * 198 + "x / -2" + ")" * 198, "MAX_DEPTH"),
+        (f"x / ({'9' * 900} * {'9' * 900})", "MAX_DIGITS"),
     ],
 )
 def test_limits_are_reported_by_name(text: str, limit: str) -> None:

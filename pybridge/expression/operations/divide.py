@@ -51,11 +51,11 @@ def _profile(numerator: Profile, divisor: Profile) -> tuple[Interval, Interval]:
     return numerator.values * factor, numerator.slope * factor
 
 
-def _normal(numerator: Expression, divisor: Expression) -> Expression:
+def _normal(numerator: Expression, divisor: Expression) -> Expression | None:
     """Make the divisor a positive integer: `x / (1/2)` becomes `x * 2`."""
     value = divisor.evaluate({})
     if value.denominator == 1 and value > 0:
-        return numerator / Constant(value)
+        return None if isinstance(divisor, Constant) else numerator / Constant(value)
     return numerator * number(1 / value)
 
 
