@@ -35,6 +35,7 @@ import Init.PropLemmas
 import Init.Classical
 import Init.Ext
 import Init.Bool
+import Init.Order
 import Init.AC
 import Init.NatBasic
 import Init.NatOrder
