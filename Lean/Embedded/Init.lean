@@ -52,6 +52,8 @@ import Init.IntRing
 import Init.IntOrder
 import Init.IntDiv
 import Init.NatSimproc
+import Init.GrindRing
+import Init.GrindOrdered
 import Init.Rat
 import Init.RatLemmas
 import Init.RatField
