@@ -195,6 +195,12 @@ protected theorem inv_eq_of_mul_eq_one {a b : Rat} (h : a * b = 1) : a⁻¹ = b 
     exact absurd (congrArg Rat.num h) Int.zero_ne_one
   rw [← Rat.mul_one a⁻¹, ← h, ← Rat.mul_assoc, Rat.inv_mul_cancel a ha, Rat.one_mul]
 
+/-- The inverse of the inverse is the number, zero included. -/
+protected theorem inv_inv (a : Rat) : a⁻¹⁻¹ = a := by
+  by_cases h : a = 0
+  · rw [h, Rat.inv_zero, Rat.inv_zero]
+  · exact Rat.inv_eq_of_mul_eq_one (Rat.inv_mul_cancel a h)
+
 /-- The definition of division. -/
 theorem div_def (a b : Rat) : a / b = a * b⁻¹ := rfl
 
@@ -234,6 +240,21 @@ protected theorem pow_succ (q : Rat) (n : Nat) : q ^ (n + 1) = q ^ n * q := by
 /-- The first power of a number is the number. -/
 @[simp] protected theorem pow_one (q : Rat) : q ^ 1 = q := by
   rw [Rat.pow_succ, Rat.pow_zero, Rat.one_mul]
+
+/-- The zeroth power with an integer as exponent is one. -/
+@[simp] protected theorem zpow_zero (q : Rat) : q ^ (0 : Int) = 1 := Rat.pow_zero q
+
+/-- Powers with an integer and with the same natural number as exponent agree. -/
+protected theorem zpow_natCast (q : Rat) (n : Nat) : q ^ (n : Int) = q ^ n := rfl
+
+/-- A power with a negated exponent is the inverse. -/
+protected theorem zpow_neg (q : Rat) (n : Int) : q ^ (-n : Int) = (q ^ n)⁻¹ :=
+  match n with
+  | .ofNat 0 => (Rat.zpow_zero q).trans
+      ((Rat.inv_eq_of_mul_eq_one (Rat.one_mul 1)).symm.trans
+        (congrArg (·⁻¹) (Rat.zpow_zero q).symm))
+  | .ofNat (_ + 1) => rfl
+  | .negSucc _ => (Rat.inv_inv _).symm
 
 /-! ### Casts -/
 
