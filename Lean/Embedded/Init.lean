@@ -58,6 +58,7 @@ import Init.Rat
 import Init.RatLemmas
 import Init.RatField
 import Init.RatOrder
+import Init.GrindInstances
 import Init.Format
 import Init.Repr
 import Init.RatRepr
