@@ -308,7 +308,7 @@ instance : Std.LawfulIdentity (α := Nat) (· * ·) 1 where
 @[simp] protected theorem pow_zero (b : Nat) : b ^ 0 = 1 := rfl
 
 /-- A power with a successor as its exponent. -/
-protected theorem pow_succ {b n : Nat} : b ^ (n + 1) = b ^ n * b := rfl
+protected theorem pow_succ (n m : Nat) : n ^ m.succ = n ^ m * n := rfl
 
 /-- A power with a successor as its exponent, the new factor first. -/
 protected theorem pow_succ' {m n : Nat} : m ^ n.succ = m * m ^ n :=
