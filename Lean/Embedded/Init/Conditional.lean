@@ -181,14 +181,12 @@ instance {c : Prop} {t : c → Prop} {e : ¬c → Prop} [dC : Decidable c] [dT :
 
 /-- Auxiliary: the type of `noConfusionEnum`. -/
 abbrev noConfusionTypeEnum {α : Sort u} (f : α → Nat) (P : Sort v) (x y : α) : Sort v :=
-  match Nat.decEq (f x) (f y) with
-  | isTrue _ => P → P
-  | isFalse _ => P
+  (Nat.beq (f x) (f y)).casesOn P (P → P)
 
 /-- Auxiliary: constructors of an enumeration, told apart by their indices. -/
 abbrev noConfusionEnum {α : Sort u} (f : α → Nat) {P : Sort v} {x y : α} (h : x = y) :
     noConfusionTypeEnum f P x y :=
-  show (match Nat.decEq (f x) (f y) with | isTrue _ => P → P | isFalse _ => P) from
-  match Nat.decEq (f x) (f y) with
-  | isTrue _ => id
-  | isFalse hn => (hn (congrArg f h)).elim
+  show (Nat.beq (f x) (f y)).casesOn (motive := fun _ => Sort v) P (P → P) from
+  match hf : Nat.beq (f x) (f y) with
+  | true => id
+  | false => (Nat.ne_of_beq_eq_false hf (congrArg f h)).elim
