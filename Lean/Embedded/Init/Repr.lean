@@ -112,7 +112,7 @@ protected def Int.repr : Int → String
 def Repr.addAppParen (f : Format) (prec : Nat) : Format :=
   if prec ≥ max_prec then Format.paren f else f
 
-instance : Repr Int where
+instance Int.instRepr : Repr Int where
   reprPrec i prec := if i < 0 then Repr.addAppParen i.repr prec else i.repr
 
 instance : ToString Int := ⟨Int.repr⟩
