@@ -124,9 +124,6 @@ instance [h1 : Nonempty α] [h2 : Nonempty β] : Nonempty (PProd α β) :=
   match h1, h2 with
   | ⟨a⟩, ⟨b⟩ => ⟨⟨a, b⟩⟩
 
-instance [Inhabited α] [Inhabited β] : Inhabited (α × β) where
-  default := (default, default)
-
 instance [Inhabited α] [Inhabited β] : Inhabited (MProd α β) where
   default := ⟨default, default⟩
 
