@@ -7,9 +7,9 @@ Released under Apache 2.0 license as described in the file LICENSE.
 # Conformance with Lean's own core library
 
 Written by `conformance.py`; do not edit. One `example` for each core declaration that the theory or
-a generated proof mentions, with its exact type in our core library. Here that holds by
-construction. On a genuine toolchain `lake build Conformance` compares each with Lean's own core and
-names every difference in one run.
+a generated proof mentions, and for the classes of algebra and order with their instances, with its
+exact type in our core library. Here that holds by construction. On a genuine toolchain `lake build
+Conformance` compares each with Lean's own core and names every difference in one run.
 -/
 
 set_option autoImplicit true
@@ -252,6 +252,381 @@ example : {α : Type u_1} → [self : LT α] → α → α → Prop := @LT.lt
 
 example : {α : Type u_1} → (α → α → Prop) → LT α := @LT.mk
 
+example : Type u_1 → Type u_1 := @Lean.Grind.CommRing
+
+example : {α : Type u_1} → [toRing : Lean.Grind.Ring α] → (∀ (a b : α), a * b = b * a) →
+    Lean.Grind.CommRing α := @Lean.Grind.CommRing.mk
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.CommRing α] (a b : α), a * b = b * a :=
+    @Lean.Grind.CommRing.mul_comm
+
+example : {α : Type u_1} → [self : Lean.Grind.CommRing α] → Lean.Grind.CommSemiring α :=
+    @Lean.Grind.CommRing.toCommSemiring
+
+example : {α : Type u_1} → [self : Lean.Grind.CommRing α] → Lean.Grind.Ring α :=
+    @Lean.Grind.CommRing.toRing
+
+example : Type u_1 → Type u_1 := @Lean.Grind.CommSemiring
+
+example : {α : Type u_1} → [toSemiring : Lean.Grind.Semiring α] → (∀ (a b : α), a * b = b * a) →
+    Lean.Grind.CommSemiring α := @Lean.Grind.CommSemiring.mk
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.CommSemiring α] (a b : α), a * b = b * a :=
+    @Lean.Grind.CommSemiring.mul_comm
+
+example : {α : Type u_1} → [self : Lean.Grind.CommSemiring α] → Lean.Grind.Semiring α :=
+    @Lean.Grind.CommSemiring.toSemiring
+
+example : Type u_1 → Type u_1 := @Lean.Grind.Field
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Field α] (a b : α), a / b = a * b⁻¹ :=
+    @Lean.Grind.Field.div_eq_mul_inv
+
+example : ∀ {α : Type u_1} [inst : Lean.Grind.Field α] {a : α}, a ≠ 0 → a⁻¹ * a = 1 :=
+    @Lean.Grind.Field.inv_mul_cancel
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Field α], @Eq α (@Inv.inv α (@Lean.Grind.Field.toInv α
+    self) (@OfNat.ofNat α (nat_lit 0) (@Lean.Grind.Semiring.ofNat α (@Lean.Grind.Ring.toSemiring α
+    (@Lean.Grind.CommRing.toRing α (@Lean.Grind.Field.toCommRing α self))) (nat_lit 0))))
+    (@OfNat.ofNat α (nat_lit 0) (@Lean.Grind.Semiring.ofNat α (@Lean.Grind.Ring.toSemiring α
+    (@Lean.Grind.CommRing.toRing α (@Lean.Grind.Field.toCommRing α self))) (nat_lit 0))) :=
+    @Lean.Grind.Field.inv_zero
+
+example : {α : Type u_1} → [toCommRing : Lean.Grind.CommRing α] → [toInv : Inv α] → [toDiv : Div α]
+    → [zpow : HPow α Int α] → (∀ (a b : α), @Eq α (@HDiv.hDiv α α α (@instHDiv α toDiv) a b)
+    (@HMul.hMul α α α (@instHMul α (@Lean.Grind.Semiring.toMul α (@Lean.Grind.Ring.toSemiring α
+    (@Lean.Grind.CommRing.toRing α toCommRing)))) a (@Inv.inv α toInv b))) → @Ne α (@OfNat.ofNat α
+    (nat_lit 0) (@Lean.Grind.Semiring.ofNat α (@Lean.Grind.Ring.toSemiring α
+    (@Lean.Grind.CommRing.toRing α toCommRing)) (nat_lit 0))) (@OfNat.ofNat α (nat_lit 1)
+    (@Lean.Grind.Semiring.ofNat α (@Lean.Grind.Ring.toSemiring α (@Lean.Grind.CommRing.toRing α
+    toCommRing)) (nat_lit 1))) → @Eq α (@Inv.inv α toInv (@OfNat.ofNat α (nat_lit 0)
+    (@Lean.Grind.Semiring.ofNat α (@Lean.Grind.Ring.toSemiring α (@Lean.Grind.CommRing.toRing α
+    toCommRing)) (nat_lit 0)))) (@OfNat.ofNat α (nat_lit 0) (@Lean.Grind.Semiring.ofNat α
+    (@Lean.Grind.Ring.toSemiring α (@Lean.Grind.CommRing.toRing α toCommRing)) (nat_lit 0))) → (∀ {a
+    : α}, @Ne α a (@OfNat.ofNat α (nat_lit 0) (@Lean.Grind.Semiring.ofNat α
+    (@Lean.Grind.Ring.toSemiring α (@Lean.Grind.CommRing.toRing α toCommRing)) (nat_lit 0))) → @Eq α
+    (@HMul.hMul α α α (@instHMul α (@Lean.Grind.Semiring.toMul α (@Lean.Grind.Ring.toSemiring α
+    (@Lean.Grind.CommRing.toRing α toCommRing)))) a (@Inv.inv α toInv a)) (@OfNat.ofNat α (nat_lit
+    1) (@Lean.Grind.Semiring.ofNat α (@Lean.Grind.Ring.toSemiring α (@Lean.Grind.CommRing.toRing α
+    toCommRing)) (nat_lit 1)))) → (∀ (a : α), @Eq α (@HPow.hPow α Int α zpow a (@OfNat.ofNat Int
+    (nat_lit 0) (@instOfNat (nat_lit 0)))) (@OfNat.ofNat α (nat_lit 1) (@Lean.Grind.Semiring.ofNat α
+    (@Lean.Grind.Ring.toSemiring α (@Lean.Grind.CommRing.toRing α toCommRing)) (nat_lit 1)))) → (∀
+    (a : α) (n : Nat), @Eq α (@HPow.hPow α Int α zpow a (@HAdd.hAdd Int Int Int (@instHAdd Int
+    Int.instAdd) (@Nat.cast Int instNatCastInt n) (@OfNat.ofNat Int (nat_lit 1) (@instOfNat (nat_lit
+    1))))) (@HMul.hMul α α α (@instHMul α (@Lean.Grind.Semiring.toMul α (@Lean.Grind.Ring.toSemiring
+    α (@Lean.Grind.CommRing.toRing α toCommRing)))) (@HPow.hPow α Int α zpow a (@Nat.cast Int
+    instNatCastInt n)) a)) → (∀ (a : α) (n : Int), @Eq α (@HPow.hPow α Int α zpow a (@Neg.neg Int
+    Int.instNegInt n)) (@Inv.inv α toInv (@HPow.hPow α Int α zpow a n))) → Lean.Grind.Field α :=
+    @Lean.Grind.Field.mk
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Field α] {a : α}, a ≠ 0 → a * a⁻¹ = 1 :=
+    @Lean.Grind.Field.mul_inv_cancel
+
+example : {α : Type u_1} → [self : Lean.Grind.Field α] → Lean.Grind.CommRing α :=
+    @Lean.Grind.Field.toCommRing
+
+example : {α : Type u_1} → [self : Lean.Grind.Field α] → Div α := @Lean.Grind.Field.toDiv
+
+example : {α : Type u_1} → [self : Lean.Grind.Field α] → Inv α := @Lean.Grind.Field.toInv
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Field α], @Ne α (@OfNat.ofNat α (nat_lit 0)
+    (@Lean.Grind.Semiring.ofNat α (@Lean.Grind.Ring.toSemiring α (@Lean.Grind.CommRing.toRing α
+    (@Lean.Grind.Field.toCommRing α self))) (nat_lit 0))) (@OfNat.ofNat α (nat_lit 1)
+    (@Lean.Grind.Semiring.ofNat α (@Lean.Grind.Ring.toSemiring α (@Lean.Grind.CommRing.toRing α
+    (@Lean.Grind.Field.toCommRing α self))) (nat_lit 1))) := @Lean.Grind.Field.zero_ne_one
+
+example : {α : Type u_1} → [self : Lean.Grind.Field α] → HPow α Int α := @Lean.Grind.Field.zpow
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Field α] (a : α) (n : Int), a ^ (-n) = (a ^ n)⁻¹ :=
+    @Lean.Grind.Field.zpow_neg
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Field α] (a : α) (n : Nat), @Eq α (@HPow.hPow α Int α
+    (@Lean.Grind.Field.zpow α self) a (@HAdd.hAdd Int Int Int (@instHAdd Int Int.instAdd) (@Nat.cast
+    Int instNatCastInt n) (@OfNat.ofNat Int (nat_lit 1) (@instOfNat (nat_lit 1))))) (@HMul.hMul α α
+    α (@instHMul α (@Lean.Grind.Semiring.toMul α (@Lean.Grind.Ring.toSemiring α
+    (@Lean.Grind.CommRing.toRing α (@Lean.Grind.Field.toCommRing α self))))) (@HPow.hPow α Int α
+    (@Lean.Grind.Field.zpow α self) a (@Nat.cast Int instNatCastInt n)) a) :=
+    @Lean.Grind.Field.zpow_succ
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Field α] (a : α), @Eq α (@HPow.hPow α Int α
+    (@Lean.Grind.Field.zpow α self) a (@OfNat.ofNat Int (nat_lit 0) (@instOfNat (nat_lit 0))))
+    (@OfNat.ofNat α (nat_lit 1) (@Lean.Grind.Semiring.ofNat α (@Lean.Grind.Ring.toSemiring α
+    (@Lean.Grind.CommRing.toRing α (@Lean.Grind.Field.toCommRing α self))) (nat_lit 1))) :=
+    @Lean.Grind.Field.zpow_zero
+
+example : (M : Type u_1) → [HAdd M M M] → [inst : LE M] → [Std.IsPreorder M] → Prop :=
+    @Lean.Grind.OrderedAdd
+
+example : ∀ {M : Type u_1} {inst : HAdd M M M} {inst_1 : LE M} {inst_2 : Std.IsPreorder M} [self :
+    Lean.Grind.OrderedAdd M] {a b : M} (c : M), a ≤ b ↔ a + c ≤ b + c :=
+    @Lean.Grind.OrderedAdd.add_le_left_iff
+
+example : ∀ {M : Type u_1} [inst : HAdd M M M] [inst_1 : LE M] [inst_2 : Std.IsPreorder M], (∀ {a b
+    : M} (c : M), a ≤ b ↔ a + c ≤ b + c) → Lean.Grind.OrderedAdd M := @Lean.Grind.OrderedAdd.mk
+
+example : (R : Type u_1) → [Lean.Grind.Semiring R] → [inst : LE R] → [LT R] → [Std.IsPreorder R] →
+    Prop := @Lean.Grind.OrderedRing
+
+example : ∀ {R : Type u_1} [inst : Lean.Grind.Semiring R] [inst_1 : LE R] [inst_2 : LT R] [inst_3 :
+    @Std.IsPreorder R inst_1] [toOrderedAdd : @Lean.Grind.OrderedAdd R (@instHAdd R
+    (@Lean.Grind.Semiring.toAdd R inst)) inst_1 inst_3], @LT.lt R inst_2 (@OfNat.ofNat R (nat_lit 0)
+    (@Lean.Grind.Semiring.ofNat R inst (nat_lit 0))) (@OfNat.ofNat R (nat_lit 1)
+    (@Lean.Grind.Semiring.ofNat R inst (nat_lit 1))) → (∀ {a b c : R}, @LT.lt R inst_2 a b → @LT.lt
+    R inst_2 (@OfNat.ofNat R (nat_lit 0) (@Lean.Grind.Semiring.ofNat R inst (nat_lit 0))) c → @LT.lt
+    R inst_2 (@HMul.hMul R R R (@instHMul R (@Lean.Grind.Semiring.toMul R inst)) c a) (@HMul.hMul R
+    R R (@instHMul R (@Lean.Grind.Semiring.toMul R inst)) c b)) → (∀ {a b c : R}, @LT.lt R inst_2 a
+    b → @LT.lt R inst_2 (@OfNat.ofNat R (nat_lit 0) (@Lean.Grind.Semiring.ofNat R inst (nat_lit 0)))
+    c → @LT.lt R inst_2 (@HMul.hMul R R R (@instHMul R (@Lean.Grind.Semiring.toMul R inst)) a c)
+    (@HMul.hMul R R R (@instHMul R (@Lean.Grind.Semiring.toMul R inst)) b c)) →
+    @Lean.Grind.OrderedRing R inst inst_1 inst_2 inst_3 := @Lean.Grind.OrderedRing.mk
+
+example : ∀ {R : Type u_1} {inst : Lean.Grind.Semiring R} {inst_1 : LE R} {inst_2 : LT R} {inst_3 :
+    Std.IsPreorder R} [self : Lean.Grind.OrderedRing R] {a b c : R}, a < b → 0 < c → c * a < c * b
+    := @Lean.Grind.OrderedRing.mul_lt_mul_of_pos_left
+
+example : ∀ {R : Type u_1} {inst : Lean.Grind.Semiring R} {inst_1 : LE R} {inst_2 : LT R} {inst_3 :
+    Std.IsPreorder R} [self : Lean.Grind.OrderedRing R] {a b c : R}, a < b → 0 < c → a * c < b * c
+    := @Lean.Grind.OrderedRing.mul_lt_mul_of_pos_right
+
+example : ∀ {R : Type u_1} {inst : Lean.Grind.Semiring R} {inst_1 : LE R} {inst_2 : LT R} {inst_3 :
+    Std.IsPreorder R} [self : Lean.Grind.OrderedRing R], Lean.Grind.OrderedAdd R :=
+    @Lean.Grind.OrderedRing.toOrderedAdd
+
+example : ∀ {R : Type u_1} {inst : Lean.Grind.Semiring R} {inst_1 : LE R} {inst_2 : LT R} {inst_3 :
+    @Std.IsPreorder R inst_1} [self : @Lean.Grind.OrderedRing R inst inst_1 inst_2 inst_3], @LT.lt R
+    inst_2 (@OfNat.ofNat R (nat_lit 0) (@Lean.Grind.Semiring.ofNat R inst (nat_lit 0)))
+    (@OfNat.ofNat R (nat_lit 1) (@Lean.Grind.Semiring.ofNat R inst (nat_lit 1))) :=
+    @Lean.Grind.OrderedRing.zero_lt_one
+
+example : Type u_1 → Type u_1 := @Lean.Grind.Ring
+
+example : {α : Type u_1} → [self : Lean.Grind.Ring α] → IntCast α := @Lean.Grind.Ring.intCast
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Ring α] (i : Int), @Eq α (@Int.cast α
+    (@Lean.Grind.Ring.intCast α self) (@Neg.neg Int Int.instNegInt i)) (@Neg.neg α
+    (@Lean.Grind.Ring.toNeg α self) (@Int.cast α (@Lean.Grind.Ring.intCast α self) i)) :=
+    @Lean.Grind.Ring.intCast_neg
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Ring α] (n : Nat), @Eq α (@Int.cast α
+    (@Lean.Grind.Ring.intCast α self) (@OfNat.ofNat Int n (@instOfNat n))) (@OfNat.ofNat α n
+    (@Lean.Grind.Semiring.ofNat α (@Lean.Grind.Ring.toSemiring α self) n)) :=
+    @Lean.Grind.Ring.intCast_ofNat
+
+example : {α : Type u_1} → [toSemiring : Lean.Grind.Semiring α] → [toNeg : Neg α] → [toSub : Sub α]
+    → [intCast : IntCast α] → [zsmul : SMul Int α] → (∀ (a : α), @Eq α (@HAdd.hAdd α α α (@instHAdd
+    α (@Lean.Grind.Semiring.toAdd α toSemiring)) (@Neg.neg α toNeg a) a) (@OfNat.ofNat α (nat_lit 0)
+    (@Lean.Grind.Semiring.ofNat α toSemiring (nat_lit 0)))) → (∀ (a b : α), @Eq α (@HSub.hSub α α α
+    (@instHSub α toSub) a b) (@HAdd.hAdd α α α (@instHAdd α (@Lean.Grind.Semiring.toAdd α
+    toSemiring)) a (@Neg.neg α toNeg b))) → (∀ (i : Int) (a : α), @Eq α (@HSMul.hSMul Int α α
+    (@instHSMul Int α zsmul) (@Neg.neg Int Int.instNegInt i) a) (@Neg.neg α toNeg (@HSMul.hSMul Int
+    α α (@instHSMul Int α zsmul) i a))) → autoParam (∀ (n : Nat) (a : α), @Eq α (@HSMul.hSMul Int α
+    α (@instHSMul Int α zsmul) (@Nat.cast Int instNatCastInt n) a) (@HSMul.hSMul Nat α α (@instHSMul
+    Nat α (@Lean.Grind.Semiring.nsmul α toSemiring)) n a))
+    Lean.Grind.Ring.zsmul_natCast_eq_nsmul._autoParam → autoParam (∀ (n : Nat), @Eq α (@Int.cast α
+    intCast (@OfNat.ofNat Int n (@instOfNat n))) (@OfNat.ofNat α n (@Lean.Grind.Semiring.ofNat α
+    toSemiring n))) Lean.Grind.Ring.intCast_ofNat._autoParam → autoParam (∀ (i : Int), @Eq α
+    (@Int.cast α intCast (@Neg.neg Int Int.instNegInt i)) (@Neg.neg α toNeg (@Int.cast α intCast
+    i))) Lean.Grind.Ring.intCast_neg._autoParam → Lean.Grind.Ring α := @Lean.Grind.Ring.mk
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Ring α] (a : α), -a + a = 0 :=
+    @Lean.Grind.Ring.neg_add_cancel
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Ring α] (i : Int) (a : α), @Eq α (@HSMul.hSMul Int α α
+    (@instHSMul Int α (@Lean.Grind.Ring.zsmul α self)) (@Neg.neg Int Int.instNegInt i) a) (@Neg.neg
+    α (@Lean.Grind.Ring.toNeg α self) (@HSMul.hSMul Int α α (@instHSMul Int α
+    (@Lean.Grind.Ring.zsmul α self)) i a)) := @Lean.Grind.Ring.neg_zsmul
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Ring α] (a b : α), a - b = a + -b :=
+    @Lean.Grind.Ring.sub_eq_add_neg
+
+example : {α : Type u_1} → [self : Lean.Grind.Ring α] → Neg α := @Lean.Grind.Ring.toNeg
+
+example : {α : Type u_1} → [self : Lean.Grind.Ring α] → Lean.Grind.Semiring α :=
+    @Lean.Grind.Ring.toSemiring
+
+example : {α : Type u_1} → [self : Lean.Grind.Ring α] → Sub α := @Lean.Grind.Ring.toSub
+
+example : {α : Type u_1} → [self : Lean.Grind.Ring α] → SMul Int α := @Lean.Grind.Ring.zsmul
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Ring α] (n : Nat) (a : α), @Eq α (@HSMul.hSMul Int α α
+    (@instHSMul Int α (@Lean.Grind.Ring.zsmul α self)) (@Nat.cast Int instNatCastInt n) a)
+    (@HSMul.hSMul Nat α α (@instHSMul Nat α (@Lean.Grind.Semiring.nsmul α
+    (@Lean.Grind.Ring.toSemiring α self))) n a) := @Lean.Grind.Ring.zsmul_natCast_eq_nsmul
+
+example : Type u_1 → Type u_1 := @Lean.Grind.Semiring
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Semiring α] (a b c : α), a + b + c = a + (b + c) :=
+    @Lean.Grind.Semiring.add_assoc
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Semiring α] (a b : α), a + b = b + a :=
+    @Lean.Grind.Semiring.add_comm
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Semiring α] (a : α), a + 0 = a :=
+    @Lean.Grind.Semiring.add_zero
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Semiring α] (a b c : α), a * (b + c) = a * b + a * c
+    := @Lean.Grind.Semiring.left_distrib
+
+example : {α : Type u_1} → [toAdd : Add α] → [toMul : Mul α] → [natCast : NatCast α] → [ofNat : (n :
+    Nat) → OfNat α n] → [nsmul : SMul Nat α] → [npow : HPow α Nat α] → (∀ (a : α), @Eq α (@HAdd.hAdd
+    α α α (@instHAdd α toAdd) a (@OfNat.ofNat α (nat_lit 0) (ofNat (nat_lit 0)))) a) → (∀ (a b : α),
+    @Eq α (@HAdd.hAdd α α α (@instHAdd α toAdd) a b) (@HAdd.hAdd α α α (@instHAdd α toAdd) b a)) →
+    (∀ (a b c : α), @Eq α (@HAdd.hAdd α α α (@instHAdd α toAdd) (@HAdd.hAdd α α α (@instHAdd α
+    toAdd) a b) c) (@HAdd.hAdd α α α (@instHAdd α toAdd) a (@HAdd.hAdd α α α (@instHAdd α toAdd) b
+    c))) → (∀ (a b c : α), @Eq α (@HMul.hMul α α α (@instHMul α toMul) (@HMul.hMul α α α (@instHMul
+    α toMul) a b) c) (@HMul.hMul α α α (@instHMul α toMul) a (@HMul.hMul α α α (@instHMul α toMul) b
+    c))) → (∀ (a : α), @Eq α (@HMul.hMul α α α (@instHMul α toMul) a (@OfNat.ofNat α (nat_lit 1)
+    (ofNat (nat_lit 1)))) a) → (∀ (a : α), @Eq α (@HMul.hMul α α α (@instHMul α toMul) (@OfNat.ofNat
+    α (nat_lit 1) (ofNat (nat_lit 1))) a) a) → (∀ (a b c : α), @Eq α (@HMul.hMul α α α (@instHMul α
+    toMul) a (@HAdd.hAdd α α α (@instHAdd α toAdd) b c)) (@HAdd.hAdd α α α (@instHAdd α toAdd)
+    (@HMul.hMul α α α (@instHMul α toMul) a b) (@HMul.hMul α α α (@instHMul α toMul) a c))) → (∀ (a
+    b c : α), @Eq α (@HMul.hMul α α α (@instHMul α toMul) (@HAdd.hAdd α α α (@instHAdd α toAdd) a b)
+    c) (@HAdd.hAdd α α α (@instHAdd α toAdd) (@HMul.hMul α α α (@instHMul α toMul) a c) (@HMul.hMul
+    α α α (@instHMul α toMul) b c))) → (∀ (a : α), @Eq α (@HMul.hMul α α α (@instHMul α toMul)
+    (@OfNat.ofNat α (nat_lit 0) (ofNat (nat_lit 0))) a) (@OfNat.ofNat α (nat_lit 0) (ofNat (nat_lit
+    0)))) → (∀ (a : α), @Eq α (@HMul.hMul α α α (@instHMul α toMul) a (@OfNat.ofNat α (nat_lit 0)
+    (ofNat (nat_lit 0)))) (@OfNat.ofNat α (nat_lit 0) (ofNat (nat_lit 0)))) → (∀ (a : α), @Eq α
+    (@HPow.hPow α Nat α npow a (@OfNat.ofNat Nat (nat_lit 0) (instOfNatNat (nat_lit 0))))
+    (@OfNat.ofNat α (nat_lit 1) (ofNat (nat_lit 1)))) → (∀ (a : α) (n : Nat), @Eq α (@HPow.hPow α
+    Nat α npow a (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) n (@OfNat.ofNat Nat (nat_lit 1)
+    (instOfNatNat (nat_lit 1))))) (@HMul.hMul α α α (@instHMul α toMul) (@HPow.hPow α Nat α npow a
+    n) a)) → autoParam (∀ (a : Nat), @Eq α (@OfNat.ofNat α (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat
+    instAddNat) a (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1)))) (ofNat (@HAdd.hAdd Nat
+    Nat Nat (@instHAdd Nat instAddNat) a (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit
+    1)))))) (@HAdd.hAdd α α α (@instHAdd α toAdd) (@OfNat.ofNat α a (ofNat a)) (@OfNat.ofNat α
+    (nat_lit 1) (ofNat (nat_lit 1))))) Lean.Grind.Semiring.ofNat_succ._autoParam → autoParam (∀ (n :
+    Nat), @Eq α (@OfNat.ofNat α n (ofNat n)) (@Nat.cast α natCast n))
+    Lean.Grind.Semiring.ofNat_eq_natCast._autoParam → autoParam (∀ (n : Nat) (a : α), @Eq α
+    (@HSMul.hSMul Nat α α (@instHSMul Nat α nsmul) n a) (@HMul.hMul α α α (@instHMul α toMul)
+    (@Nat.cast α natCast n) a)) Lean.Grind.Semiring.nsmul_eq_natCast_mul._autoParam →
+    Lean.Grind.Semiring α := @Lean.Grind.Semiring.mk
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Semiring α] (a b c : α), a * b * c = a * (b * c) :=
+    @Lean.Grind.Semiring.mul_assoc
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Semiring α] (a : α), a * 1 = a :=
+    @Lean.Grind.Semiring.mul_one
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Semiring α] (a : α), a * 0 = 0 :=
+    @Lean.Grind.Semiring.mul_zero
+
+example : {α : Type u_1} → [self : Lean.Grind.Semiring α] → NatCast α :=
+    @Lean.Grind.Semiring.natCast
+
+example : ∀ {α : Type u_1} [inst : Lean.Grind.Semiring α] (a b : Nat), @Eq α (@Nat.cast α
+    (@Lean.Grind.Semiring.natCast α inst) (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) a b))
+    (@HAdd.hAdd α α α (@instHAdd α (@Lean.Grind.Semiring.toAdd α inst)) (@Nat.cast α
+    (@Lean.Grind.Semiring.natCast α inst) a) (@Nat.cast α (@Lean.Grind.Semiring.natCast α inst) b))
+    := @Lean.Grind.Semiring.natCast_add
+
+example : ∀ {α : Type u_1} [inst : Lean.Grind.Semiring α] (a b : Nat), @Eq α (@Nat.cast α
+    (@Lean.Grind.Semiring.natCast α inst) (@HMul.hMul Nat Nat Nat (@instHMul Nat instMulNat) a b))
+    (@HMul.hMul α α α (@instHMul α (@Lean.Grind.Semiring.toMul α inst)) (@Nat.cast α
+    (@Lean.Grind.Semiring.natCast α inst) a) (@Nat.cast α (@Lean.Grind.Semiring.natCast α inst) b))
+    := @Lean.Grind.Semiring.natCast_mul
+
+example : ∀ {α : Type u_1} [inst : Lean.Grind.Semiring α], @Eq α (@Nat.cast α
+    (@Lean.Grind.Semiring.natCast α inst) (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1))))
+    (@OfNat.ofNat α (nat_lit 1) (@Lean.Grind.Semiring.ofNat α inst (nat_lit 1))) :=
+    @Lean.Grind.Semiring.natCast_one
+
+example : ∀ {α : Type u_1} [inst : Lean.Grind.Semiring α] (n : Nat), @Eq α (@Nat.cast α
+    (@Lean.Grind.Semiring.natCast α inst) (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) n
+    (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1))))) (@HAdd.hAdd α α α (@instHAdd α
+    (@Lean.Grind.Semiring.toAdd α inst)) (@Nat.cast α (@Lean.Grind.Semiring.natCast α inst) n)
+    (@OfNat.ofNat α (nat_lit 1) (@Lean.Grind.Semiring.ofNat α inst (nat_lit 1)))) :=
+    @Lean.Grind.Semiring.natCast_succ
+
+example : ∀ {α : Type u_1} [inst : Lean.Grind.Semiring α], @Eq α (@Nat.cast α
+    (@Lean.Grind.Semiring.natCast α inst) (@OfNat.ofNat Nat (nat_lit 0) (instOfNatNat (nat_lit 0))))
+    (@OfNat.ofNat α (nat_lit 0) (@Lean.Grind.Semiring.ofNat α inst (nat_lit 0))) :=
+    @Lean.Grind.Semiring.natCast_zero
+
+example : {α : Type u_1} → [self : Lean.Grind.Semiring α] → HPow α Nat α :=
+    @Lean.Grind.Semiring.npow
+
+example : {α : Type u_1} → [self : Lean.Grind.Semiring α] → SMul Nat α := @Lean.Grind.Semiring.nsmul
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Semiring α] (n : Nat) (a : α), @Eq α (@HSMul.hSMul Nat
+    α α (@instHSMul Nat α (@Lean.Grind.Semiring.nsmul α self)) n a) (@HMul.hMul α α α (@instHMul α
+    (@Lean.Grind.Semiring.toMul α self)) (@Nat.cast α (@Lean.Grind.Semiring.natCast α self) n) a) :=
+    @Lean.Grind.Semiring.nsmul_eq_natCast_mul
+
+example : {α : Type u_1} → [self : Lean.Grind.Semiring α] → (n : Nat) → OfNat α n :=
+    @Lean.Grind.Semiring.ofNat
+
+example : ∀ {α : Type u_1} [inst : Lean.Grind.Semiring α] (a b : Nat), @Eq α (@OfNat.ofNat α
+    (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) a b) (@Lean.Grind.Semiring.ofNat α inst
+    (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) a b))) (@HAdd.hAdd α α α (@instHAdd α
+    (@Lean.Grind.Semiring.toAdd α inst)) (@OfNat.ofNat α a (@Lean.Grind.Semiring.ofNat α inst a))
+    (@OfNat.ofNat α b (@Lean.Grind.Semiring.ofNat α inst b))) := @Lean.Grind.Semiring.ofNat_add
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Semiring α] (n : Nat), @Eq α (@OfNat.ofNat α n
+    (@Lean.Grind.Semiring.ofNat α self n)) (@Nat.cast α (@Lean.Grind.Semiring.natCast α self) n) :=
+    @Lean.Grind.Semiring.ofNat_eq_natCast
+
+example : ∀ {α : Type u_1} [inst : Lean.Grind.Semiring α] (a b : Nat), @Eq α (@OfNat.ofNat α
+    (@HMul.hMul Nat Nat Nat (@instHMul Nat instMulNat) a b) (@Lean.Grind.Semiring.ofNat α inst
+    (@HMul.hMul Nat Nat Nat (@instHMul Nat instMulNat) a b))) (@HMul.hMul α α α (@instHMul α
+    (@Lean.Grind.Semiring.toMul α inst)) (@OfNat.ofNat α a (@Lean.Grind.Semiring.ofNat α inst a))
+    (@OfNat.ofNat α b (@Lean.Grind.Semiring.ofNat α inst b))) := @Lean.Grind.Semiring.ofNat_mul
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Semiring α] (a : Nat), @Eq α (@OfNat.ofNat α
+    (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) a (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat
+    (nat_lit 1)))) (@Lean.Grind.Semiring.ofNat α self (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat
+    instAddNat) a (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1)))))) (@HAdd.hAdd α α α
+    (@instHAdd α (@Lean.Grind.Semiring.toAdd α self)) (@OfNat.ofNat α a (@Lean.Grind.Semiring.ofNat
+    α self a)) (@OfNat.ofNat α (nat_lit 1) (@Lean.Grind.Semiring.ofNat α self (nat_lit 1)))) :=
+    @Lean.Grind.Semiring.ofNat_succ
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Semiring α] (a : α), 1 * a = a :=
+    @Lean.Grind.Semiring.one_mul
+
+example : ∀ {α : Type u_1} [inst : Lean.Grind.Semiring α] (a : α) (k₁ k₂ : Nat), a ^ (k₁ + k₂) = a ^
+    k₁ * a ^ k₂ := @Lean.Grind.Semiring.pow_add
+
+example : ∀ {α : Type u_1} [inst : Lean.Grind.Semiring α] (a : α), a ^ 1 = a :=
+    @Lean.Grind.Semiring.pow_one
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Semiring α] (a : α) (n : Nat), a ^ (n + 1) = a ^ n * a
+    := @Lean.Grind.Semiring.pow_succ
+
+example : ∀ {α : Type u_1} [inst : Lean.Grind.Semiring α] (a : α), a ^ 2 = a * a :=
+    @Lean.Grind.Semiring.pow_two
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Semiring α] (a : α), a ^ 0 = 1 :=
+    @Lean.Grind.Semiring.pow_zero
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Semiring α] (a b c : α), (a + b) * c = a * c + b * c
+    := @Lean.Grind.Semiring.right_distrib
+
+example : {α : Type u_1} → [self : Lean.Grind.Semiring α] → Add α := @Lean.Grind.Semiring.toAdd
+
+example : {α : Type u_1} → [self : Lean.Grind.Semiring α] → Mul α := @Lean.Grind.Semiring.toMul
+
+example : ∀ {α : Type u_1} [self : Lean.Grind.Semiring α] (a : α), 0 * a = 0 :=
+    @Lean.Grind.Semiring.zero_mul
+
+example : Lean.Grind.CommRing Int := @Lean.Grind.instCommRingInt
+
+example : Lean.Grind.Field Rat := @Lean.Grind.instFieldRat
+
+example : Std.IsLinearOrder Int := @Lean.Grind.instIsLinearOrderInt
+
+example : Std.IsLinearOrder Rat := @Lean.Grind.instIsLinearOrderRat
+
+example : Std.LawfulOrderLT Int := @Lean.Grind.instLawfulOrderLTInt
+
+example : Std.LawfulOrderLT Rat := @Lean.Grind.instLawfulOrderLTRat
+
+example : Lean.Grind.OrderedAdd Int := @Lean.Grind.instOrderedAddInt
+
+example : Lean.Grind.OrderedAdd Rat := @Lean.Grind.instOrderedAddRat
+
+example : Lean.Grind.OrderedRing Int := @Lean.Grind.instOrderedRingInt
+
+example : Lean.Grind.OrderedRing Rat := @Lean.Grind.instOrderedRingRat
+
 example : Type := @Lean.Macro
 
 example : Type := @Lean.Macro.Context
@@ -492,7 +867,7 @@ example : ∀ {n : Nat}, n ≠ 0 → 0 < n := @Nat.pos_of_ne_zero
 
 example : Nat → Nat → Nat := @Nat.pow
 
-example : ∀ {b n : Nat}, b ^ (n + 1) = b ^ n * b := @Nat.pow_succ
+example : ∀ (n m : Nat), n ^ m.succ = n ^ m * n := @Nat.pow_succ
 
 example : {motive : Nat → Sort u_1} → motive 0 → ((n : Nat) → motive n → motive (n + 1)) → (t : Nat)
     → motive t := @Nat.recAux
@@ -744,6 +1119,253 @@ example : Int → Std.Format → Std.Format := @Std.Format.nest
 example : Std.Format := @Std.Format.nil
 
 example : String → Std.Format := @Std.Format.text
+
+example : (α : Type u_1) → [LE α] → Prop := @Std.IsLinearOrder
+
+example : ∀ {α : Type u_1} {inst : LE α} [self : Std.IsLinearOrder α] (a b : α), a ≤ b ∨ b ≤ a :=
+    @Std.IsLinearOrder.le_total
+
+example : ∀ {α : Type u_1} [inst : LE α] [toIsPartialOrder : Std.IsPartialOrder α], (∀ (a b : α), a
+    ≤ b ∨ b ≤ a) → Std.IsLinearOrder α := @Std.IsLinearOrder.mk
+
+example : ∀ {α : Type u_1} [inst : LE α] [self : Std.IsLinearOrder α], Std.IsLinearPreorder α :=
+    @Std.IsLinearOrder.toIsLinearPreorder
+
+example : ∀ {α : Type u_1} {inst : LE α} [self : Std.IsLinearOrder α], Std.IsPartialOrder α :=
+    @Std.IsLinearOrder.toIsPartialOrder
+
+example : (α : Type u_1) → [LE α] → Prop := @Std.IsLinearPreorder
+
+example : ∀ {α : Type u_1} {inst : LE α} [self : Std.IsLinearPreorder α] (a b : α), a ≤ b ∨ b ≤ a :=
+    @Std.IsLinearPreorder.le_total
+
+example : ∀ {α : Type u_1} [inst : LE α] [toIsPreorder : Std.IsPreorder α], (∀ (a b : α), a ≤ b ∨ b
+    ≤ a) → Std.IsLinearPreorder α := @Std.IsLinearPreorder.mk
+
+example : ∀ {α : Type u_1} {inst : LE α} [self : Std.IsLinearPreorder α], Std.IsPreorder α :=
+    @Std.IsLinearPreorder.toIsPreorder
+
+example : (α : Type u_1) → [LE α] → Prop := @Std.IsPartialOrder
+
+example : ∀ {α : Type u_1} {inst : LE α} [self : Std.IsPartialOrder α] (a b : α), a ≤ b → b ≤ a → a
+    = b := @Std.IsPartialOrder.le_antisymm
+
+example : ∀ {α : Type u_1} [inst : LE α] [toIsPreorder : Std.IsPreorder α], (∀ (a b : α), a ≤ b → b
+    ≤ a → a = b) → Std.IsPartialOrder α := @Std.IsPartialOrder.mk
+
+example : ∀ {α : Type u_1} {inst : LE α} [self : Std.IsPartialOrder α], Std.IsPreorder α :=
+    @Std.IsPartialOrder.toIsPreorder
+
+example : (α : Type u_1) → [LE α] → Prop := @Std.IsPreorder
+
+example : ∀ {α : Type u_1} {inst : LE α} [self : Std.IsPreorder α] (a : α), a ≤ a :=
+    @Std.IsPreorder.le_refl
+
+example : ∀ {α : Type u_1} {inst : LE α} [self : Std.IsPreorder α] (a b c : α), a ≤ b → b ≤ c → a ≤
+    c := @Std.IsPreorder.le_trans
+
+example : ∀ {α : Type u_1} [inst : LE α], (∀ (a : α), a ≤ a) → (∀ (a b c : α), a ≤ b → b ≤ c → a ≤
+    c) → Std.IsPreorder α := @Std.IsPreorder.mk
+
+example : (α : Type u_1) → [Min α] → [LE α] → Prop := @Std.LawfulOrderInf
+
+example : ∀ {α : Type u_1} {inst : Min α} {inst_1 : LE α} [self : Std.LawfulOrderInf α] (a b c : α),
+    a ≤ min b c ↔ a ≤ b ∧ a ≤ c := @Std.LawfulOrderInf.le_min_iff
+
+example : ∀ {α : Type u_1} [inst : Min α] [inst_1 : LE α], (∀ (a b c : α), a ≤ min b c ↔ a ≤ b ∧ a ≤
+    c) → Std.LawfulOrderInf α := @Std.LawfulOrderInf.mk
+
+example : (α : Type u_1) → [LT α] → [LE α] → Prop := @Std.LawfulOrderLT
+
+example : ∀ {α : Type u_1} {inst : LT α} {inst_1 : LE α} [self : Std.LawfulOrderLT α] (a b : α), a <
+    b ↔ a ≤ b ∧ ¬b ≤ a := @Std.LawfulOrderLT.lt_iff
+
+example : ∀ {α : Type u_1} [inst : LT α] [inst_1 : LE α], (∀ (a b : α), a < b ↔ a ≤ b ∧ ¬b ≤ a) →
+    Std.LawfulOrderLT α := @Std.LawfulOrderLT.mk
+
+example : (α : Type u_1) → [Max α] → [LE α] → Prop := @Std.LawfulOrderMax
+
+example : ∀ {α : Type u_1} [inst : Max α] [inst_1 : LE α] [toMaxEqOr : Std.MaxEqOr α]
+    [toLawfulOrderSup : Std.LawfulOrderSup α], Std.LawfulOrderMax α := @Std.LawfulOrderMax.mk
+
+example : ∀ {α : Type u_1} {inst : Max α} {inst_1 : LE α} [self : Std.LawfulOrderMax α],
+    Std.LawfulOrderSup α := @Std.LawfulOrderMax.toLawfulOrderSup
+
+example : ∀ {α : Type u_1} {inst : Max α} {inst_1 : LE α} [self : Std.LawfulOrderMax α], Std.MaxEqOr
+    α := @Std.LawfulOrderMax.toMaxEqOr
+
+example : (α : Type u_1) → [Min α] → [LE α] → Prop := @Std.LawfulOrderMin
+
+example : ∀ {α : Type u_1} [inst : Min α] [inst_1 : LE α] [toMinEqOr : Std.MinEqOr α]
+    [toLawfulOrderInf : Std.LawfulOrderInf α], Std.LawfulOrderMin α := @Std.LawfulOrderMin.mk
+
+example : ∀ {α : Type u_1} {inst : Min α} {inst_1 : LE α} [self : Std.LawfulOrderMin α],
+    Std.LawfulOrderInf α := @Std.LawfulOrderMin.toLawfulOrderInf
+
+example : ∀ {α : Type u_1} {inst : Min α} {inst_1 : LE α} [self : Std.LawfulOrderMin α], Std.MinEqOr
+    α := @Std.LawfulOrderMin.toMinEqOr
+
+example : (α : Type u_1) → [Max α] → [LE α] → Prop := @Std.LawfulOrderSup
+
+example : ∀ {α : Type u_1} {inst : Max α} {inst_1 : LE α} [self : Std.LawfulOrderSup α] (a b c : α),
+    max a b ≤ c ↔ a ≤ c ∧ b ≤ c := @Std.LawfulOrderSup.max_le_iff
+
+example : ∀ {α : Type u_1} [inst : Max α] [inst_1 : LE α], (∀ (a b c : α), max a b ≤ c ↔ a ≤ c ∧ b ≤
+    c) → Std.LawfulOrderSup α := @Std.LawfulOrderSup.mk
+
+example : (α : Type u_1) → [Max α] → Prop := @Std.MaxEqOr
+
+example : ∀ {α : Type u_1} {inst : Max α} [self : Std.MaxEqOr α] (a b : α), max a b = a ∨ max a b =
+    b := @Std.MaxEqOr.max_eq_or
+
+example : ∀ {α : Type u_1} [inst : Max α], (∀ (a b : α), max a b = a ∨ max a b = b) → Std.MaxEqOr α
+    := @Std.MaxEqOr.mk
+
+example : (α : Type u_1) → [Min α] → Prop := @Std.MinEqOr
+
+example : ∀ {α : Type u_1} {inst : Min α} [self : Std.MinEqOr α] (a b : α), min a b = a ∨ min a b =
+    b := @Std.MinEqOr.min_eq_or
+
+example : ∀ {α : Type u_1} [inst : Min α], (∀ (a b : α), min a b = a ∨ min a b = b) → Std.MinEqOr α
+    := @Std.MinEqOr.mk
+
+example : ∀ {α : Sort u_1} {r : α → α → Prop} [Std.Total r] {a b : α}, ¬r a b → r b a :=
+    @Std.Total.rel_of_not_rel_swap
+
+example : ∀ {α : Type u_1} [inst : LE α] [@Std.IsPartialOrder α inst], @Std.Antisymm α fun x1 x2 =>
+    @LE.le α inst x1 x2 := @Std.instAntisymmLeOfIsPartialOrder
+
+example : ∀ {α : Type u_1} [inst : LT α] [inst_1 : LE α] [@Std.LawfulOrderLT α inst inst_1],
+    @Std.Asymm α fun x1 x2 => @LT.lt α inst x1 x2 := @Std.instAsymmLtOfLawfulOrderLT
+
+example : ∀ {α : Sort u_1} (r : α → α → Prop) [Std.Asymm r], Std.Irrefl r := @Std.instIrreflOfAsymm
+
+example : ∀ {α : Type u_1} [inst : LE α] [inst_1 : Max α] [Std.IsLinearOrder α] [Std.LawfulOrderSup
+    α], Std.MaxEqOr α := @Std.instMaxEqOrOfIsLinearOrderOfLawfulOrderSup
+
+example : ∀ {α : Type u_1} [inst : LE α] [inst_1 : Min α] [Std.IsLinearOrder α] [Std.LawfulOrderInf
+    α], Std.MinEqOr α := @Std.instMinEqOrOfIsLinearOrderOfLawfulOrderInf
+
+example : ∀ {α : Type u_1} [inst : LE α] [@Std.IsPreorder α inst], @Std.Refl α fun x1 x2 => @LE.le α
+    inst x1 x2 := @Std.instReflLeOfIsPreorder
+
+example : ∀ {α : Sort u_1} (r : α → α → Prop) [Std.Total r], Std.Refl r := @Std.instReflOfTotal
+
+example : ∀ {α : Type u_1} [inst : LE α] [@Std.IsLinearPreorder α inst], @Std.Total α fun x1 x2 =>
+    @LE.le α inst x1 x2 := @Std.instTotalLeOfIsLinearPreorder
+
+example : {α : Type u_1} → [inst : LE α] → [@Std.IsPreorder α inst] → @Trans α α α (fun x1 x2 =>
+    @LE.le α inst x1 x2) (fun x1 x2 => @LE.le α inst x1 x2) fun x1 x2 => @LE.le α inst x1 x2 :=
+    @Std.instTransLeOfIsPreorder
+
+example : {α : Type u_1} → [inst : LT α] → [inst_1 : LE α] → [@Trans α α α (fun x1 x2 => @LE.le α
+    inst_1 x1 x2) (fun x1 x2 => @LE.le α inst_1 x1 x2) fun x1 x2 => @LE.le α inst_1 x1 x2] →
+    [@Std.LawfulOrderLT α inst inst_1] → @Trans α α α (fun x1 x2 => @LT.lt α inst x1 x2) (fun x1 x2
+    => @LT.lt α inst x1 x2) fun x1 x2 => @LT.lt α inst x1 x2 := @Std.instTransLtOfLeOfLawfulOrderLT
+
+example : ∀ {α : Type u_1} [inst : LE α] [@Std.Antisymm α fun x1 x2 => @LE.le α inst x1 x2] {a b :
+    α}, @LE.le α inst a b → @LE.le α inst b a → @Eq α a b := @Std.le_antisymm
+
+example : ∀ {α : Type u_1} [inst : LE α] [@Std.Antisymm α fun x1 x2 => @LE.le α inst x1 x2]
+    [@Std.Refl α fun x1 x2 => @LE.le α inst x1 x2] {a b : α}, Iff (And (@LE.le α inst a b) (@LE.le α
+    inst b a)) (@Eq α a b) := @Std.le_antisymm_iff
+
+example : ∀ {α : Type u_1} [inst : LE α] [inst_1 : LT α] [Std.LawfulOrderLT α] [Std.IsPartialOrder
+    α] {a b : α}, a ≤ b ↔ a < b ∨ a = b := @Std.le_iff_lt_or_eq
+
+example : ∀ {α : Type u_1} [inst : Min α] [inst_1 : LE α] [Std.LawfulOrderInf α] {a b c : α}, a ≤
+    min b c ↔ a ≤ b ∧ a ≤ c := @Std.le_min_iff
+
+example : ∀ {α : Type u_1} [inst : LE α] [@Std.Refl α fun x1 x2 => @LE.le α inst x1 x2] {a b : α},
+    @Eq α a b → @LE.le α inst a b := @Std.le_of_eq
+
+example : ∀ {α : Type u_1} [inst : LT α] [inst_1 : LE α] [Std.LawfulOrderLT α] {a b : α}, a < b → a
+    ≤ b := @Std.le_of_lt
+
+example : ∀ {α : Type u_1} [inst : LE α] [@Std.Total α fun x1 x2 => @LE.le α inst x1 x2] {a b : α},
+    Not (@LE.le α inst b a) → @LE.le α inst a b := @Std.le_of_not_ge
+
+example : ∀ {α : Type u_1} [inst : LE α] [@Std.Refl α fun x1 x2 => @LE.le α inst x1 x2] (a : α),
+    @LE.le α inst a a := @Std.le_refl
+
+example : ∀ {α : Type u_1} [inst : LE α] [@Std.Total α fun x1 x2 => @LE.le α inst x1 x2] {a b : α},
+    Or (@LE.le α inst a b) (@LE.le α inst b a) := @Std.le_total
+
+example : ∀ {α : Type u_1} [inst : LE α] [@Trans α α α (fun x1 x2 => @LE.le α inst x1 x2) (fun x1 x2
+    => @LE.le α inst x1 x2) fun x1 x2 => @LE.le α inst x1 x2] {a b c : α}, @LE.le α inst a b →
+    @LE.le α inst b c → @LE.le α inst a c := @Std.le_trans
+
+example : ∀ {α : Type u_1} [inst : Max α] [inst_1 : LE α] [@Std.Refl α fun x1 x2 => @LE.le α inst_1
+    x1 x2] [@Std.LawfulOrderSup α inst inst_1] {a b : α}, @LE.le α inst_1 a (@max α inst a b) :=
+    @Std.left_le_max
+
+example : ∀ {α : Type u_1} [inst : LE α] [inst_1 : LT α] [Std.LawfulOrderLT α] [Std.IsPartialOrder
+    α] {a b : α}, a < b ↔ a ≤ b ∧ a ≠ b := @Std.lt_iff_le_and_ne
+
+example : ∀ {α : Type u_1} [inst : LT α] [inst_1 : LE α] [Std.LawfulOrderLT α] {a b : α}, a < b ↔ a
+    ≤ b ∧ ¬b ≤ a := @Std.lt_iff_le_and_not_ge
+
+example : ∀ {α : Type u_1} [inst : LT α] [i : @Std.Irrefl α fun x1 x2 => @LT.lt α inst x1 x2] {a :
+    α}, Not (@LT.lt α inst a a) := @Std.lt_irrefl
+
+example : ∀ {α : Type u_1} [inst : LE α] [inst_1 : LT α] [@Trans α α α (fun x1 x2 => @LE.le α inst
+    x1 x2) (fun x1 x2 => @LE.le α inst x1 x2) fun x1 x2 => @LE.le α inst x1 x2] [@Std.LawfulOrderLT
+    α inst_1 inst] {a b c : α}, @LE.le α inst a b → @LT.lt α inst_1 b c → @LT.lt α inst_1 a c :=
+    @Std.lt_of_le_of_lt
+
+example : ∀ {α : Type u_1} [inst : LE α] [inst_1 : LT α] [@Std.Antisymm α fun x1 x2 => @LE.le α inst
+    x1 x2] [@Std.LawfulOrderLT α inst_1 inst] {a b : α}, @LE.le α inst a b → @Ne α a b → @LT.lt α
+    inst_1 a b := @Std.lt_of_le_of_ne
+
+example : ∀ {α : Type u_1} [inst : LE α] [inst_1 : LT α] [@Trans α α α (fun x1 x2 => @LE.le α inst
+    x1 x2) (fun x1 x2 => @LE.le α inst x1 x2) fun x1 x2 => @LE.le α inst x1 x2] [@Std.LawfulOrderLT
+    α inst_1 inst] {a b c : α}, @LT.lt α inst_1 a b → @LE.le α inst b c → @LT.lt α inst_1 a c :=
+    @Std.lt_of_lt_of_le
+
+example : ∀ {α : Type u_1} [inst : LT α] [@Trans α α α (fun x1 x2 => @LT.lt α inst x1 x2) (fun x1 x2
+    => @LT.lt α inst x1 x2) fun x1 x2 => @LT.lt α inst x1 x2] {a b c : α}, @LT.lt α inst a b →
+    @LT.lt α inst b c → @LT.lt α inst a c := @Std.lt_trans
+
+example : ∀ {α : Type u_1} [inst : Max α] [Std.MaxEqOr α] {a b : α}, max a b = a ∨ max a b = b :=
+    @Std.max_eq_or
+
+example : ∀ {α : Type u_1} [inst : Max α] [inst_1 : LE α] [Std.LawfulOrderSup α] {a b c : α}, max a
+    b ≤ c ↔ a ≤ c ∧ b ≤ c := @Std.max_le_iff
+
+example : ∀ {α : Type u_1} [inst : Min α] [Std.MinEqOr α] {a b : α}, min a b = a ∨ min a b = b :=
+    @Std.min_eq_or
+
+example : ∀ {α : Type u_1} [inst : Min α] [inst_1 : LE α] [@Std.Refl α fun x1 x2 => @LE.le α inst_1
+    x1 x2] [@Std.LawfulOrderInf α inst inst_1] {a b : α}, @LE.le α inst_1 (@min α inst a b) a :=
+    @Std.min_le_left
+
+example : ∀ {α : Type u_1} [inst : Min α] [inst_1 : LE α] [@Std.Refl α fun x1 x2 => @LE.le α inst_1
+    x1 x2] [@Std.LawfulOrderInf α inst inst_1] {a b : α}, @LE.le α inst_1 (@min α inst a b) b :=
+    @Std.min_le_right
+
+example : ∀ {α : Type u_1} [inst : LT α] [@Std.Irrefl α fun x1 x2 => @LT.lt α inst x1 x2] {a b : α},
+    @LT.lt α inst a b → @Ne α a b := @Std.ne_of_lt
+
+example : ∀ {α : Type u_1} [inst : LT α] [i : @Std.Asymm α fun x1 x2 => @LT.lt α inst x1 x2] {a b :
+    α}, @LT.lt α inst a b → Not (@LT.lt α inst b a) := @Std.not_gt_of_lt
+
+example : ∀ {α : Type u_1} [inst : LT α] [inst_1 : LE α] [@Std.Total α fun x1 x2 => @LE.le α inst_1
+    x1 x2] [@Std.LawfulOrderLT α inst inst_1] {a b : α}, Iff (Not (@LE.le α inst_1 a b)) (@LT.lt α
+    inst b a) := @Std.not_le
+
+example : ∀ {α : Type u_1} [inst : LT α] [inst_1 : LE α] [Std.LawfulOrderLT α] {a b : α}, a < b → ¬b
+    ≤ a := @Std.not_le_of_gt
+
+example : ∀ {α : Type u_1} [inst : LT α] [inst_1 : LE α] [@Std.Total α fun x1 x2 => @LE.le α inst_1
+    x1 x2] [@Std.LawfulOrderLT α inst inst_1] {a b : α}, Iff (Not (@LT.lt α inst a b)) (@LE.le α
+    inst_1 b a) := @Std.not_lt
+
+example : ∀ {α : Type u_1} [inst : LT α] [inst_1 : LE α] [Std.LawfulOrderLT α] {a b : α}, a ≤ b → ¬b
+    < a := @Std.not_lt_of_ge
+
+example : ∀ {α : Type u_1} [inst : Max α] [inst_1 : LE α] [@Std.Refl α fun x1 x2 => @LE.le α inst_1
+    x1 x2] [@Std.LawfulOrderSup α inst inst_1] {a b : α}, @LE.le α inst_1 b (@max α inst a b) :=
+    @Std.right_le_max
 
 example : Type := @String
 

@@ -5,9 +5,9 @@
 
 What we rely on is read from compiled files: the constants of `Init` that the theory or a generated
 proof mentions, the latter as far as the proofs of some objectives go that between them need every
-kind of proof. Their types are what the embedded Lean prints for our core library. So the file
-says nothing new here, but on a genuine toolchain `lake build Conformance` holds every one of these
-types against Lean's own.
+kind of proof; and core's classes of algebra and order with their instances. Their types are what
+the embedded Lean prints for our core library. So the file says nothing new here, but on a genuine
+toolchain `lake build Conformance` holds every one of these types against Lean's own.
 """
 
 from __future__ import annotations
@@ -35,6 +35,9 @@ OBJECTIVES = ("beta_vae", "capacity_vae", "free_bits_vae", "lsgan_discriminator"
 
 EXAMPLES = HERE.parent.parent / "tests" / "theory" / "CertificateExamples.lean"
 
+CLASSES = ("Init.Order", "Init.GrindRing", "Init.GrindOrdered", "Init.GrindInstances")
+"""Modules of classes and instances to state theories over: relied on before a theory does."""
+
 _MADE_WITH_THE_TYPE = re.compile(
     r"\.(rec|recOn|casesOn|brecOn|below|noConfusion|noConfusionType|ctorIdx|ctorElim\w*|elim|"
     r"inj|injEq|sizeOf_spec|eq_\d+|eq_def|match_\d+|proof_\d+|_.*|\d+)\Z"
@@ -59,9 +62,9 @@ Released under Apache 2.0 license as described in the file LICENSE.
 # Conformance with Lean's own core library
 
 Written by `conformance.py`; do not edit. One `example` for each core declaration that the theory or
-a generated proof mentions, with its exact type in our core library. Here that holds by
-construction. On a genuine toolchain `lake build Conformance` compares each with Lean's own core and
-names every difference in one run.
+a generated proof mentions, and for the classes of algebra and order with their instances, with its
+exact type in our core library. Here that holds by construction. On a genuine toolchain `lake build
+Conformance` compares each with Lean's own core and names every difference in one run.
 -/
 
 set_option autoImplicit true
@@ -91,13 +94,13 @@ def main() -> None:
 
 
 def needed_declarations(library: Library) -> frozenset[str]:
-    """Return the core declarations that theory, proof shapes and catalog mention."""
-    names = set(core_constants_used(library))
-    core = {
-        constant.name
+    """Return the core declarations that theory, proof shapes and catalog mention, and classes."""
+    declared = {
+        module: {constant.name for constant in read_module(library.compiled(module)).constants}
         for module in library.core.source.modules
-        for constant in read_module(library.compiled(module)).constants
     }
+    core = frozenset().union(*declared.values())
+    names = set(core_constants_used(library)).union(*(declared[module] for module in CLASSES))
     specs = [catalog.load(name) for name in OBJECTIVES]
     for text in (EXAMPLES.read_text("utf-8"), *lean_texts(specs)):
         names |= core & _mentioned(library, text)
