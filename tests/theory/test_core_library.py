@@ -308,6 +308,101 @@ def test_rational_numbers_print_as_leans_own_do() -> None:
     ]
 
 
+OVER_CORES_CLASSES = """\
+universe u
+
+section
+open Lean.Grind
+
+variable {F : Type u} [Field F] [LE F] [LT F] [Std.IsLinearOrder F] [Std.LawfulOrderLT F]
+  [OrderedRing F]
+
+omit [Std.LawfulOrderLT F] in
+theorem add_two_le (a b : F) (h : a ≤ b) : a + 2 ≤ b + 2 :=
+  (OrderedAdd.add_le_left_iff 2).mp h
+
+omit [Std.LawfulOrderLT F] [Std.IsLinearOrder F] [LE F] [LT F] [OrderedRing F] in
+theorem cube (a : F) : a ^ 3 = a * a * a := by
+  rw [Semiring.pow_succ, Semiring.pow_two]
+
+theorem mul_nonneg (a b : F) (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a * b := by
+  cases Std.le_iff_lt_or_eq.mp ha with
+  | inr ha => rw [← ha, Semiring.zero_mul]; exact Std.le_refl 0
+  | inl ha =>
+    cases Std.le_iff_lt_or_eq.mp hb with
+    | inr hb => rw [← hb, Semiring.mul_zero]; exact Std.le_refl 0
+    | inl hb =>
+      have h := OrderedRing.mul_lt_mul_of_pos_left hb ha
+      rw [Semiring.mul_zero] at h
+      exact Std.le_of_lt h
+
+theorem inv_pos (a : F) (ha : 0 < a) : 0 < a⁻¹ :=
+  Std.not_le.mp fun h => by
+    have hne : a ≠ 0 := fun e => Std.lt_irrefl (e ▸ ha)
+    cases Std.le_iff_lt_or_eq.mp h with
+    | inl h =>
+      have h := OrderedRing.mul_lt_mul_of_pos_left h ha
+      rw [Field.mul_inv_cancel hne, Semiring.mul_zero] at h
+      exact Std.not_gt_of_lt OrderedRing.zero_lt_one h
+    | inr h =>
+      have h' := Field.mul_inv_cancel hne
+      rw [h, Semiring.mul_zero] at h'
+      exact Field.zero_ne_one h'
+
+omit [Field F] [LT F] [Std.LawfulOrderLT F] [OrderedRing F] in
+theorem le_max_of_le [Max F] [Std.LawfulOrderSup F] (a b c : F) (h : a ≤ b) : a ≤ max b c :=
+  Std.le_trans h Std.left_le_max
+
+end
+
+-- Instance search finds what the lemmas ask for, and Rat's own operations in what they say.
+example (a b : Rat) (h : a ≤ b) : a + 2 ≤ b + 2 := add_two_le a b h
+example (q : Rat) : q ^ 3 = q * q * q := cube q
+example (a b : Rat) (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a * b := mul_nonneg a b ha hb
+example (a : Rat) (ha : 0 < a) : 0 < a⁻¹ := inv_pos a ha
+example (a b : Int) (h : a < b) : a * 3 < b * 3 :=
+  Lean.Grind.OrderedRing.mul_lt_mul_of_pos_right h (by decide)
+example (a b : Int) : ¬a ≤ b ↔ b < a := Std.not_le
+
+example : (Lean.Grind.Semiring.ofNat 2).ofNat = (2 : Rat) := rfl
+example (q : Rat) : Lean.Grind.Semiring.npow.hPow q 3 = q ^ 3 := rfl
+example (q : Rat) : Lean.Grind.Field.zpow.hPow q (-3 : Int) = q ^ (-3 : Int) := rfl
+example : (2 : Rat) = (Rat.instOfNat (n := 2)).ofNat := by with_reducible rfl
+example (q : Rat) : q ^ 3 = Rat.pow q 3 := by with_reducible_and_instances rfl
+example (a b : Rat) : (a ≤ b) = Rat.instLE.le a b := by with_reducible rfl
+example (a b : Rat) : a + b = Rat.instAdd.add a b := by with_reducible_and_instances rfl
+
+example (F : Type u) [Lean.Grind.CommRing F] :
+    (Lean.Grind.CommSemiring.toSemiring : Lean.Grind.Semiring F) = Lean.Grind.Ring.toSemiring := rfl
+"""
+
+
+def test_theories_over_cores_ordered_fields_apply_to_the_rational_numbers() -> None:
+    assert lean(OVER_CORES_CLASSES) == []
+
+
+def test_numbers_keep_their_own_operations_beside_cores_classes() -> None:
+    """A goal that is stated for the numbers themselves must not mention the classes."""
+    text = """\
+set_option pp.explicit true
+#check (2 : Rat)
+#check fun (p q : Rat) => -p + q ^ 3 - p * q / 2⁻¹ ≤ q
+#check fun (m n : Int) => -m + n ^ 3 - m * n ≤ 2
+"""
+    library = EmbeddedBackend().library
+    run = library.lean.run(
+        ["--stdin"],
+        lean_path=library.lean_path,
+        stdin=text.encode(),
+        timeout=60,
+        memory_mb=2048,
+    )
+    printed = run.stdout.decode()
+    assert run.exit_status == 0
+    assert "Rat.instOfNat" in printed
+    assert "Grind" not in printed
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("script", ["native_syntax.py", "conformance.py"])
 def test_generated_files_are_up_to_date(script: str) -> None:
