@@ -16,10 +16,12 @@ open Lake DSL
 
 package «lean-pybridge»
 
-/-- Weighted training objectives and their laws over ℝ. -/
+/-- Weighted training objectives and their laws over ℝ; with the modules that users import on their
+own, such as `LatentObjective.TorchLean`. -/
 @[default_target]
 lean_lib LatentObjective where
   srcDir := "Lean"
+  roots := #[`LatentObjective, `LatentObjective.TorchLean]
 
 /-- One `example` for every core declaration that the theory or a generated proof uses. -/
 lean_lib Conformance where

@@ -49,8 +49,8 @@ def weightedTwoTerm (weight : R) (terms : WeightedTwoTerm R) : R :=
   rw [zero_mul, add_zero]
 
 /-- Where the regularizer is nonnegative, the objective is monotone in the weight. -/
-theorem weightedTwoTerm_mono_weight {w₁ w₂ : R} (terms : WeightedTwoTerm R)
-    (hreg : 0 ≤ terms.regularizer) (hw : w₁ ≤ w₂) :
+theorem weightedTwoTerm_mono_weight (terms : WeightedTwoTerm R) {w₁ w₂ : R}
+    (hw : w₁ ≤ w₂) (hreg : 0 ≤ terms.regularizer) :
     weightedTwoTerm w₁ terms ≤ weightedTwoTerm w₂ terms :=
   add_le_add_left (mul_le_mul_of_nonneg_right hw hreg) terms.base
 
@@ -88,8 +88,8 @@ def weightedThreeTerm (weight : R) (terms : WeightedThreeTerm R) : R :=
   rw [zero_mul, add_zero]
 
 /-- Where the regularizer is nonnegative, the objective is monotone in the weight. -/
-theorem weightedThreeTerm_mono_weight {w₁ w₂ : R} (terms : WeightedThreeTerm R)
-    (hreg : 0 ≤ terms.regularizer) (hw : w₁ ≤ w₂) :
+theorem weightedThreeTerm_mono_weight (terms : WeightedThreeTerm R) {w₁ w₂ : R}
+    (hw : w₁ ≤ w₂) (hreg : 0 ≤ terms.regularizer) :
     weightedThreeTerm w₁ terms ≤ weightedThreeTerm w₂ terms :=
   add_le_add_left (mul_le_mul_of_nonneg_right hw hreg) (terms.base + terms.middle)
 
@@ -282,11 +282,3 @@ theorem weightedThreeTerm_eq_weightedTwoTerm (weight : R) (terms : WeightedThree
   rfl
 
 end LatentObjective
-
-export LatentObjective (
-  WeightedTwoTerm weightedTwoTerm weightedTwoTerm_zero_regularizer weightedTwoTerm_zero_weight
-  weightedTwoTerm_mono_weight
-  WeightedThreeTerm weightedThreeTerm weightedThreeTerm_zero_regularizer
-  weightedThreeTerm_zero_middle_zero_regularizer weightedThreeTerm_zero_weight
-  weightedThreeTerm_mono_weight
-  WeightedTerm weightedSum)

@@ -19,7 +19,7 @@ namespace LatentObjective
 def Real : Type :=
   Completion Rat
 
-@[inherit_doc] notation "ℝ" => Real
+@[inherit_doc] scoped notation "ℝ" => Real
 
 namespace Real
 

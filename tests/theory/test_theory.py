@@ -5,41 +5,53 @@ from __future__ import annotations
 import pytest
 
 from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.lean.messages import parse_messages
 
 pytestmark = pytest.mark.lean
 
 SEVEN_THEOREMS = """\
-import LatentObjective
-
-theorem a (weight base : ℝ) : weightedTwoTerm weight ⟨base, 0⟩ = base := by
+theorem a (weight base : ℝ) :
+    weightedTwoTerm weight { base := base, regularizer := 0 } = base := by
   exact weightedTwoTerm_zero_regularizer weight base
 
-theorem b (terms : WeightedTwoTerm ℝ) : weightedTwoTerm 0 terms = terms.base := by
+theorem b (terms : WeightedTwoTerm) : weightedTwoTerm 0 terms = terms.base := by
   exact weightedTwoTerm_zero_weight terms
 
-theorem c (terms : WeightedTwoTerm ℝ) (h : 0 ≤ terms.regularizer) {w₁ w₂ : ℝ} (hw : w₁ ≤ w₂) :
+theorem c (terms : WeightedTwoTerm) {w₁ w₂ : ℝ} (hw : w₁ ≤ w₂) (hreg : 0 ≤ terms.regularizer) :
     weightedTwoTerm w₁ terms ≤ weightedTwoTerm w₂ terms := by
-  exact weightedTwoTerm_mono_weight terms h hw
+  exact weightedTwoTerm_mono_weight terms hw hreg
 
 theorem d (weight base middle : ℝ) :
-    weightedThreeTerm weight ⟨base, middle, 0⟩ = base + middle := by
+    weightedThreeTerm weight { base := base, middle := middle, regularizer := 0 }
+      = base + middle := by
   exact weightedThreeTerm_zero_regularizer weight base middle
 
-theorem e (weight base : ℝ) : weightedThreeTerm weight ⟨base, 0, 0⟩ = base := by
+theorem e (weight base : ℝ) :
+    weightedThreeTerm weight { base := base, middle := 0, regularizer := 0 } = base := by
   exact weightedThreeTerm_zero_middle_zero_regularizer weight base
 
-theorem f (terms : WeightedThreeTerm ℝ) :
+theorem f (terms : WeightedThreeTerm) :
     weightedThreeTerm 0 terms = terms.base + terms.middle := by
   exact weightedThreeTerm_zero_weight terms
 
-theorem g (terms : WeightedThreeTerm ℝ) (h : 0 ≤ terms.regularizer) {w₁ w₂ : ℝ} (hw : w₁ ≤ w₂) :
+theorem g (terms : WeightedThreeTerm) {w₁ w₂ : ℝ} (hw : w₁ ≤ w₂) (hreg : 0 ≤ terms.regularizer) :
     weightedThreeTerm w₁ terms ≤ weightedThreeTerm w₂ terms := by
-  exact weightedThreeTerm_mono_weight terms h hw
+  exact weightedThreeTerm_mono_weight terms hw hreg
 """
+"""The statements of DESIGN §4, with these very binders."""
+
+NAMED = """\
+example : ∀ (weight base : ℝ), weightedTwoTerm weight ⟨base, 0⟩ = base :=
+  fun w b => weightedTwoTerm_zero_regularizer (weight := w) (base := b)
+example (t : WeightedTwoTerm) (w₁ w₂ : ℝ) (h : w₁ ≤ w₂) (h' : 0 ≤ t.regularizer) :=
+  weightedTwoTerm_mono_weight (terms := t) (w₁ := w₁) (w₂ := w₂) (hw := h) (hreg := h')
+example (t : WeightedThreeTerm) (w₁ w₂ : ℝ) (h : w₁ ≤ w₂) (h' : 0 ≤ t.regularizer) :=
+  weightedThreeTerm_mono_weight (terms := t) (w₁ := w₁) (w₂ := w₂) (hw := h) (hreg := h')
+theorem named : True := True.intro
+"""
+"""The arguments have these names."""
 
 SIMP = """\
-import LatentObjective
-
 theorem a (weight base : ℝ) : weightedTwoTerm weight ⟨base, 0⟩ = base := by simp
 theorem b (terms : WeightedTwoTerm ℝ) : weightedTwoTerm 0 terms = terms.base := by simp
 theorem d (weight base middle : ℝ) :
@@ -49,13 +61,81 @@ theorem f (terms : WeightedThreeTerm ℝ) :
     weightedThreeTerm 0 terms = terms.base + terms.middle := by simp
 """
 
+OURS = "import LatentObjective\nopen LatentObjective\n\n"
+TORCHLEAN = "import LatentObjective.TorchLean\nopen NN.MLTheory.Generative.Latent.Objective\n\n"
 
-@pytest.mark.parametrize(("text", "theorems"), [(SEVEN_THEOREMS, "abcdefg"), (SIMP, "abdef")])
-def test_the_seven_theorems_hold_over_the_reals_under_their_names(text: str, theorems: str) -> None:
-    result = EmbeddedBackend().check(text, list(theorems))
+
+@pytest.mark.parametrize("heading", [OURS, TORCHLEAN], ids=["ours", "torchlean"])
+@pytest.mark.parametrize(
+    ("text", "theorems"),
+    [(SEVEN_THEOREMS, [*"abcdefg"]), (SIMP, [*"abdef"]), (NAMED, ["named"])],
+    ids=["exact", "simp", "named"],
+)
+def test_the_seven_theorems_hold_over_the_reals_under_their_names(
+    heading: str, text: str, theorems: list[str]
+) -> None:
+    result = EmbeddedBackend().check(heading + text, theorems)
     assert {name: outcome.reason for name, outcome in result.theorems.items()} == dict.fromkeys(
         theorems, ""
     )
+
+
+def test_torchleans_names_are_there_in_full() -> None:
+    name = "NN.MLTheory.Generative.Latent.Objective"
+    text = f"""\
+import LatentObjective.TorchLean
+
+theorem full (t : {name}.WeightedTwoTerm) : {name}.weightedTwoTerm 0 t = t.base :=
+  {name}.weightedTwoTerm_zero_weight t
+"""
+    assert EmbeddedBackend().check(text, ["full"]).theorems["full"].reason == ""
+
+
+def test_the_library_leaves_the_names_of_others_alone() -> None:
+    text = """\
+import LatentObjective
+
+namespace Mine
+scoped notation "ℝ" => Nat
+class OrderedRing (R : Type)
+def weightedTwoTerm (x : ℝ) : ℝ := x
+theorem mine : weightedTwoTerm 3 = 3 := rfl
+end Mine
+
+def WeightedTwoTerm := Nat
+def weightedThreeTerm (x : Nat) : Nat := x
+theorem root : weightedThreeTerm 2 = 2 := rfl
+
+section
+open Mine
+theorem only_mine : weightedTwoTerm 3 = 3 := rfl
+end
+
+section
+open LatentObjective
+theorem only_ours (t : LatentObjective.WeightedTwoTerm) : weightedTwoTerm 0 t = t.base := by
+  exact weightedTwoTerm_zero_weight t
+theorem reals (x : ℝ) : x = x := rfl
+end
+
+section
+open Mine LatentObjective
+theorem both (t : LatentObjective.WeightedTwoTerm Rat) :
+    LatentObjective.weightedTwoTerm 0 t = t.base ∧ Mine.weightedTwoTerm 3 = 3 :=
+  ⟨weightedTwoTerm_zero_weight t, rfl⟩
+end
+"""
+    # The guard refuses notation, and rightly so: this is Lean itself.
+    library = EmbeddedBackend().library
+    run = library.lean.run(
+        ["--json", "--stdin"],
+        lean_path=library.lean_path,
+        stdin=text.encode(),
+        timeout=120,
+        memory_mb=4096,
+    )
+    messages, notes = parse_messages(run.stdout)
+    assert not messages and not notes and run.exit_status == 0
 
 
 def test_the_reals_are_a_complete_archimedean_ordered_field() -> None:
@@ -82,10 +162,11 @@ theorem complete (S : ℝ → Prop) (inhabited : ∃ x, S x) (bounded : ∃ b, �
 def test_a_false_statement_about_the_reals_is_not_accepted() -> None:
     text = """\
 import LatentObjective
+open LatentObjective
 
 theorem wrong {w₁ w₂ : ℝ} (terms : WeightedTwoTerm ℝ) (hw : w₁ ≤ w₂) :
     weightedTwoTerm w₁ terms ≤ weightedTwoTerm w₂ terms :=
-  weightedTwoTerm_mono_weight terms (LatentObjective.OrderedRing.le_refl (0 : ℝ)) hw
+  weightedTwoTerm_mono_weight terms hw (LatentObjective.OrderedRing.le_refl (0 : ℝ))
 """
     outcome = EmbeddedBackend().check(text, ["wrong"]).theorems["wrong"]
     assert not outcome.accepted

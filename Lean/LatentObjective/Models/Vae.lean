@@ -105,7 +105,7 @@ theorem betaVaeLoss_zero : betaVaeLoss log 0 input output latent = squaredError 
 theorem betaVaeLoss_mono (hlog : LogBound log) (hv : ∀ c ∈ latent, 0 < c.variance) {b₁ b₂ : F}
     (hb : b₁ ≤ b₂) :
     betaVaeLoss log b₁ input output latent ≤ betaVaeLoss log b₂ input output latent :=
-  weightedTwoTerm_mono_weight _ (gaussianKl_nonneg hlog latent hv) hb
+  weightedTwoTerm_mono_weight _ hb (gaussianKl_nonneg hlog latent hv)
 
 /-- For nonnegative `β` the loss is nonnegative. -/
 theorem betaVaeLoss_nonneg (hlog : LogBound log) (hv : ∀ c ∈ latent, 0 < c.variance) {beta : F}

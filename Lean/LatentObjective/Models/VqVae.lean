@@ -81,7 +81,7 @@ variable {input output point code : List F}
 /-- The loss is monotone in the commitment weight. -/
 theorem vqVaeLoss_mono {b₁ b₂ : F} (hb : b₁ ≤ b₂) :
     vqVaeLoss b₁ input output point code ≤ vqVaeLoss b₂ input output point code :=
-  weightedThreeTerm_mono_weight _ (squaredError_nonneg point code) hb
+  weightedThreeTerm_mono_weight _ hb (squaredError_nonneg point code)
 
 /-- Where the point is its own code, the reconstruction error is left. -/
 theorem vqVaeLoss_self (beta : F) :

@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING
 from pybridge.lean.errors import SourcesError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 CORE_ROOT = "Init"
 THEORY_ROOT = "LatentObjective"
+FURTHER_ROOTS = ("LatentObjective.TorchLean",)
 
 _PACKAGE = Path(__file__).resolve().parents[2]
 _SPACE = re.compile(rb"\s+|--[^\n]*")
@@ -68,17 +69,20 @@ class Sources:
     core: Path
     theory: Path
     theory_root: str = THEORY_ROOT
+    further_roots: tuple[str, ...] = ()
+    """Modules of the theory that its root does not import, because users choose to."""
 
     def read(self) -> tuple[Layer, Layer]:
         """Read and hash every module of the core and of the theory (a few milliseconds).
 
-        Only modules that the root imports, directly or not, belong to a layer.
+        Only modules that a root imports, directly or not, belong to a layer.
 
         Raises:
             SourcesError: a file that something imports is missing, or imports are circular.
         """
-        core = _read_layer(self.core, CORE_ROOT, {})
-        return core, _read_layer(self.theory, self.theory_root, core.modules)
+        core = _read_layer(self.core, [CORE_ROOT], {})
+        roots = [self.theory_root, *self.further_roots]
+        return core, _read_layer(self.theory, roots, core.modules)
 
 
 def find_sources() -> Sources:
@@ -90,7 +94,8 @@ def find_sources() -> Sources:
     candidates = (_PACKAGE / "Lean", _PACKAGE.parent / "Lean")
     for directory in candidates:
         if (directory / "Embedded" / f"{CORE_ROOT}.lean").is_file():
-            return Sources(directory / "Embedded", directory)
+            further = (m for m in FURTHER_ROOTS if module_path(directory, m).is_file())
+            return Sources(directory / "Embedded", directory, THEORY_ROOT, tuple(further))
     raise SourcesError(
         f"the Lean sources are missing: looked in {' and '.join(map(str, candidates))}",
         "Reinstall the package: pip install --force-reinstall lean-pybridge",
@@ -137,9 +142,9 @@ def _skip_space(text: bytes, position: int) -> int:
             return position
 
 
-def _read_layer(directory: Path, root: str, below: Mapping[str, Module]) -> Layer:
+def _read_layer(directory: Path, roots: Sequence[str], below: Mapping[str, Module]) -> Layer:
     found: dict[str, Module] = {}
-    waiting = [(root, "")]
+    waiting = [(root, "") for root in reversed(roots)]
     while waiting:
         name, importer = waiting.pop()
         if name in found or name in below:
@@ -158,4 +163,4 @@ def _read_layer(directory: Path, root: str, below: Mapping[str, Module]) -> Laye
         order = tuple(TopologicalSorter(graph).static_order())
     except CycleError as error:
         raise SourcesError(f"modules import each other: {' → '.join(error.args[1])}") from error
-    return Layer(root, directory, {name: found[name] for name in order})
+    return Layer(roots[0], directory, {name: found[name] for name in order})
