@@ -339,14 +339,12 @@ class _TermReader:
 
     def _library_application(self, objective: str, depth: int) -> Application:
         """Read the weight and the structure of terms, after the name of the function."""
-        names = LIBRARY[objective].variables
-        given = {"weight": self._formula(depth)}
+        library = LIBRARY[objective]
+        given = {weight: self._formula(depth) for weight in library.weights}
         self._expect("(", _STRUCTURES[objective])
-        for name in names:
-            if name != "weight":
-                given[name] = self._formula(depth)
+        given |= {term: self._formula(depth) for term in library.terms}
         self._expect(")")
-        return Application(objective, tuple((name, given[name]) for name in names))
+        return Application(objective, tuple((name, given[name]) for name in library.variables))
 
     def _number(self, printed: Callable[[int], str]) -> int:
         """Read a number whose whole text is what `printed` gives for it."""
@@ -357,12 +355,9 @@ class _TermReader:
         return int(digits)
 
     def _next(self) -> str:
-        """Consume the next token, whatever it is."""
-        token = self._tokens[self._index]
-        if token is _END:
-            self._fail()
+        """Consume the next token, whatever it is; no caller takes the end for anything."""
         self._index += 1
-        return token
+        return self._tokens[self._index - 1]
 
     def _is_next(self, *tokens: str) -> bool:
         return self._tokens[self._index] in tokens

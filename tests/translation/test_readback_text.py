@@ -82,6 +82,25 @@ def test_no_other_token_is_a_formula(junk: str) -> None:
     assert refused(about("x") + f"{EQ} x {junk}", "x").startswith(FORM)
 
 
+@pytest.mark.parametrize("opening", ["!", "#", "[", "x", "y", "{", "~", "0"])
+def test_only_a_bracket_opens_an_operation(opening: str) -> None:
+    assert read_statement(about("x") + f"{EQ} x ({NEG} x)", ("x",), {})
+    assert refused(about("x") + f"{EQ} x {opening} {NEG} x)", "x").startswith(FORM)
+
+
+@pytest.mark.parametrize("name", ["a", "i", "k", "z", "J"])
+def test_a_definition_is_of_the_name_that_was_asked(name: str) -> None:
+    assert read_definition(definition(f"{NEG} x"), "j", ("x",)) == -Variable("x")
+    with pytest.raises(ReadbackError, match=f"not a definition of {name}"):
+        read_definition(definition(f"{NEG} x"), name, ("x",))
+
+
+@pytest.mark.parametrize("parameters", [(), ("x", "y"), ("x", "y", "z")])
+def test_a_definition_has_as_many_parameters_as_were_asked(parameters: tuple[str, ...]) -> None:
+    with pytest.raises(ReadbackError, match=f"j is not a function of {len(parameters)} elements"):
+        read_definition(definition(f"{NEG} x"), "j", parameters)
+
+
 def test_an_error_shows_what_follows() -> None:
     assert refused(about("x") + f"{EQ} x y", "x") == f"{FORM}its end"
     assert refused(about("x") + f"{EQ} x x tail 1", "x") == f"{FORM}tail 1"
