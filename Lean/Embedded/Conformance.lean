@@ -669,6 +669,8 @@ example : String → String → String → Lean.Name := @Lean.Name.mkStr3
 
 example : String → String → String → String → Lean.Name := @Lean.Name.mkStr4
 
+example : String → String → String → String → String → String → Lean.Name := @Lean.Name.mkStr6
+
 example : Type := @Lean.ParserDescr
 
 example : Lean.Name → Lean.ParserDescr → Lean.ParserDescr → Lean.ParserDescr :=
