@@ -30,6 +30,6 @@ numbers. The library needs nothing but Lean's own core.
 * `CauchySeq`, `Completion`, `Completeness`, `Real`: the real numbers `ℝ`, constructed.
 * `Functions`: functions that formulas may apply, `relu` and `clip`.
 * `Objective`: objectives of two, three or any number of weighted terms, and their laws.
-* `Models`: the losses of VAEs, VQ-VAEs and least-squares GANs, their signs and zeros.
+* `Models`: VAEs, VQ-VAEs and least-squares GANs, and their losses: signs, zeros, monotonicity.
 * `Certificate`: what generated proofs of polynomial equations and inequalities rest on.
 -/

@@ -171,3 +171,34 @@ theorem wrong {w₁ w₂ : ℝ} (terms : WeightedTwoTerm ℝ) (hw : w₁ ≤ w�
     outcome = EmbeddedBackend().check(text, ["wrong"]).theorems["wrong"]
     assert not outcome.accepted
     assert "mismatch" in outcome.reason
+
+
+def test_the_losses_of_models_compute_over_the_rational_numbers() -> None:
+    text = """\
+import LatentObjective
+open LatentObjective
+
+def point : Fin 2 → Rat := fun i => i.val + 1 / 2
+def codes : Fin 2 → Fin 2 → Rat := fun i j => i.val * j.val
+def last : Fin 2 := ⟨1, by decide⟩
+def vqvae : VqVae 2 2 2 Rat := ⟨id, codes, id⟩
+def vae : Vae 2 2 Rat := ⟨fun x i => x i / 2, fun _ _ => 1, id⟩
+def gan : Gan 2 2 Rat := ⟨id, fun x => squaredL2 x point⟩
+
+theorem distance : squaredL2 point (codes last) = 1 / 2 ∧ squaredL2 point point = 0 := by
+  decide +kernel
+
+theorem quantised : vqvae.loss 4 point last = 3 := by decide +kernel
+
+theorem variational : vae.loss (fun _ => 0) 4 point (fun _ => 0) = 5 / 8 + 4 * (5 / 16) := by
+  decide +kernel
+
+theorem adversarial : gan.generatorLoss point = 1
+    ∧ gan.discriminatorLoss (codes last) point = 1 / 4 := by
+  decide +kernel
+
+theorem bound : betaNegativeElbo 4 ⟨1, 1 / 2⟩ = (3 : Rat) := by decide +kernel
+"""
+    theorems = ["distance", "quantised", "variational", "adversarial", "bound"]
+    result = EmbeddedBackend().check(text, theorems)
+    assert {name: o.reason for name, o in result.theorems.items()} == dict.fromkeys(theorems, "")

@@ -3,6 +3,7 @@ Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
 import LatentObjective.Models.SumOfSquares
+import LatentObjective.Objective
 
 /-!
 # Least-squares adversarial losses
@@ -14,6 +15,10 @@ the label `a` on generated ones, and the generator draws it to the label `c`:
     generator:      ½ (D(G(z)) - c)²
 
 Here `D(x)` and `D(G(z))` are numbers; the losses of a batch are sums of these.
+
+The model `Gan` has the labels one, for real inputs, and zero, for generated ones, which the
+generator draws to one; its losses are without the factor ½. Its names are TorchLean's where it
+states the same.
 
 ## References
 
@@ -37,6 +42,8 @@ def lsganDiscriminator (a b real generated : F) : F :=
 /-- The generator's loss, with label `c`. -/
 def lsganGenerator (c generated : F) : F :=
   halfSquare c generated
+
+/-! ### Any labels -/
 
 variable {a b c real generated label output : F}
 
@@ -80,5 +87,114 @@ theorem lsgan_not_both_zero (h : a ≠ c) :
     ¬ (lsganDiscriminator a b real generated = 0 ∧ lsganGenerator c generated = 0) :=
   fun ⟨hd, hg⟩ =>
     h ((lsganDiscriminator_eq_zero_iff.mp hd).2.symm.trans (lsganGenerator_eq_zero_iff.mp hg))
+
+/-! ### The labels one and zero -/
+
+/-- A generative adversarial network: a generator, and a discriminator of its output from real
+inputs. -/
+structure Gan (latent obs : Nat) (F : Type := ℝ) where
+  /-- The input that is generated from noise. -/
+  generator : (Fin latent → F) → Fin obs → F
+  /-- The score of an input. -/
+  discriminator : (Fin obs → F) → F
+
+namespace Gan
+
+variable {latent obs : Nat} (model : Gan latent obs F) (xReal : Fin obs → F) (z : Fin latent → F)
+
+/-- The score to which real inputs are drawn. -/
+def realTarget : F :=
+  1
+
+/-- The score to which the discriminator draws generated inputs. -/
+def fakeTarget : F :=
+  0
+
+/-- The score of a real input. -/
+def realScore : F :=
+  model.discriminator xReal
+
+/-- The score of a generated input. -/
+def fakeScore : F :=
+  model.discriminator (model.generator z)
+
+/-- The generator's loss. -/
+def generatorLoss : F :=
+  (model.fakeScore z - realTarget) ^ 2
+
+/-- The discriminator's loss. -/
+def discriminatorLoss : F :=
+  (model.realScore xReal - realTarget) ^ 2 + (model.fakeScore z - fakeTarget) ^ 2
+
+end Gan
+
+variable {latent obs : Nat}
+
+/-- The parts of the generator's objective: there is no regularizer. -/
+def generatorObjectiveTerms (model : Gan latent obs F) (z : Fin latent → F) :
+    WeightedTwoTerm F where
+  base := model.generatorLoss z
+  regularizer := 0
+
+/-- The parts of the discriminator's objective: there is no regularizer. -/
+def discriminatorObjectiveTerms (model : Gan latent obs F) (xReal : Fin obs → F)
+    (z : Fin latent → F) : WeightedThreeTerm F where
+  base := (model.realScore xReal - Gan.realTarget) ^ 2
+  middle := (model.fakeScore z - Gan.fakeTarget) ^ 2
+  regularizer := 0
+
+/-- The generator's loss is a weighted objective of two terms, whatever the weight. -/
+theorem generatorLoss_eq_weightedTwoTerm (model : Gan latent obs F) (z : Fin latent → F)
+    (weight : F) :
+    model.generatorLoss z = weightedTwoTerm weight (generatorObjectiveTerms model z) :=
+  (weightedTwoTerm_zero_regularizer weight _).symm
+
+/-- The discriminator's loss is a weighted objective of three terms, whatever the weight. -/
+theorem discriminatorLoss_eq_weightedThreeTerm (model : Gan latent obs F) (xReal : Fin obs → F)
+    (z : Fin latent → F) (weight : F) :
+    model.discriminatorLoss xReal z
+      = weightedThreeTerm weight (discriminatorObjectiveTerms model xReal z) :=
+  (weightedThreeTerm_zero_regularizer weight _ _).symm
+
+/-- The generator's loss is nonnegative. -/
+theorem generatorLoss_nonneg (model : Gan latent obs F) (z : Fin latent → F) :
+    0 ≤ model.generatorLoss z :=
+  sq_nonneg _
+
+/-- The discriminator's loss is nonnegative. -/
+theorem discriminatorLoss_nonneg (model : Gan latent obs F) (xReal : Fin obs → F)
+    (z : Fin latent → F) : 0 ≤ model.discriminatorLoss xReal z :=
+  add_nonneg (sq_nonneg _) (sq_nonneg _)
+
+/-- The generator's loss is zero only if what it generates is scored as real. -/
+theorem generatorLoss_eq_zero_iff {model : Gan latent obs F} {z : Fin latent → F} :
+    model.generatorLoss z = 0 ↔ model.fakeScore z = Gan.realTarget :=
+  sq_sub_eq_zero_iff
+
+/-- The discriminator's loss is zero only if both scores are right. -/
+theorem discriminatorLoss_eq_zero_iff {model : Gan latent obs F} {xReal : Fin obs → F}
+    {z : Fin latent → F} :
+    model.discriminatorLoss xReal z = 0
+      ↔ model.realScore xReal = Gan.realTarget ∧ model.fakeScore z = Gan.fakeTarget := by
+  unfold Gan.discriminatorLoss
+  rw [add_eq_zero_iff_of_nonneg (sq_nonneg _) (sq_nonneg _), sq_sub_eq_zero_iff,
+    sq_sub_eq_zero_iff]
+
+/-- If what is generated is scored as real, the generator's loss is zero. -/
+theorem generatorLoss_zero_of_fake_score_real (model : Gan latent obs F) (z : Fin latent → F)
+    (hfake : model.fakeScore z = Gan.realTarget) : model.generatorLoss z = 0 :=
+  generatorLoss_eq_zero_iff.mpr hfake
+
+/-- If both scores are right, the discriminator's loss is zero. -/
+theorem discriminatorLoss_zero_of_perfect_scores (model : Gan latent obs F) (xReal : Fin obs → F)
+    (z : Fin latent → F) (hreal : model.realScore xReal = Gan.realTarget)
+    (hfake : model.fakeScore z = Gan.fakeTarget) : model.discriminatorLoss xReal z = 0 :=
+  discriminatorLoss_eq_zero_iff.mpr ⟨hreal, hfake⟩
+
+/-- Generator and discriminator are never both content. -/
+theorem gan_not_both_zero (model : Gan latent obs F) (xReal : Fin obs → F) (z : Fin latent → F) :
+    ¬ (model.discriminatorLoss xReal z = 0 ∧ model.generatorLoss z = 0) :=
+  fun ⟨hd, hg⟩ => zero_ne_one (F := F) <|
+    (discriminatorLoss_eq_zero_iff.mp hd).2.symm.trans (generatorLoss_eq_zero_iff.mp hg)
 
 end LatentObjective

@@ -10,6 +10,8 @@ import LatentObjective.Real
 Reconstruction errors are sums of squares. They are nonnegative, and zero only if all summands are:
 so an error of zero means a perfect reconstruction. Everything holds in any ordered field, and so
 for the real numbers.
+
+A vector with `d` coordinates is a function on `Fin d`, as in Mathlib.
 -/
 
 namespace LatentObjective
@@ -31,6 +33,10 @@ theorem sq_eq_zero_iff {a : F} : a ^ 2 = 0 ↔ a = 0 := by
 theorem sq_sub_eq_zero_iff {a b : F} : (a - b) ^ 2 = 0 ↔ a = b :=
   sq_eq_zero_iff.trans sub_eq_zero
 
+/-- The square of a difference does not depend on the order. -/
+theorem sq_sub_comm (a b : F) : (a - b) ^ 2 = (b - a) ^ 2 := by
+  rw [← neg_sub b a, pow_two, pow_two, neg_mul_neg]
+
 /-- Two nonnegative summands whose sum is zero are zero. -/
 theorem add_eq_zero_iff_of_nonneg {a b : F} (ha : 0 ≤ a) (hb : 0 ≤ b) :
     a + b = 0 ↔ a = 0 ∧ b = 0 := by
@@ -42,77 +48,68 @@ theorem add_eq_zero_iff_of_nonneg {a b : F} (ha : 0 ≤ a) (hb : 0 ≤ b) :
   · rintro ⟨rfl, rfl⟩
     exact add_zero 0
 
-/-! ### Sums of squares -/
+/-! ### Sums over the coordinates -/
 
-/-- The sum of the squares of the entries. -/
-def sumOfSquares : List F → F
-  | [] => 0
-  | x :: xs => x ^ 2 + sumOfSquares xs
+variable {n : Nat}
 
-/-- A sum of squares is nonnegative. -/
-theorem sumOfSquares_nonneg : ∀ xs : List F, 0 ≤ sumOfSquares xs
-  | [] => le_refl 0
-  | x :: xs => add_nonneg (sq_nonneg x) (sumOfSquares_nonneg xs)
+/-- The first of the numbers below `n + 1`. -/
+abbrev Index.first : Fin (n + 1) :=
+  ⟨0, Nat.zero_lt_succ n⟩
 
-/-- A sum of squares is zero only if all entries are. -/
-theorem sumOfSquares_eq_zero_iff (xs : List F) : sumOfSquares xs = 0 ↔ ∀ x ∈ xs, x = 0 := by
-  induction xs with
-  | nil => exact ⟨fun _ _ hx => (nomatch hx), fun _ => rfl⟩
-  | cons x xs ih =>
-    refine (add_eq_zero_iff_of_nonneg (sq_nonneg x) (sumOfSquares_nonneg xs)).trans ?_
-    rw [sq_eq_zero_iff, ih]
-    constructor
-    · rintro ⟨h, hs⟩ y (_ | ⟨_, hy⟩)
-      · exact h
-      · exact hs y hy
-    · exact fun h => ⟨h x (.head _), fun y hy => h y (.tail _ hy)⟩
+/-- The numbers below `n + 1` that follow the first one. -/
+abbrev Index.next (i : Fin n) : Fin (n + 1) :=
+  ⟨i.val + 1, Nat.succ_lt_succ i.isLt⟩
 
-/-! ### Squared errors -/
+open Index
 
-/-- The squared error of two vectors: the sum of the squares of the differences of their entries, as
-far as both have entries. -/
-def squaredError : List F → List F → F
-  | x :: xs, y :: ys => (x - y) ^ 2 + squaredError xs ys
-  | _, _ => 0
+/-- What holds for the first index and for those that follow holds for all. -/
+theorem Index.forall_iff {p : Fin (n + 1) → Prop} : (∀ i, p i) ↔ p first ∧ ∀ i, p (next i) :=
+  ⟨fun h => ⟨h first, fun i => h (next i)⟩, fun h => fun
+    | ⟨0, _⟩ => h.1
+    | ⟨i + 1, hi⟩ => h.2 ⟨i, Nat.lt_of_succ_lt_succ hi⟩⟩
 
-/-- The squared error is nonnegative. -/
-theorem squaredError_nonneg : ∀ xs ys : List F, 0 ≤ squaredError xs ys
-  | [], [] => le_refl 0
-  | [], _ :: _ => le_refl 0
-  | _ :: _, [] => le_refl 0
-  | x :: xs, y :: ys => add_nonneg (sq_nonneg (x - y)) (squaredError_nonneg xs ys)
+/-- The sum of finitely many numbers. -/
+def finSum : {n : Nat} → (Fin n → F) → F
+  | 0, _ => 0
+  | _ + 1, f => f first + finSum fun i => f (next i)
 
-/-- A vector has no error against itself. -/
-@[simp] theorem squaredError_self : ∀ xs : List F, squaredError xs xs = 0
-  | [] => rfl
-  | x :: xs => by
-    show (x - x) ^ 2 + squaredError xs xs = 0
-    rw [squaredError_self xs, sub_self, add_zero, pow_two, mul_zero]
+/-- A sum of nonnegative numbers is nonnegative. -/
+theorem finSum_nonneg : ∀ {n : Nat} {f : Fin n → F}, (∀ i, 0 ≤ f i) → 0 ≤ finSum f
+  | 0, _, _ => le_refl 0
+  | _ + 1, _, h => add_nonneg (h first) (finSum_nonneg fun i => h (next i))
 
-/-- The squared error is symmetric. -/
-theorem squaredError_comm : ∀ xs ys : List F, squaredError xs ys = squaredError ys xs
-  | [], [] => rfl
-  | [], _ :: _ => rfl
-  | _ :: _, [] => rfl
-  | x :: xs, y :: ys => by
-    show (x - y) ^ 2 + squaredError xs ys = (y - x) ^ 2 + squaredError ys xs
-    rw [squaredError_comm xs ys, ← neg_sub y x, pow_two, pow_two, neg_mul_neg]
+/-- A sum of nonnegative numbers is zero only if all of them are. -/
+theorem finSum_eq_zero_iff_of_nonneg :
+    ∀ {n : Nat} {f : Fin n → F}, (∀ i, 0 ≤ f i) → (finSum f = 0 ↔ ∀ i, f i = 0)
+  | 0, _, _ => ⟨fun _ i => absurd i.isLt (Nat.not_lt_zero i.val), fun _ => rfl⟩
+  | _ + 1, f, h => by
+    rw [forall_iff (p := fun i => f i = 0), ← finSum_eq_zero_iff_of_nonneg fun i => h (next i)]
+    exact add_eq_zero_iff_of_nonneg (h first) (finSum_nonneg fun i => h (next i))
 
-/-- Between vectors of one length, the squared error is zero only if they are equal. -/
-theorem squaredError_eq_zero_iff {xs ys : List F} (h : xs.length = ys.length) :
-    squaredError xs ys = 0 ↔ xs = ys := by
-  refine ⟨?_, fun h => h ▸ squaredError_self xs⟩
-  induction xs generalizing ys with
-  | nil =>
-    cases ys with
-    | nil => exact fun _ => rfl
-    | cons y ys => exact Nat.noConfusion h
-  | cons x xs ih =>
-    cases ys with
-    | nil => exact Nat.noConfusion h
-    | cons y ys =>
-      intro h0
-      have h0 := (add_eq_zero_iff_of_nonneg (sq_nonneg _) (squaredError_nonneg xs ys)).mp h0
-      rw [sq_sub_eq_zero_iff.mp h0.1, ih (Nat.succ.inj h) h0.2]
+/-! ### Squared distances -/
+
+/-- The squared Euclidean distance of two vectors. -/
+def squaredL2 {d : Nat} (x y : Fin d → F) : F :=
+  finSum fun i => (x i - y i) ^ 2
+
+variable {d : Nat}
+
+/-- A squared distance is nonnegative. -/
+theorem squaredL2_nonneg (x y : Fin d → F) : 0 ≤ squaredL2 x y :=
+  finSum_nonneg fun i => sq_nonneg (x i - y i)
+
+/-- The squared distance of two vectors is zero only if they are equal. -/
+theorem squaredL2_eq_zero_iff {x y : Fin d → F} : squaredL2 x y = 0 ↔ x = y :=
+  (finSum_eq_zero_iff_of_nonneg fun i => sq_nonneg (x i - y i)).trans
+    ⟨fun h => funext fun i => sq_sub_eq_zero_iff.mp (h i),
+      fun h i => sq_sub_eq_zero_iff.mpr (congrFun h i)⟩
+
+/-- A vector has no distance from itself. -/
+@[simp] theorem squaredL2_self (x : Fin d → F) : squaredL2 x x = 0 :=
+  squaredL2_eq_zero_iff.mpr rfl
+
+/-- The squared distance is symmetric. -/
+theorem squaredL2_comm (x y : Fin d → F) : squaredL2 x y = squaredL2 y x :=
+  congrArg finSum (funext fun i => sq_sub_comm (x i) (y i))
 
 end LatentObjective

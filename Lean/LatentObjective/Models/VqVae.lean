@@ -12,6 +12,8 @@ A VQ-VAE replaces the encoder's output by the nearest code of a finite codebook.
 the reconstruction error, plus the squared error of the code (the codebook term), plus `β` times the
 same squared error (the commitment term); the two differ only in which side receives gradients.
 
+Names are TorchLean's where it states the same.
+
 ## References
 
 * van den Oord, Vinyals, Kavukcuoglu: Neural Discrete Representation Learning (2017)
@@ -19,88 +21,180 @@ same squared error (the commitment term); the two differ only in which side rece
 
 namespace LatentObjective
 
-open OrderedRing OrderedField
+open OrderedRing OrderedField Index
 
 variable {F : Type} [OrderedField F]
 
-/-- Of finitely many things, at least one, some is smallest. -/
-theorem exists_smallest {α : Type} (size : α → F) :
-    ∀ xs : List α, xs ≠ [] → ∃ x ∈ xs, ∀ y ∈ xs, size x ≤ size y
-  | [], h => absurd rfl h
-  | [x], _ => by
-    refine ⟨x, .head _, ?_⟩
-    rintro y (_ | ⟨_, hy⟩)
-    · exact le_refl _
-    · exact (nomatch hy)
-  | x :: x' :: xs, _ => by
-    obtain ⟨z, hz, hmin⟩ := exists_smallest size (x' :: xs) (by intro h; injection h)
-    rcases le_total (size x) (size z) with h | h
-    · refine ⟨x, .head _, ?_⟩
-      rintro y (_ | ⟨_, hy⟩)
-      · exact le_refl _
-      · exact le_trans h (hmin y hy)
-    · refine ⟨z, .tail _ hz, ?_⟩
-      rintro y (_ | ⟨_, hy⟩)
-      · exact h
-      · exact hmin y hy
+/-! ### Nearest codes -/
 
-/-- The code is nearest to the point: its squared error is minimal in the codebook. -/
-def IsNearest (codebook : List (List F)) (point code : List F) : Prop :=
-  code ∈ codebook ∧ ∀ other ∈ codebook, squaredError point code ≤ squaredError point other
+/-- Of finitely many things, at least one, some is smallest. -/
+theorem exists_smallest : ∀ {n : Nat} (size : Fin (n + 1) → F), ∃ i, ∀ j, size i ≤ size j
+  | 0, size => ⟨first, forall_iff.mpr
+      ⟨le_refl _, fun i => absurd i.isLt (Nat.not_lt_zero i.val)⟩⟩
+  | n + 1, size => by
+    obtain ⟨i, hi⟩ := exists_smallest fun i : Fin (n + 1) => size (next i)
+    rcases le_total (size first) (size (next i)) with h | h
+    · exact ⟨first, forall_iff.mpr ⟨le_refl _, fun j => le_trans h (hi j)⟩⟩
+    · exact ⟨next i, forall_iff.mpr ⟨h, hi⟩⟩
+
+variable {numCodes d : Nat} {embedding : Fin numCodes → Fin d → F} {z : Fin d → F}
+  {idx j : Fin numCodes}
+
+/-- The code at the index is nearest to the point: no code has a smaller squared distance. -/
+def IsNearestCode (embedding : Fin numCodes → Fin d → F) (z : Fin d → F) (idx : Fin numCodes) :
+    Prop :=
+  ∀ j, squaredL2 z (embedding idx) ≤ squaredL2 z (embedding j)
 
 /-- A codebook that is not empty has a nearest code for every point. -/
-theorem exists_isNearest {codebook : List (List F)} (h : codebook ≠ []) (point : List F) :
-    ∃ code, IsNearest codebook point code :=
-  exists_smallest (squaredError point) codebook h
+theorem exists_isNearestCode (embedding : Fin (numCodes + 1) → Fin d → F) (z : Fin d → F) :
+    ∃ idx, IsNearestCode embedding z idx :=
+  exists_smallest fun idx => squaredL2 z (embedding idx)
 
-/-- Two nearest codes have the same error. -/
-theorem IsNearest.error_eq {codebook : List (List F)} {point code code' : List F}
-    (h : IsNearest codebook point code) (h' : IsNearest codebook point code') :
-    squaredError point code = squaredError point code' :=
-  le_antisymm (h.2 code' h'.1) (h'.2 code h.1)
+/-- The distance of a point that is itself a code from this code is zero. -/
+theorem exactCodeMatch_selected_distance_zero (hmatch : z = embedding idx) :
+    squaredL2 z (embedding idx) = 0 :=
+  squaredL2_eq_zero_iff.mpr hmatch
 
-/-- The nearest code of a point that is itself a code has no error. -/
-theorem IsNearest.error_eq_zero {codebook : List (List F)} {point code : List F}
-    (h : IsNearest codebook point code) (hp : point ∈ codebook) :
-    squaredError point code = 0 :=
-  le_antisymm (squaredError_self point ▸ h.2 point hp) (squaredError_nonneg point code)
+/-- A code is nearest to itself. -/
+theorem exactCodeMatch_isNearestCode (hmatch : z = embedding idx) :
+    IsNearestCode embedding z idx := fun j => by
+  rw [exactCodeMatch_selected_distance_zero hmatch]
+  exact squaredL2_nonneg z (embedding j)
 
-/-- More codes do not make the error of the nearest code greater. -/
-theorem IsNearest.error_anti {small large : List (List F)} {point code code' : List F}
-    (h : IsNearest small point code) (h' : IsNearest large point code')
-    (hsub : ∀ c ∈ small, c ∈ large) : squaredError point code' ≤ squaredError point code :=
-  h'.2 code (hsub code h.1)
+/-- No code makes the quantization loss smaller than a nearest one. -/
+theorem nearestCode_minimizes_quantization_loss (hidx : IsNearestCode embedding z idx) :
+    squaredL2 z (embedding idx) ≤ squaredL2 z (embedding j) :=
+  hidx j
 
-/-- The loss of a VQ-VAE, with commitment weight `beta`. -/
-def vqVaeLoss (beta : F) (input output point code : List F) : F :=
-  weightedThreeTerm beta
-    ⟨squaredError input output, squaredError point code, squaredError point code⟩
+namespace IsNearestCode
 
-variable {input output point code : List F}
+/-- Two nearest codes have the same distance. -/
+theorem distance_eq (h : IsNearestCode embedding z idx) (h' : IsNearestCode embedding z j) :
+    squaredL2 z (embedding idx) = squaredL2 z (embedding j) :=
+  le_antisymm (h j) (h' idx)
+
+/-- A nearest code of a point that is itself a code is this point. -/
+theorem eq_of_exactCodeMatch (h : IsNearestCode embedding z idx) (hmatch : z = embedding j) :
+    z = embedding idx :=
+  squaredL2_eq_zero_iff.mp <|
+    (h.distance_eq (exactCodeMatch_isNearestCode hmatch)).trans
+      (exactCodeMatch_selected_distance_zero hmatch)
+
+/-- More codes do not make the distance of the nearest code greater. -/
+theorem distance_anti {more : Nat} {larger : Fin more → Fin d → F} {idx' : Fin more}
+    (h : IsNearestCode larger z idx') (hsub : ∀ i, ∃ i', larger i' = embedding i)
+    (idx : Fin numCodes) : squaredL2 z (larger idx') ≤ squaredL2 z (embedding idx) := by
+  obtain ⟨i, hi⟩ := hsub idx
+  exact hi ▸ h i
+
+end IsNearestCode
+
+/-! ### The model and its loss -/
+
+/-- A vector-quantised autoencoder: an encoder, a codebook and a decoder. -/
+structure VqVae (obs latent numCodes : Nat) (F : Type := ℝ) where
+  /-- The latent vector of an observation. -/
+  encoder : (Fin obs → F) → Fin latent → F
+  /-- The codes. -/
+  embedding : Fin numCodes → Fin latent → F
+  /-- The reconstruction from a code. -/
+  decoder : (Fin latent → F) → Fin obs → F
+
+namespace VqVae
+
+variable {obs latent numCodes : Nat} (model : VqVae obs latent numCodes F) (beta : F)
+  (x : Fin obs → F) (idx : Fin numCodes)
+
+/-- The squared error of the reconstruction from the code. -/
+def reconstructionLoss : F :=
+  squaredL2 x (model.decoder (model.embedding idx))
+
+/-- The squared error of the code, whose gradients move the code. -/
+def codebookLoss : F :=
+  squaredL2 (model.encoder x) (model.embedding idx)
+
+/-- The squared error of the code, whose gradients move the encoder's output. -/
+def commitmentLoss : F :=
+  squaredL2 (model.encoder x) (model.embedding idx)
+
+/-- The loss of a VQ-VAE with the commitment weight `beta`. -/
+def loss : F :=
+  model.reconstructionLoss x idx + model.codebookLoss x idx + beta * model.commitmentLoss x idx
+
+/-- The error of the reconstruction is nonnegative. -/
+theorem reconstructionLoss_nonneg : 0 ≤ model.reconstructionLoss x idx :=
+  squaredL2_nonneg _ _
+
+/-- The codebook term is nonnegative. -/
+theorem codebookLoss_nonneg : 0 ≤ model.codebookLoss x idx :=
+  squaredL2_nonneg _ _
+
+/-- The commitment term is nonnegative. -/
+theorem commitmentLoss_nonneg : 0 ≤ model.commitmentLoss x idx :=
+  squaredL2_nonneg _ _
+
+end VqVae
+
+variable {obs latent : Nat}
+
+/-- The parts of a VQ-VAE's objective. -/
+def vqvaeObjectiveTerms (model : VqVae obs latent numCodes F) (x : Fin obs → F)
+    (idx : Fin numCodes) : WeightedThreeTerm F where
+  base := model.reconstructionLoss x idx
+  middle := model.codebookLoss x idx
+  regularizer := model.commitmentLoss x idx
+
+/-- The loss of a VQ-VAE is a weighted objective of three terms. -/
+theorem vqvae_loss_eq_weightedThreeTerm (model : VqVae obs latent numCodes F) (beta : F)
+    (x : Fin obs → F) (idx : Fin numCodes) :
+    model.loss beta x idx = weightedThreeTerm beta (vqvaeObjectiveTerms model x idx) :=
+  rfl
+
+/-- At commitment weight zero, reconstruction and codebook term are left. -/
+@[simp] theorem vqvae_loss_zero_beta (model : VqVae obs latent numCodes F) (x : Fin obs → F)
+    (idx : Fin numCodes) :
+    model.loss 0 x idx = model.reconstructionLoss x idx + model.codebookLoss x idx :=
+  weightedThreeTerm_zero_weight (vqvaeObjectiveTerms model x idx)
+
+/-- Where codebook and commitment term are zero, the error of the reconstruction is left. -/
+theorem vqvae_loss_eq_reconstruction_of_zero_quantization (model : VqVae obs latent numCodes F)
+    (beta : F) (x : Fin obs → F) (idx : Fin numCodes) (hcode : model.codebookLoss x idx = 0)
+    (hcommit : model.commitmentLoss x idx = 0) :
+    model.loss beta x idx = model.reconstructionLoss x idx := by
+  rw [VqVae.loss, hcode, hcommit, mul_zero, add_zero, add_zero]
+
+/-- Where the encoder's output is the code, the error of the reconstruction is left. -/
+theorem vqvae_loss_of_exactCodeMatch (model : VqVae obs latent numCodes F) (beta : F)
+    (x : Fin obs → F) (idx : Fin numCodes) (hmatch : model.encoder x = model.embedding idx) :
+    model.loss beta x idx = model.reconstructionLoss x idx :=
+  have h := exactCodeMatch_selected_distance_zero hmatch
+  vqvae_loss_eq_reconstruction_of_zero_quantization model beta x idx h h
+
+/-- Where the commitment term is nonnegative, the loss is monotone in the commitment weight. -/
+theorem vqvae_loss_mono_beta_of_commitment_nonneg (model : VqVae obs latent numCodes F)
+    (x : Fin obs → F) (idx : Fin numCodes) {beta₁ beta₂ : F} (hbeta : beta₁ ≤ beta₂)
+    (hcommit : 0 ≤ model.commitmentLoss x idx) : model.loss beta₁ x idx ≤ model.loss beta₂ x idx :=
+  weightedThreeTerm_mono_weight (vqvaeObjectiveTerms model x idx) hbeta hcommit
 
 /-- The loss is monotone in the commitment weight. -/
-theorem vqVaeLoss_mono {b₁ b₂ : F} (hb : b₁ ≤ b₂) :
-    vqVaeLoss b₁ input output point code ≤ vqVaeLoss b₂ input output point code :=
-  weightedThreeTerm_mono_weight _ hb (squaredError_nonneg point code)
-
-/-- Where the point is its own code, the reconstruction error is left. -/
-theorem vqVaeLoss_self (beta : F) :
-    vqVaeLoss beta input output point point = squaredError input output := by
-  unfold vqVaeLoss
-  rw [squaredError_self]
-  exact weightedThreeTerm_zero_middle_zero_regularizer beta _
+theorem vqvae_loss_mono_beta (model : VqVae obs latent numCodes F) (x : Fin obs → F)
+    (idx : Fin numCodes) {beta₁ beta₂ : F} (hbeta : beta₁ ≤ beta₂) :
+    model.loss beta₁ x idx ≤ model.loss beta₂ x idx :=
+  vqvae_loss_mono_beta_of_commitment_nonneg model x idx hbeta (model.commitmentLoss_nonneg x idx)
 
 /-- For a nonnegative commitment weight the loss is nonnegative. -/
-theorem vqVaeLoss_nonneg {beta : F} (hb : 0 ≤ beta) :
-    0 ≤ vqVaeLoss beta input output point code :=
-  add_nonneg (add_nonneg (squaredError_nonneg input output) (squaredError_nonneg point code))
-    (mul_nonneg hb (squaredError_nonneg point code))
+theorem vqvae_loss_nonneg (model : VqVae obs latent numCodes F) (x : Fin obs → F)
+    (idx : Fin numCodes) {beta : F} (hbeta : 0 ≤ beta) : 0 ≤ model.loss beta x idx :=
+  add_nonneg (add_nonneg (model.reconstructionLoss_nonneg x idx) (model.codebookLoss_nonneg x idx))
+    (mul_nonneg hbeta (model.commitmentLoss_nonneg x idx))
 
-/-- For a nonnegative commitment weight, no code makes the loss smaller than a nearest code. -/
-theorem vqVaeLoss_le_of_isNearest {codebook : List (List F)} {other : List F} {beta : F}
-    (hb : 0 ≤ beta) (h : IsNearest codebook point code) (ho : other ∈ codebook) :
-    vqVaeLoss beta input output point code ≤ vqVaeLoss beta input output point other :=
-  have he := h.2 other ho
-  add_le_add (add_le_add_left he _) (mul_le_mul_of_nonneg_left he hb)
+/-- For a nonnegative commitment weight, no code makes codebook and commitment term together smaller
+than a nearest code. -/
+theorem nearestCode_minimizes_weighted_quantization_loss (model : VqVae obs latent numCodes F)
+    (x : Fin obs → F) {beta : F} (hbeta : 0 ≤ beta)
+    (hidx : IsNearestCode model.embedding (model.encoder x) idx) :
+    model.codebookLoss x idx + beta * model.commitmentLoss x idx
+      ≤ model.codebookLoss x j + beta * model.commitmentLoss x j :=
+  add_le_add (hidx j) (mul_le_mul_of_nonneg_left (hidx j) hbeta)
 
 end LatentObjective
