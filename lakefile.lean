@@ -9,7 +9,7 @@ import Lake
 
 `lake build` compiles the theory and checks every proof; `lake build Conformance` compares the core
 library that the embedded Lean uses with the toolchain's own. The core library itself is not part of
-the package: a toolchain brings the original.
+the package: a toolchain brings the original. The theory is for Lean 4.34 or later.
 -/
 
 open Lake DSL

@@ -23,7 +23,7 @@ import LatentObjective.Real
 # LatentObjective
 
 Weighted training objectives of latent-variable models, and the laws that they obey, over the real
-numbers. The library needs nothing but Lean's own core.
+numbers. The library needs nothing but the core of Lean 4.34 or later.
 
 * `OrderedRing`, `OrderedField`, `Archimedean`: the algebra that all laws rest on, and its lemmas.
 * `Instances`: `Int` and `Rat` with Lean's own operations, which compute.
