@@ -10,14 +10,12 @@ import LatentObjective.Objective
 TorchLean states its weighted objectives in the namespace `NN.MLTheory.Generative.Latent.Objective`.
 With this module imported, the same names stand there for ours, with the same arguments in the same
 order, so that a file written for TorchLean's module compiles when its import is changed. `ℝ` is
-ours as well, in that namespace.
+ours as well, everywhere, as Mathlib's is for such a file.
 
 `LatentObjective` does not import this module.
 -/
 
 namespace NN.MLTheory.Generative.Latent.Objective
-
-@[inherit_doc] scoped notation "ℝ" => LatentObjective.Real
 
 export LatentObjective (
   WeightedTwoTerm weightedTwoTerm
@@ -27,3 +25,6 @@ export LatentObjective (
   weightedThreeTerm_zero_weight weightedThreeTerm_mono_weight)
 
 end NN.MLTheory.Generative.Latent.Objective
+
+/-- The real numbers, as Mathlib writes them. Where another `ℝ` is in scope, that one is meant. -/
+notation (priority := low) "ℝ" => LatentObjective.Real

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.messages import parse_messages
 
 pytestmark = pytest.mark.lean
+
+DROP_IN = Path(__file__).parents[1] / "lean" / "torchlean" / "DropIn.lean"
 
 SEVEN_THEOREMS = """\
 theorem a (weight base : ℝ) :
@@ -91,6 +95,34 @@ theorem full (t : {name}.WeightedTwoTerm) : {name}.weightedTwoTerm 0 t = t.base 
     assert EmbeddedBackend().check(text, ["full"]).theorems["full"].reason == ""
 
 
+def messages_on(text: str) -> list[str]:
+    """All that Lean itself says of a text; the guard would refuse notation, and rightly so."""
+    library = EmbeddedBackend().library
+    run = library.lean.run(
+        ["--json", "--stdin"],
+        lean_path=library.lean_path,
+        stdin=text.encode(),
+        timeout=120,
+        memory_mb=4096,
+    )
+    messages, notes = parse_messages(run.stdout)
+    assert not notes and run.exit_status in (0, 1)
+    return [f"{message.line}: {message.text}" for message in messages]
+
+
+def test_a_file_for_torchlean_compiles_when_its_import_is_changed() -> None:
+    assert messages_on(DROP_IN.read_text("utf-8")) == []
+
+
+def test_another_notation_for_the_reals_comes_first() -> None:
+    text = """\
+import LatentObjective.TorchLean
+notation "ℝ" => Nat
+example : ℝ = Nat := rfl
+"""
+    assert messages_on(text) == []
+
+
 def test_the_library_leaves_the_names_of_others_alone() -> None:
     text = """\
 import LatentObjective
@@ -125,17 +157,7 @@ theorem both (t : LatentObjective.WeightedTwoTerm Rat) :
   ⟨weightedTwoTerm_zero_weight t, rfl⟩
 end
 """
-    # The guard refuses notation, and rightly so: this is Lean itself.
-    library = EmbeddedBackend().library
-    run = library.lean.run(
-        ["--json", "--stdin"],
-        lean_path=library.lean_path,
-        stdin=text.encode(),
-        timeout=120,
-        memory_mb=4096,
-    )
-    messages, notes = parse_messages(run.stdout)
-    assert not messages and not notes and run.exit_status == 0
+    assert messages_on(text) == []
 
 
 def test_the_reals_are_a_complete_archimedean_ordered_field() -> None:
