@@ -121,6 +121,14 @@ example : ∀ {α : Sort u_1} {p : α → Prop} (w : α), p w → Exists p := @E
 
 example : Prop := @False
 
+example : Nat → Type := @Fin
+
+example : ∀ {n : Nat} (self : Fin n), @LT.lt Nat instLTNat (@Fin.val n self) n := @Fin.isLt
+
+example : {n : Nat} → (val : Nat) → val < n → Fin n := @Fin.mk
+
+example : {n : Nat} → Fin n → Nat := @Fin.val
+
 example : {f : Type u_1 → Type u_2} → [self : Functor f] → {α β : Type u_1} → (α → β) → f α → f β :=
     @Functor.map
 
@@ -669,8 +677,6 @@ example : String → String → String → Lean.Name := @Lean.Name.mkStr3
 
 example : String → String → String → String → Lean.Name := @Lean.Name.mkStr4
 
-example : String → String → String → String → String → String → Lean.Name := @Lean.Name.mkStr6
-
 example : Type := @Lean.ParserDescr
 
 example : Lean.Name → Lean.ParserDescr → Lean.ParserDescr → Lean.ParserDescr :=
@@ -744,8 +750,6 @@ example : {m : Type → Type} → [Monad m] → [Lean.MonadRef m] → {α : Type
     := @Lean.withRef
 
 example : Type u_1 → Type u_1 := @List
-
-example : {α : Type u_1} → α → List α → Prop := @List.Mem
 
 example : ∀ {α : Type u_1} {a : α} (as : List α), List.Mem a (List.cons a as) := @List.Mem.head
 
@@ -849,6 +853,8 @@ example : ∀ (n : Nat), ¬n < n := @Nat.lt_irrefl
 
 example : ∀ {n m k : Nat}, n ≤ m → m < k → n < k := @Nat.lt_of_le_of_lt
 
+example : ∀ {n m : Nat}, n.succ < m.succ → n < m := @Nat.lt_of_succ_lt_succ
+
 example : ∀ (n m : Nat), n < m ∨ n ≥ m := @Nat.lt_or_ge
 
 example : ∀ (m k : Nat), m % k + k * (m / k) = m := @Nat.mod_add_div
@@ -865,6 +871,8 @@ example : ∀ {n m : Nat}, n.beq m = false → ¬n = m := @Nat.ne_of_beq_eq_fals
 
 example : ∀ {n m : Nat}, ¬n.ble m = true → ¬n ≤ m := @Nat.not_le_of_not_ble_eq_true
 
+example : ∀ (n : Nat), ¬n < 0 := @Nat.not_lt_zero
+
 example : ∀ {n : Nat}, n ≠ 0 → 0 < n := @Nat.pos_of_ne_zero
 
 example : Nat → Nat → Nat := @Nat.pow
@@ -877,6 +885,8 @@ example : {motive : Nat → Sort u_1} → motive 0 → ((n : Nat) → motive n �
 example : Nat → Nat := @Nat.succ
 
 example : ∀ (n m : Nat), n.succ + m = (n + m).succ := @Nat.succ_add
+
+example : ∀ {n m : Nat}, n < m → n.succ < m.succ := @Nat.succ_lt_succ
 
 example : ∀ (n : Nat), 0 < n.succ := @Nat.succ_pos
 
@@ -1416,6 +1426,9 @@ example : ∀ {α : Sort u_1} {β : Sort u_2} {f₁ f₂ : α → β} {a₁ a₂
 
 example : ∀ {α : Sort u_1} {β : Sort u_2} {a₁ a₂ : α} (f : α → β), a₁ = a₂ → f a₁ = f a₂ :=
     @congrArg
+
+example : ∀ {α : Sort u_1} {β : α → Sort u_2} {f g : (x : α) → β x}, f = g → ∀ (a : α), f a = g a :=
+    @congrFun
 
 example : ∀ {α : Sort u_1} {β : Sort u_2} {f g : α → β}, f = g → ∀ (a : α), f a = g a := @congrFun'
 
