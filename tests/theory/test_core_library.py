@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import itertools
 import math
-import re
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bare_lean import lean, messages_on
 
 from pybridge.lean.audit import audit
 from pybridge.lean.embedded_backend import EmbeddedBackend
-from pybridge.lean.messages import parse_messages
 
 pytestmark = pytest.mark.lean
 
@@ -51,21 +50,6 @@ LARGE = (
     (2**70, 0),
     (123456789012345678901234567890, 987654321),
 )
-
-
-def lean(text: str) -> list[str]:
-    """Lean's errors on a text."""
-    library = EmbeddedBackend().library
-    run = library.lean.run(
-        ["--json", "--stdin"],
-        lean_path=library.lean_path,
-        stdin=text.encode(),
-        timeout=120,
-        memory_mb=4096,
-    )
-    messages, notes = parse_messages(run.stdout)
-    assert run.exit_status in (0, 1), (run, notes)
-    return [f"{m.line}: {m.text}" for m in messages if m.is_error]
 
 
 def application(function: str, m: int, n: int, namespace: str = "Nat") -> str:
@@ -294,18 +278,8 @@ example : (3 / 4 : Rat) * (5 / 6) + 1 / 10 = 29 / 40 := by decide +kernel
 
 
 def test_rational_numbers_print_as_leans_own_do() -> None:
-    library = EmbeddedBackend().library
-    run = library.lean.run(
-        ["--stdin"],
-        lean_path=library.lean_path,
-        stdin=b"#eval (1/3 : Rat) + 1/7\n#eval (-4/2 : Rat)\n",
-        timeout=60,
-        memory_mb=2048,
-    )
-    assert re.sub(r"<stdin>:\S+: info: ", "", run.stdout.decode()).split("\n")[:2] == [
-        "(10 : Rat)/21",
-        "-2",
-    ]
+    text = "#eval (1/3 : Rat) + 1/7\n#eval (-4/2 : Rat)\n"
+    assert messages_on(text) == ["1: (10 : Rat)/21", "2: -2"]
 
 
 OVER_CORES_CLASSES = """\
@@ -389,16 +363,8 @@ set_option pp.explicit true
 #check fun (p q : Rat) => -p + q ^ 3 - p * q / 2⁻¹ ≤ q
 #check fun (m n : Int) => -m + n ^ 3 - m * n ≤ 2
 """
-    library = EmbeddedBackend().library
-    run = library.lean.run(
-        ["--stdin"],
-        lean_path=library.lean_path,
-        stdin=text.encode(),
-        timeout=60,
-        memory_mb=2048,
-    )
-    printed = run.stdout.decode()
-    assert run.exit_status == 0
+    assert lean(text) == []
+    printed = "\n".join(messages_on(text))
     assert "Rat.instOfNat" in printed
     assert "Grind" not in printed
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from bare_lean import messages_on
 
 from pybridge.lean.embedded_backend import EmbeddedBackend
-from pybridge.lean.messages import parse_messages
 
 pytestmark = pytest.mark.lean
 
@@ -93,21 +93,6 @@ theorem full (t : {name}.WeightedTwoTerm) : {name}.weightedTwoTerm 0 t = t.base 
   {name}.weightedTwoTerm_zero_weight t
 """
     assert EmbeddedBackend().check(text, ["full"]).theorems["full"].reason == ""
-
-
-def messages_on(text: str) -> list[str]:
-    """All that Lean itself says of a text; the guard would refuse notation, and rightly so."""
-    library = EmbeddedBackend().library
-    run = library.lean.run(
-        ["--json", "--stdin"],
-        lean_path=library.lean_path,
-        stdin=text.encode(),
-        timeout=120,
-        memory_mb=4096,
-    )
-    messages, notes = parse_messages(run.stdout)
-    assert not notes and run.exit_status in (0, 1)
-    return [f"{message.line}: {message.text}" for message in messages]
 
 
 def test_a_file_for_torchlean_compiles_when_its_import_is_changed() -> None:
