@@ -1,4 +1,4 @@
-"""From formulas to the numbers that they are; `tree.number` goes the other way."""
+"""Formulas that are numbers, and the numbers that they are; `tree.number` goes the other way."""
 
 from __future__ import annotations
 

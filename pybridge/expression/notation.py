@@ -14,6 +14,8 @@ from typing import NamedTuple, Protocol
 
 __all__ = [
     "ATOM",
+    "LEAN_APPLICATION",
+    "LEAN_ATOM",
     "POWER",
     "PRODUCT",
     "SIGN",
@@ -30,6 +32,9 @@ __all__ = [
 
 SUM, PRODUCT, SIGN, POWER, ATOM = range(1, 6)
 """How tightly the operations of specs bind, loosest first."""
+
+LEAN_APPLICATION, LEAN_ATOM = 1024, 1025
+"""How tightly Lean binds the application of a function, and what needs no parentheses at all."""
 
 
 class Written(NamedTuple):
@@ -134,10 +139,8 @@ class Juxtaposition:
     """`name first second`, as in Lean, where an argument that is no atom needs parentheses."""
 
     name: str
-    tightness: int
-    argument: int
 
     def write(self, arguments: Sequence[Written]) -> Written:
         """Return the name and the arguments."""
-        texts = (argument.at_least(self.argument) for argument in arguments)
-        return Written(" ".join([self.name, *texts]), self.tightness)
+        texts = (argument.at_least(LEAN_ATOM) for argument in arguments)
+        return Written(" ".join([self.name, *texts]), LEAN_APPLICATION)

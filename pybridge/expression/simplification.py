@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from pybridge.expression.numerals import value_of
+from pybridge.expression.constants import value_of
 from pybridge.expression.operation import named
 from pybridge.expression.relation import Relation
 from pybridge.expression.tree import Apply, Constant, Decimal, Expression, number

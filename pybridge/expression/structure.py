@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pybridge.expression.numerals import ONE, ZERO
+from pybridge.expression.constants import ONE, ZERO
 from pybridge.expression.operations.add import total
 from pybridge.expression.operations.multiply import product
 from pybridge.expression.operations.negate import opposite

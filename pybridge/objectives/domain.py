@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from pybridge.expression import Apply, Constant, Expression, Relation, Variable, simplified
+from pybridge.expression.constants import value_of
 from pybridge.expression.intervals import ANY, ZERO, Interval, Profile
-from pybridge.expression.numerals import value_of
 from pybridge.expression.structure import degree_in
 
 __all__ = ["Domain"]

@@ -35,8 +35,8 @@ from pybridge.expression import (
     Variable,
     simplified,
 )
+from pybridge.expression.constants import ONE, ZERO, opposite_of, value_of
 from pybridge.expression.limits import MAX_NAME_CHARACTERS
-from pybridge.expression.numerals import ONE, ZERO, opposite_of, value_of
 from pybridge.expression.structure import coefficient, degree_in, homogeneous_degree, summands
 from pybridge.objectives.domain import Domain
 from pybridge.objectives.law import Expectation, Law

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pybridge.expression import Apply, Expression, Relation, Variable
-from pybridge.expression.numerals import ZERO
+from pybridge.expression.constants import ZERO
 from pybridge.expression.operation import Facts, Operation
 
 __all__ = [

@@ -7,7 +7,7 @@ from functools import reduce
 from operator import mul
 
 from pybridge.expression import Expression, Relation, number
-from pybridge.expression.numerals import ONE, ZERO, opposite_of
+from pybridge.expression.constants import ONE, ZERO, opposite_of
 from pybridge.expression.simplification import Formula, with_plain_numbers
 from pybridge.prover.certificate import (
     Bounded,

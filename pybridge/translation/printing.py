@@ -4,8 +4,7 @@
 printer leaves. `Reifier` writes the same formula as data for the verified normaliser. The two
 agree: Lean accepts the second as a name for the first only if evaluating it gives the first back.
 
-Both print the *normal* form of a formula, in which a divisor is a positive integer and a decimal a
-fraction. Nothing else is changed: what is proved is the formula that was written.
+Both print the formula in its normal form (`expression.normal_form`).
 """
 
 from __future__ import annotations
@@ -13,43 +12,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from pybridge.expression import Application, Apply, Constant, Expression, Relation, Variable, number
-from pybridge.expression.notation import Written
-from pybridge.expression.operation import operations
-from pybridge.expression.tree import Decimal, NodeKind
+from pybridge.expression import Application, Apply, Constant, Expression, Relation, Variable
+from pybridge.expression.normal_form import normal
+from pybridge.expression.notation import LEAN_APPLICATION, LEAN_ATOM, Written
 from pybridge.objectives.objective import Objective
 from pybridge.translation.naming import lean_name
 from pybridge.translation.terms import LeanTerm, apply
 
-__all__ = ["Printer", "Reifier", "normal", "numbered", "numeral", "subscript"]
+__all__ = ["Printer", "Reifier", "numbered", "numeral", "subscript"]
 
 _NAMED = 10
 """How many variables, and how many facts, have names of their own in the library."""
 
-_NOT_NORMAL: tuple[NodeKind, ...] = (
-    Decimal,
-    *(row for row in operations() if row.normal is not None),
-)
-"""The kinds of nodes that Lean may have in another form."""
-
 _SMALL_DIGITS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-
-_APPLICATION, _ATOM = 1024, 1025
-"""How tightly Lean binds the application of a function, and what needs no parentheses at all."""
-
-
-def normal(expression: Expression) -> Expression:
-    """Return the form in which Lean has a formula: `x / (1/2)` becomes `x * 2`, and `0.5` `1/2`."""
-
-    def replace(node: Expression) -> Expression | None:
-        match node:
-            case Apply(operation, arguments) if operation.normal is not None:
-                return operation.normal(*arguments)
-            case Constant(value):
-                return number(value)
-        return None
-
-    return expression.rebuild(replace, *_NOT_NORMAL)
 
 
 class Printer:
@@ -78,7 +53,7 @@ class Printer:
 
     def argument(self, expression: Expression) -> str:
         """Write `expression` as an argument of a function: in parentheses unless it is an atom."""
-        return self._print(normal(expression)).at_least(_ATOM)
+        return self._print(normal(expression)).at_least(LEAN_ATOM)
 
     def _print(self, node: Expression) -> Written:
         """Return the text of a formula in normal form, and how tightly it binds."""
@@ -86,11 +61,11 @@ class Printer:
             case Apply(operation, arguments):
                 return operation.lean.write([self._print(argument) for argument in arguments])
             case Constant(value):
-                return Written(str(value), _ATOM)
+                return Written(str(value), LEAN_ATOM)
             case Variable(name):
-                return Written(self._variables[name], _ATOM)
+                return Written(self._variables[name], LEAN_ATOM)
             case Application() if self._application is not None:
-                return Written(self._application(node, self), _APPLICATION)
+                return Written(self._application(node, self), LEAN_APPLICATION)
         raise TypeError(f"{type(node).__name__} cannot be printed here")
 
 

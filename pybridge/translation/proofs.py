@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pybridge.expression import Expression, Relation, number
-from pybridge.expression.numerals import ONE, ZERO
+from pybridge.expression.constants import ONE, ZERO
 from pybridge.expression.structure import atoms
 from pybridge.prover.certificate import (
     Bounded,

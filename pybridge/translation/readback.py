@@ -30,12 +30,11 @@ from pybridge.expression import (
     ExpressionError,
     Relation,
     Variable,
-    number,
 )
 from pybridge.expression.comparison import COMPARISONS
 from pybridge.expression.limits import MAX_DEPTH, MAX_DIGITS
+from pybridge.expression.normal_form import normal
 from pybridge.expression.operation import Operation, OperationFamily, families, operations
-from pybridge.expression.tree import Decimal, NodeKind
 from pybridge.objectives.objective import LIBRARY
 
 __all__ = ["ReadbackError", "Statement", "canonical", "read_definition", "read_statement"]
@@ -78,13 +77,6 @@ def _raw(template: str) -> str:
 _RELATIONS = {_raw(row.raw_lean): symbol for symbol, row in COMPARISONS.items()}
 _OPERATIONS: Mapping[str, Operation] = {_raw(row.raw_lean): row for row in operations()}
 _FAMILIES: Mapping[str, OperationFamily] = {_raw(row.raw_lean): row for row in families()}
-
-_NOT_CANONICAL: tuple[NodeKind, ...] = (
-    Application,
-    Decimal,
-    *(row for row in operations() if row.normal is not None),
-)
-"""The kinds of nodes that may come back from Lean in another form."""
 
 _LIBRARY = {f"LatentObjective.{name} {_REALS} {_RING}": name for name in LIBRARY}
 """Functions of the library on a weight and a structure of terms."""
@@ -212,25 +204,21 @@ def read_definition(text: str, name: str, parameters: Sequence[str]) -> Expressi
 def canonical(expression: Expression, objectives: Mapping[str, Sequence[str]]) -> Expression:
     """Return the form in which a formula comes back from Lean.
 
-    Divisors are positive integers, decimals fractions, and applications give every name of the
-    objective, in order; `objectives` has these names.
+    It is normal, and applications give every name of the objective, in order; `objectives` has
+    these names.
     """
 
     def replace(node: Expression) -> Expression | None:
         match node:
-            case Apply(operation, arguments) if operation.normal is not None:
-                return operation.normal(*arguments)
-            case Constant(value):
-                return number(value)
-            case Application(objective, replaced) if objective in objectives:
-                given = dict(replaced)
+            case Application(objective, arguments) if objective in objectives:
+                given = dict(arguments)
+                names = objectives[objective]
                 return Application(
-                    objective,
-                    tuple((n, given.get(n) or Variable(n)) for n in objectives[objective]),
+                    objective, tuple((name, given.get(name) or Variable(name)) for name in names)
                 )
         return None
 
-    return expression.rebuild(replace, *_NOT_CANONICAL)
+    return normal(expression).rebuild(replace, Application)
 
 
 class _TermReader:

@@ -29,7 +29,7 @@ from pybridge.expression import (
     parse_relation,
     simplified,
 )
-from pybridge.expression.numerals import value_of
+from pybridge.expression.constants import value_of
 from pybridge.expression.operation import named
 
 x, y, z = Variable("x"), Variable("y"), Variable("z")

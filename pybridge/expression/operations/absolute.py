@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from pybridge.expression.constants import ZERO, opposite_of, value_of
 from pybridge.expression.intervals import Interval, Profile, larger
 from pybridge.expression.notation import Call, Juxtaposition
-from pybridge.expression.numerals import ZERO, opposite_of, value_of
 from pybridge.expression.operation import Facts, Operation
 from pybridge.expression.relation import Relation
 from pybridge.expression.tree import Apply, Expression, number
@@ -48,7 +48,7 @@ ABSOLUTE = Operation(
     profile=_profile,
     simplified=_simplified,
     facts=Facts(_cases, _bounds),
-    lean=Juxtaposition("OrderedField.abs", 1024, argument=1025),
+    lean=Juxtaposition("OrderedField.abs"),
     raw_lean="LatentObjective.OrderedField.abs.{0} <R> <field>",
     constructor=".abs",
     # Bound once and named: written out, nested values would grow exponentially.

@@ -6,10 +6,10 @@ from numbers import Real
 from typing import Any
 
 from pybridge.expression.arrays import elementwise
+from pybridge.expression.constants import value_of
 from pybridge.expression.functions import max_, min_
 from pybridge.expression.intervals import Interval, Profile, larger, smaller
 from pybridge.expression.notation import Call, Juxtaposition
-from pybridge.expression.numerals import value_of
 from pybridge.expression.operation import Operation
 from pybridge.expression.tree import Expression, applied, number
 
@@ -58,7 +58,7 @@ CLIP = Operation(
     profile=_profile,
     simplified=_simplified,
     definition=_definition,
-    lean=Juxtaposition("OrderedField.clip", 1024, argument=1025),
+    lean=Juxtaposition("OrderedField.clip"),
     raw_lean="LatentObjective.OrderedField.clip.{0} <R> <field>",
     smt="(let ((a {0}) (b {1}) (c {2})) (let ((d (ite (<= a b) b a))) (ite (<= d c) d c)))",
 )

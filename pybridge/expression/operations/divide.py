@@ -6,10 +6,10 @@ import operator
 from fractions import Fraction
 from typing import Any
 
+from pybridge.expression.constants import ONE, ZERO, computed, value_of
 from pybridge.expression.errors import ExpressionError, shortened
 from pybridge.expression.intervals import Interval, Profile
-from pybridge.expression.notation import PRODUCT, SIGN, Infix, Quotient
-from pybridge.expression.numerals import ONE, ZERO, computed, value_of
+from pybridge.expression.notation import LEAN_ATOM, PRODUCT, SIGN, Infix, Quotient
 from pybridge.expression.operation import Operation
 from pybridge.expression.relation import Relation
 from pybridge.expression.tree import Constant, Expression, number
@@ -76,7 +76,7 @@ DIVIDE = Operation(
     profile=_profile,
     simplified=_simplified,
     degree=_degree,
-    lean=Infix("/", 70, left=70, right=1025),
+    lean=Infix("/", 70, left=70, right=LEAN_ATOM),
     raw_lean="HDiv.hDiv.{0, 0, 0} <R> <R> <R> (instHDiv.{0} <R> <field toDiv>)",
     constructor=".div",
     naturals=(1,),

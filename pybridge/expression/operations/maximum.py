@@ -6,9 +6,9 @@ from numbers import Real
 from typing import Any
 
 from pybridge.expression.arrays import elementwise
+from pybridge.expression.constants import value_of
 from pybridge.expression.intervals import Interval, Profile, larger
 from pybridge.expression.notation import Call, Juxtaposition
-from pybridge.expression.numerals import value_of
 from pybridge.expression.operation import Facts, Operation
 from pybridge.expression.relation import Relation
 from pybridge.expression.tree import Expression, applied, number
@@ -56,7 +56,7 @@ MAXIMUM = Operation(
     profile=_profile,
     simplified=_simplified,
     facts=Facts(_cases, _bounds),
-    lean=Juxtaposition("max", 1024, argument=1025),
+    lean=Juxtaposition("max"),
     raw_lean="Max.max.{0} <R> <field toMax>",
     constructor=".max",
     # Bound once and named: written out, nested maxima would grow exponentially.

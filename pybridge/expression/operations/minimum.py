@@ -6,9 +6,9 @@ from numbers import Real
 from typing import Any
 
 from pybridge.expression.arrays import elementwise
+from pybridge.expression.constants import value_of
 from pybridge.expression.intervals import Interval, Profile, smaller
 from pybridge.expression.notation import Call, Juxtaposition
-from pybridge.expression.numerals import value_of
 from pybridge.expression.operation import Facts, Operation
 from pybridge.expression.relation import Relation
 from pybridge.expression.tree import Expression, applied, number
@@ -56,7 +56,7 @@ MINIMUM = Operation(
     profile=_profile,
     simplified=_simplified,
     facts=Facts(_cases, _bounds),
-    lean=Juxtaposition("min", 1024, argument=1025),
+    lean=Juxtaposition("min"),
     raw_lean="Min.min.{0} <R> <field toMin>",
     constructor=".min",
     # Bound once and named: written out, nested minima would grow exponentially.

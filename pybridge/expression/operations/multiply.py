@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import operator
 
+from pybridge.expression.constants import ONE, ZERO, computed, opposite_of, value_of
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.notation import PRODUCT, SIGN, Infix
-from pybridge.expression.numerals import ONE, ZERO, computed, opposite_of, value_of
 from pybridge.expression.operation import Operation
 from pybridge.expression.operations.negate import opposite
 from pybridge.expression.tree import Expression

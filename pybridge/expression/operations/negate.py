@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import operator
 
+from pybridge.expression.constants import opposite_of, value_of
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.notation import SIGN, Prefix
-from pybridge.expression.numerals import opposite_of, value_of
 from pybridge.expression.operation import Operation
 from pybridge.expression.tree import Expression, number
 

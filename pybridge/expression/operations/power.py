@@ -6,13 +6,13 @@ import math
 from functools import cache
 from typing import Any
 
+from pybridge.expression.constants import ONE, ZERO, computed, opposite_of, value_of
 from pybridge.expression.errors import ExpressionError
 from pybridge.expression.intervals import ZERO as NONE
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.limits import MAX_EXPONENT
 from pybridge.expression.notation import ATOM, Postfix
 from pybridge.expression.notation import POWER as TIGHTNESS
-from pybridge.expression.numerals import ONE, ZERO, computed, opposite_of, value_of
 from pybridge.expression.operation import Operation, OperationFamily
 from pybridge.expression.tree import Expression
 

@@ -6,11 +6,11 @@ from numbers import Real
 from typing import Any
 
 from pybridge.expression.arrays import namespace_of
+from pybridge.expression.constants import value_of
 from pybridge.expression.functions import max_
 from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.intervals import Interval, Profile, larger
 from pybridge.expression.notation import Call, Juxtaposition
-from pybridge.expression.numerals import value_of
 from pybridge.expression.operation import Operation
 from pybridge.expression.tree import Apply, Expression, applied, number
 
@@ -61,7 +61,7 @@ RELU = Operation(
     profile=_profile,
     simplified=_simplified,
     definition=_definition,
-    lean=Juxtaposition("OrderedField.relu", 1024, argument=1025),
+    lean=Juxtaposition("OrderedField.relu"),
     raw_lean="LatentObjective.OrderedField.relu.{0} <R> <field>",
     smt="(let ((a {0})) (ite (<= a 0) 0 a))",
 )

@@ -15,7 +15,7 @@ from operator import mul
 from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
 from pybridge.expression import Apply, Constant, Expression, Relation, number
-from pybridge.expression.numerals import ZERO
+from pybridge.expression.constants import ZERO
 
 __all__ = [
     "Monomial",

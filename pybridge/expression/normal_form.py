@@ -1,0 +1,35 @@
+"""The form in which Lean has a formula.
+
+In Lean a divisor is a positive integer and a decimal a fraction: `x / (1/2)` becomes `x * 2`, and
+`0.5` becomes `1/2`. Nothing else is changed: what is proved is the formula that was written. Each
+operation knows whether Lean has it in another form (`Operation.normal`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pybridge.expression.operation import operations
+from pybridge.expression.tree import Apply, Constant, Decimal, Expression, NodeKind, number
+
+__all__ = ["normal"]
+
+
+def normal(expression: Expression) -> Expression:
+    """Return the form in which Lean has a formula."""
+
+    def replace(node: Expression) -> Expression | None:
+        match node:
+            case Apply(operation, arguments) if operation.normal is not None:
+                return operation.normal(*arguments)
+            case Constant(value):
+                return number(value)
+        return None
+
+    return expression.rebuild(replace, *_not_normal())
+
+
+@cache
+def _not_normal() -> tuple[NodeKind, ...]:
+    """Return the kinds of nodes that Lean may have in another form."""
+    return (Decimal, *(row for row in operations() if row.normal is not None))
