@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import mul
 
-from pybridge.expression import Expression, Relation, number
+from pybridge.expression import Expression, ExpressionError, Relation, number
 from pybridge.expression.constants import ONE, ZERO, opposite_of
 from pybridge.expression.simplification import Formula, with_plain_numbers
 from pybridge.prover.certificate import (
@@ -30,8 +30,12 @@ __all__ = ["describe"]
 
 
 def describe(certificate: Certificate, hypotheses: Sequence[Relation], claim: Relation) -> str:
-    """Describe the certificate in one line."""
-    return "; ".join(_sentences(certificate, tuple(hypotheses), claim))
+    """Describe the certificate in one line, or say that it is too large for that."""
+    try:
+        return "; ".join(_sentences(certificate, tuple(hypotheses), claim))
+    except ExpressionError as error:
+        # Its sums and numbers are longer than those that people may write.
+        return f"too large to be written out: {error.message}"
 
 
 def _sentences(

@@ -282,3 +282,35 @@ def test_what_is_no_file_of_text_is_refused_at_once(
 def problems(report: Report) -> Sequence[tuple[str, str]]:
     """The laws that came out as errors."""
     return [(law.name, law.message) for law in report if law.verdict is Verdict.ERROR]
+
+
+LONG = "9" * 900
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        f"x * (1/{LONG}/{LONG})",
+        f"x * ({LONG} * {LONG})",
+        f"x / {LONG} / {LONG}",
+        f"max(x, 1/{LONG} * 1/{LONG})",
+        f"relu(x / {LONG}) * {LONG} * {LONG}",
+    ],
+    ids=range(5),
+)
+def test_numbers_that_computing_makes_too_long_to_show_harm_no_verdict(
+    lean: EmbeddedBackend, formula: str
+) -> None:
+    with at_once():
+        report = verify(Objective("j", formula + " + y"), lean=lean, cache=False)
+    assert {law.verdict for law in report} == {Verdict.PROVED, Verdict.DISPROVED}
+    shown = [law.certificate for law in report if law.certificate]
+    assert all(len(text) < 20_000 for text in shown)
+
+
+def test_a_certificate_that_is_too_large_to_be_written_out_says_so(lean: EmbeddedBackend) -> None:
+    report = verify(Objective("j", f"x * ({LONG} * {LONG})"), lean=lean, cache=False)
+    assert any(
+        (law.certificate or "").startswith("too large to be written out: a constant exceeds")
+        for law in report
+    )
