@@ -36,8 +36,15 @@ from pybridge.expression import (
     simplified,
 )
 from pybridge.expression.constants import ONE, ZERO, opposite_of, value_of
+from pybridge.expression.errors import shortened
 from pybridge.expression.limits import MAX_NAME_CHARACTERS
-from pybridge.expression.structure import coefficient, degree_in, homogeneous_degree, summands
+from pybridge.expression.structure import (
+    atoms,
+    coefficient,
+    degree_in,
+    homogeneous_degree,
+    summands,
+)
 from pybridge.objectives.domain import Domain
 from pybridge.objectives.law import Expectation, Law
 from pybridge.objectives.objective import Objective
@@ -156,7 +163,8 @@ class _View:
         """Return the coefficient of `name`; the family does not apply unless the name is linear."""
         degree = degree_in(self.formula, name)
         if degree == float("inf"):
-            raise _InapplicableError(f"{name} occurs inside max, min or abs")
+            inside = next(atom for atom in atoms(self.formula) if name in atom.variables())
+            raise _InapplicableError(f"{name} occurs inside {shortened(inside)}")
         if degree > 1:
             raise _InapplicableError(f"{name} occurs with degree {degree:.0f}, not linearly")
         return coefficient(self.formula, name)

@@ -122,7 +122,7 @@ def test_objectives_with_cases_get_the_laws_that_make_sense() -> None:
     for name in ("strict_kl", "additive_kl"):
         item = found[name]
         assert isinstance(item, NotApplicable)
-        assert item.reason == "kl occurs inside max, min or abs"
+        assert item.reason == "kl occurs inside max(0, kl - bits)"
 
 
 def test_squares_are_not_linear_and_not_negative() -> None:
