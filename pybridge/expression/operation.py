@@ -147,8 +147,6 @@ class OperationFamily:
     name: str
     make: Callable[[int], Operation]
     """The operation with that number; raises `ExpressionError` where there is none."""
-    symbol: str
-    """What stands between the argument and the number in a spec."""
     raw_lean: str
     """As for operations; the number follows the arguments."""
 

@@ -96,4 +96,4 @@ def _power(exponent: int) -> Operation:
     )
 
 
-POWER = OperationFamily("power", power, symbol="**", raw_lean=_RAW)
+POWER = OperationFamily("power", power, raw_lean=_RAW)
