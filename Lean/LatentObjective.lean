@@ -9,7 +9,7 @@ import LatentObjective.Completeness
 import LatentObjective.Completion
 import LatentObjective.Functions.Clip
 import LatentObjective.Functions.Relu
-import LatentObjective.Instances.Int
+import LatentObjective.Instances.Core
 import LatentObjective.Instances.Rat
 import LatentObjective.Models.Gan
 import LatentObjective.Models.Vae

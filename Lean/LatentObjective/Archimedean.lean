@@ -16,36 +16,29 @@ namespace LatentObjective
 
 universe u
 
+open Lean.Grind (Semiring Field)
 open OrderedRing OrderedField
 
+attribute [local instance] Semiring.natCast
+
 /-- An ordered field in which no element exceeds all natural numbers. -/
-class Archimedean (F : Type u) [OrderedField F] : Prop where
+class Archimedean (F : Type u) [Field F] [LE F] : Prop where
   /-- Every element is at most some natural number. -/
-  exists_nat_ge : ∀ x : F, ∃ n : Nat, x ≤ ofRat (n : Rat)
+  exists_nat_ge : ∀ x : F, ∃ n : Nat, x ≤ (n : F)
 
 namespace Archimedean
 
-variable {F : Type u} [OrderedField F] {a e x : F}
+variable {F : Type u} [Field F] [LE F] [LT F] [OrderedField F] {a e x : F}
 
-/-! ### Rational bounds -/
+/-! ### Natural numbers as bounds -/
 
 /-- Every element is at most some positive natural number. -/
 theorem exists_nat_succ_ge [Archimedean F] (x : F) :
-    ∃ n : Nat, x ≤ ofRat ((n + 1 : Nat) : Rat) := by
+    ∃ n : Nat, x ≤ ((n + 1 : Nat) : F) := by
   obtain ⟨n, hn⟩ := exists_nat_ge x
   refine ⟨n, le_trans hn ?_⟩
-  rw [ofRat_natCast_succ]
+  rw [natCast_succ]
   exact le_add_of_nonneg_right zero_le_one
-
-/-- Below every positive element there is a positive rational number. -/
-theorem exists_pos_ofRat_le [Archimedean F] (hx : 0 < x) :
-    ∃ q : Rat, 0 < (ofRat q : F) ∧ ofRat q ≤ x := by
-  obtain ⟨n, hn⟩ := exists_nat_succ_ge x⁻¹
-  refine ⟨((n + 1 : Nat) : Rat)⁻¹, ?_⟩
-  rw [ofRat_inv]
-  refine ⟨inv_pos (ofRat_natCast_succ_pos n), ?_⟩
-  rw [← inv_inv x]
-  exact inv_le_inv_of_le (inv_pos hx) hn
 
 /-! ### Halving -/
 
@@ -73,20 +66,20 @@ theorem halved_le (ha : 0 ≤ a) : ∀ n, halved a n ≤ a
     exact le_add_of_nonneg_right (halved_nonneg ha (n + 1))
 
 /-- What is halved `n` times is at most the `n`th part of what it was. -/
-theorem natCast_mul_halved_le (ha : 0 ≤ a) : ∀ n : Nat, ofRat (n : Rat) * halved a n ≤ a
+theorem natCast_mul_halved_le (ha : 0 ≤ a) : ∀ n : Nat, (n : F) * halved a n ≤ a
   | 0 => by
-    rw [show ((0 : Nat) : Rat) = 0 from rfl, ofRat_zero, zero_mul]
+    rw [Semiring.natCast_zero, zero_mul]
     exact ha
   | n + 1 => by
     refine le_of_add_self_le_add_self ?_
-    rw [← mul_add, halved_add_halved, ofRat_natCast_succ, add_mul, one_mul]
+    rw [← mul_add, halved_add_halved, natCast_succ, add_mul, one_mul]
     exact add_le_add (natCast_mul_halved_le ha n) (halved_le ha n)
 
 /-- In an Archimedean field, enough halving makes an element as small as desired. -/
 theorem exists_halved_le [Archimedean F] (ha : 0 ≤ a) (he : 0 < e) : ∃ n, halved a n ≤ e := by
   obtain ⟨n, hn⟩ := exists_nat_succ_ge (a / e)
   refine ⟨n + 1, le_of_mul_le_mul_left (le_trans (natCast_mul_halved_le ha (n + 1)) ?_)
-    (ofRat_natCast_succ_pos n)⟩
+    (natCast_succ_pos n)⟩
   exact (div_le_iff he).mp hn
 
 end Archimedean

@@ -49,15 +49,19 @@ theorem «exists» (hp : Eventually p) : ∃ n, p n :=
 
 end Eventually
 
+open Lean.Grind (Field)
+open Std (LawfulOrderSup)
 open OrderedRing OrderedField
 
-variable {F : Type u} [OrderedField F]
+variable {F : Type u} [Field F] [LE F] [LT F] [Max F]
 
 /-! ### The Cauchy property -/
 
 /-- The terms of a sequence come arbitrarily close to each other. -/
 def IsCauchy (f : Nat → F) : Prop :=
   ∀ e, 0 < e → ∃ N, ∀ i, N ≤ i → ∀ j, N ≤ j → abs (f i - f j) ≤ e
+
+variable [OrderedField F] [LawfulOrderSup F]
 
 /-- A sequence that comes arbitrarily close to single elements is a Cauchy sequence. -/
 theorem isCauchy_of_exists_near {f : Nat → F}
@@ -80,7 +84,7 @@ theorem IsCauchy.exists_bound {f : Nat → F} (h : IsCauchy f) :
   obtain ⟨c, hc⟩ := h.exists_near zero_lt_one
   refine ⟨1 + abs c, add_pos_of_pos_of_nonneg zero_lt_one (abs_nonneg c), hc.mono fun n hn => ?_⟩
   rw [← sub_add_cancel (f n) c]
-  exact le_trans (abs_add _ _) (add_le_add_right hn _)
+  exact le_trans (abs_add_le _ _) (add_le_add_right hn _)
 
 /-- Constant sequences are Cauchy sequences. -/
 theorem IsCauchy.const (c : F) : IsCauchy fun _ => c :=
@@ -142,7 +146,7 @@ theorem IsCauchy.inv {f : Nat → F} (hf : IsCauchy f) {b : F} (hb : 0 < b)
 /-! ### Cauchy sequences as a type -/
 
 /-- The Cauchy sequences in an ordered field. -/
-structure CauchySeq (F : Type u) [OrderedField F] where
+structure CauchySeq (F : Type u) [Field F] [LE F] [LT F] [Max F] where
   /-- The terms of the sequence. -/
   term : Nat → F
   /-- The terms come arbitrarily close to each other. -/

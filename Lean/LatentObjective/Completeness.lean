@@ -20,11 +20,15 @@ namespace LatentObjective
 
 universe u
 
+open Lean.Grind (Semiring Field)
+open Std (LawfulOrderSup)
 open OrderedRing OrderedField Archimedean
+
+attribute [local instance] Semiring.natCast
 
 namespace Completion
 
-variable {F : Type u} [OrderedField F] {x y : Completion F}
+variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [OrderedField F] [LawfulOrderSup F] {x y : Completion F}
 
 /-! ### Limits and the field -/
 
@@ -71,19 +75,27 @@ instance instArchimedean [Archimedean F] : Archimedean (Completion F) where
     obtain ⟨n, hn⟩ := exists_nat_ge a
     exact ⟨n, le_trans ha (of_le_of.mpr hn)⟩
 
+/-- Below every positive element of the completion there is a positive element of the field. -/
+theorem exists_pos_of_le [Archimedean F] (hx : 0 < x) : ∃ e : F, 0 < e ∧ of e ≤ x := by
+  obtain ⟨n, hn⟩ := exists_nat_succ_ge x⁻¹
+  have hpos : 0 < ((n + 1 : Nat) : F) := natCast_succ_pos n
+  refine ⟨((n + 1 : Nat) : F)⁻¹, inv_pos hpos, ?_⟩
+  rw [of_inv, ← inv_inv x]
+  exact inv_le_inv_of_le (inv_pos hx) hn
+
 /-- Between any two elements of the completion of an Archimedean field there is an element of the
 field. -/
 theorem exists_of_between [Archimedean F] (h : x < y) : ∃ a : F, x < of a ∧ of a < y := by
   have hd : 0 < (y - x) / 2 := half_pos (sub_pos.mpr h)
-  obtain ⟨q, hq, hqd⟩ := exists_pos_ofRat_le (half_pos hd)
-  have hqd' : ofRat q < (y - x) / 2 := lt_of_le_of_lt hqd (half_lt_self hd)
-  obtain ⟨c, hc₁, hc₂⟩ := exists_near (x + (y - x) / 2) (e := ofRat q) (of_lt_of.mp hq)
+  obtain ⟨e, he, hed⟩ := exists_pos_of_le (half_pos hd)
+  have hed' : of e < (y - x) / 2 := lt_of_le_of_lt hed (half_lt_self hd)
+  obtain ⟨c, hc₁, hc₂⟩ := exists_near (x + (y - x) / 2) he
   rw [of_sub, sub_le_iff_le_add] at hc₁
   rw [of_add] at hc₂
-  refine ⟨c, (add_lt_add_iff_right (ofRat q)).mp ?_, ?_⟩
-  · exact lt_of_lt_of_le (add_lt_add_left hqd' x) hc₂
+  refine ⟨c, (add_lt_add_iff_right (of e)).mp ?_, ?_⟩
+  · exact lt_of_lt_of_le (add_lt_add_left hed' x) hc₂
   · have hy : x + (y - x) / 2 + (y - x) / 2 = y := by rw [add_assoc, add_halves, add_sub_cancel]
-    exact lt_of_le_of_lt hc₁ (lt_of_lt_of_le (add_lt_add_left hqd' _) (le_of_eq hy))
+    exact lt_of_le_of_lt hc₁ (lt_of_lt_of_le (add_lt_add_left hed' _) (le_of_eq hy))
 
 /-! ### Bisection -/
 

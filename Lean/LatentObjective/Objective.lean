@@ -18,9 +18,12 @@ The objectives are over the real numbers unless another ordered ring is named: a
 
 namespace LatentObjective
 
+open Lean.Grind (CommRing)
 open OrderedRing
 
-variable {R : Type} [OrderedRing R]
+universe u
+
+variable {R : Type} [CommRing R]
 
 /-! ### Two terms -/
 
@@ -48,6 +51,7 @@ def weightedTwoTerm (weight : R) (terms : WeightedTwoTerm R) : R :=
   show terms.base + 0 * terms.regularizer = terms.base
   rw [zero_mul, add_zero]
 
+variable [LE R] [LT R] [OrderedRing R] in
 /-- Where the regularizer is nonnegative, the objective is monotone in the weight. -/
 theorem weightedTwoTerm_mono_weight (terms : WeightedTwoTerm R) {w₁ w₂ : R}
     (hw : w₁ ≤ w₂) (hreg : 0 ≤ terms.regularizer) :
@@ -87,6 +91,7 @@ def weightedThreeTerm (weight : R) (terms : WeightedThreeTerm R) : R :=
   show terms.base + terms.middle + 0 * terms.regularizer = terms.base + terms.middle
   rw [zero_mul, add_zero]
 
+variable [LE R] [LT R] [OrderedRing R] in
 /-- Where the regularizer is nonnegative, the objective is monotone in the weight. -/
 theorem weightedThreeTerm_mono_weight (terms : WeightedThreeTerm R) {w₁ w₂ : R}
     (hw : w₁ ≤ w₂) (hreg : 0 ≤ terms.regularizer) :
@@ -201,7 +206,9 @@ theorem mul_weightedSum (c : R) :
     show _ = weightedSum (c * base) (⟨c * t.weight, t.term⟩ :: terms.map _)
     rw [weightedSum_cons, weightedSum_cons, mul_add, ih, mul_assoc]
 
-variable {base terms}
+section Order
+
+variable [LE R] [LT R] [OrderedRing R] {base terms}
 
 /-- If the base loss, all weights and all terms are nonnegative, so is the objective. -/
 theorem weightedSum_nonneg (hbase : 0 ≤ base) (h : ∀ t ∈ terms, 0 ≤ t.weight ∧ 0 ≤ t.term) :
@@ -213,7 +220,7 @@ theorem weightedSum_nonneg (hbase : 0 ≤ base) (h : ∀ t ∈ terms, 0 ≤ t.we
     have ht := h t (.head _)
     exact add_nonneg (mul_nonneg ht.1 ht.2) (ih fun t ht => h t (.tail _ ht))
 
-variable {ι : Type} {w w₁ w₂ r r₁ r₂ : ι → R} {b₁ b₂ : R} {indices : List ι}
+variable {ι : Type u} {w w₁ w₂ r r₁ r₂ : ι → R} {b₁ b₂ : R} {indices : List ι}
 
 /-- The objective is monotone in its base loss, its weights and its terms together, where the
 smaller terms and the greater weights are nonnegative. -/
@@ -258,6 +265,8 @@ theorem weightedSum_mono_terms (h : ∀ i ∈ indices, r₁ i ≤ r₂ i ∧ 0 �
     rw [weightedSum_cons, weightedSum_cons]
     obtain ⟨hr, hw⟩ := h i (.head _)
     exact add_le_add (mul_le_mul_of_nonneg_left hr hw) (ih fun i hi => h i (.tail _ hi))
+
+end Order
 
 /-! ### Two and three terms are special cases -/
 

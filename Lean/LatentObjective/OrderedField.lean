@@ -7,73 +7,164 @@ import LatentObjective.OrderedRing
 /-!
 # Linearly ordered fields
 
-What the real numbers and the rational numbers have in common: a total order, inverses, maxima and
-minima, and the rational constants that a formula may contain. Objectives are defined over any
-ordered field, so that one definition is both reasoned about over `Real` and computed over `Rat`.
+What the real numbers and the rational numbers have in common: a field with a total order. Objectives
+are defined over any field, so that one definition is both reasoned about over `Real` and computed
+over `Rat`.
+
+The operations are those of core's `Lean.Grind.Field`, and `≤` and `<`. Maxima and minima are a
+type's own too; that they are least upper and greatest lower bounds is said by core's
+`Std.LawfulOrderSup` and `Std.LawfulOrderInf`.
 
 The class comes first, then its lemma library in the namespace `OrderedField`: the total order,
-inverses and quotients, the embedding of the rational numbers, maxima and minima, absolute values.
-Names follow Mathlib; what needs no more than a ring is in the namespace `OrderedRing`.
+inverses and quotients, numerals, maxima and minima, absolute values. Names follow Mathlib; what
+needs no more than a ring is in the namespace `OrderedRing`.
 -/
 
 namespace LatentObjective
 
+open Lean.Grind (Semiring Field)
+open Std (LawfulOrderSup LawfulOrderInf)
+
 universe u
 
-/-- A linearly ordered field, with its embedding of the rational numbers and its lattice operations
-as data, so that they compute where the field's own operations do. -/
-class OrderedField (F : Type u) extends OrderedRing F, Inv F, Div F, Max F, Min F where
-  /-- The embedding of the rational numbers: the meaning of a rational constant. -/
-  ofRat : Rat → F
-  /-- Zero and one differ. -/
-  zero_ne_one : (0 : F) ≠ 1
+/-- A linearly ordered field. -/
+class OrderedField (F : Type u) [Field F] [LE F] [LT F] : Prop extends OrderedRing F where
   /-- Any two elements are comparable. -/
   le_total : ∀ a b : F, a ≤ b ∨ b ≤ a
-  /-- A nonzero element has an inverse. -/
-  mul_inv_cancel : ∀ {a : F}, a ≠ 0 → a * a⁻¹ = 1
-  /-- By convention zero is its own inverse. -/
-  inv_zero : (0 : F)⁻¹ = 0
-  /-- Division is multiplication by the inverse. -/
-  div_eq_mul_inv : ∀ a b : F, a / b = a * b⁻¹
-  /-- A maximum is an upper bound of its first argument. -/
-  le_max_left : ∀ a b : F, a ≤ max a b
-  /-- A maximum is an upper bound of its second argument. -/
-  le_max_right : ∀ a b : F, b ≤ max a b
-  /-- A maximum is the least upper bound. -/
-  max_le : ∀ {a b c : F}, a ≤ c → b ≤ c → max a b ≤ c
-  /-- A minimum is a lower bound of its first argument. -/
-  min_le_left : ∀ a b : F, min a b ≤ a
-  /-- A minimum is a lower bound of its second argument. -/
-  min_le_right : ∀ a b : F, min a b ≤ b
-  /-- A minimum is the greatest lower bound. -/
-  le_min : ∀ {a b c : F}, c ≤ a → c ≤ b → c ≤ min a b
-  /-- The embedding of the rational numbers respects one. -/
-  ofRat_one : ofRat 1 = 1
-  /-- The embedding of the rational numbers respects addition. -/
-  ofRat_add : ∀ p q : Rat, ofRat (p + q) = ofRat p + ofRat q
-  /-- The embedding of the rational numbers respects multiplication. -/
-  ofRat_mul : ∀ p q : Rat, ofRat (p * q) = ofRat p * ofRat q
-  /-- The embedding of the rational numbers respects the order. -/
-  ofRat_nonneg : ∀ {q : Rat}, 0 ≤ q → 0 ≤ ofRat q
-
-/-- The numerals from two on, so that `2 * x` and `x / 10` mean what they say in every ordered
-field; zero and one are the ring's own. The priority is low, so that `Rat` keeps the numerals that
-it has anyway. -/
-instance (priority := low) OrderedField.instOfNat {F : Type u} [OrderedField F] (n : Nat) :
-    OfNat F (n + 2) where
-  ofNat := OrderedField.ofRat ((n + 2 : Nat) : Rat)
 
 namespace OrderedField
 
 open OrderedRing
 
-variable {F : Type u} [OrderedField F] {a b c d : F}
+section Field
+
+variable {F : Type u} [Field F] {a b c : F}
+
+/-! ### Inverses -/
+
+/-- Zero and one differ. -/
+theorem zero_ne_one : (0 : F) ≠ 1 :=
+  Field.zero_ne_one
+
+/-- One is not zero. -/
+theorem one_ne_zero : (1 : F) ≠ 0 :=
+  zero_ne_one.symm
+
+/-- A nonzero element has an inverse. -/
+theorem mul_inv_cancel (h : a ≠ 0) : a * a⁻¹ = 1 :=
+  Field.mul_inv_cancel h
+
+/-- By convention zero is its own inverse. -/
+@[simp] theorem inv_zero : (0 : F)⁻¹ = 0 :=
+  Field.inv_zero
+
+/-- `a⁻¹` is the inverse of a nonzero `a` on the left. -/
+theorem inv_mul_cancel (h : a ≠ 0) : a⁻¹ * a = 1 := by
+  rw [mul_comm, mul_inv_cancel h]
+
+/-- Multiplying by `a⁻¹` undoes multiplying by a nonzero `a`, both on the left. -/
+theorem inv_mul_cancel_left (h : a ≠ 0) (b : F) : a⁻¹ * (a * b) = b := by
+  rw [← mul_assoc, inv_mul_cancel h, one_mul]
+
+/-- Multiplying by a nonzero `a` undoes multiplying by `a⁻¹`, both on the left. -/
+theorem mul_inv_cancel_left (h : a ≠ 0) (b : F) : a * (a⁻¹ * b) = b := by
+  rw [← mul_assoc, mul_inv_cancel h, one_mul]
+
+/-- A common nonzero factor on the left may be cancelled. -/
+theorem mul_left_cancel (ha : a ≠ 0) (h : a * b = a * c) : b = c := by
+  rw [← inv_mul_cancel_left ha b, h, inv_mul_cancel_left ha]
+
+/-- A product is zero only if one of its factors is. -/
+theorem eq_zero_or_eq_zero_of_mul_eq_zero (h : a * b = 0) : a = 0 ∨ b = 0 :=
+  (Classical.em (a = 0)).elim .inl fun ha => .inr (mul_left_cancel ha (h.trans (mul_zero a).symm))
+
+/-- A product is zero exactly if one of its factors is. -/
+theorem mul_eq_zero : a * b = 0 ↔ a = 0 ∨ b = 0 :=
+  ⟨eq_zero_or_eq_zero_of_mul_eq_zero, fun h => h.elim (fun h => by rw [h, zero_mul])
+    (fun h => by rw [h, mul_zero])⟩
+
+/-- A product of nonzero elements is nonzero. -/
+theorem mul_ne_zero (ha : a ≠ 0) (hb : b ≠ 0) : a * b ≠ 0 :=
+  fun h => (eq_zero_or_eq_zero_of_mul_eq_zero h).elim ha hb
+
+/-- The inverse is unique. -/
+theorem eq_inv_of_mul_eq_one_right (h : a * b = 1) : b = a⁻¹ := by
+  have ha : a ≠ 0 := fun h0 => zero_ne_one (by rw [← h, h0, zero_mul])
+  exact mul_left_cancel ha (by rw [h, mul_inv_cancel ha])
+
+/-- One is its own inverse. -/
+@[simp] theorem inv_one : (1 : F)⁻¹ = 1 :=
+  (eq_inv_of_mul_eq_one_right (mul_one 1)).symm
+
+/-- The inverse of a nonzero element is nonzero. -/
+theorem inv_ne_zero (h : a ≠ 0) : a⁻¹ ≠ 0 :=
+  fun h' => zero_ne_one (by rw [← mul_inv_cancel h, h', mul_zero])
+
+/-- Taking inverses is an involution. -/
+@[simp] theorem inv_inv (a : F) : a⁻¹⁻¹ = a := by
+  rcases Classical.em (a = 0) with h | h
+  · rw [h, inv_zero, inv_zero]
+  · exact (eq_inv_of_mul_eq_one_right (inv_mul_cancel h)).symm
+
+/-- The difference of two inverses. -/
+theorem inv_sub_inv (ha : a ≠ 0) (hb : b ≠ 0) : a⁻¹ - b⁻¹ = a⁻¹ * b⁻¹ * (b - a) := by
+  rw [mul_sub, mul_assoc, inv_mul_cancel hb, mul_one, mul_right_comm, inv_mul_cancel ha, one_mul]
+
+/-! ### Quotients -/
+
+/-- Division is multiplication by the inverse. -/
+theorem div_eq_mul_inv (a b : F) : a / b = a * b⁻¹ :=
+  Field.div_eq_mul_inv a b
+
+/-- Zero divided by anything is zero. -/
+@[simp] theorem zero_div (a : F) : 0 / a = 0 := by
+  rw [div_eq_mul_inv, zero_mul]
+
+/-- Dividing by one changes nothing. -/
+@[simp] theorem div_one (a : F) : a / 1 = a := by
+  rw [div_eq_mul_inv, inv_one, mul_one]
+
+/-- A nonzero element divided by itself is one. -/
+theorem div_self (h : a ≠ 0) : a / a = 1 := by
+  rw [div_eq_mul_inv, mul_inv_cancel h]
+
+/-- Multiplying by a nonzero element undoes dividing by it. -/
+theorem div_mul_cancel (a : F) (h : b ≠ 0) : a / b * b = a := by
+  rw [div_eq_mul_inv, mul_assoc, inv_mul_cancel h, mul_one]
+
+/-- Multiplying by a nonzero element undoes dividing by it, on the left. -/
+theorem mul_div_cancel (a : F) (h : b ≠ 0) : b * (a / b) = a := by
+  rw [mul_comm, div_mul_cancel a h]
+
+/-- Dividing by a nonzero element undoes multiplying by it. -/
+theorem mul_div_cancel_right (a : F) (h : b ≠ 0) : a * b / b = a := by
+  rw [div_eq_mul_inv, mul_assoc, mul_inv_cancel h, mul_one]
+
+/-- A factor may be taken out of a dividend. -/
+theorem mul_div_assoc (a b c : F) : a * b / c = a * (b / c) := by
+  rw [div_eq_mul_inv, div_eq_mul_inv, mul_assoc]
+
+/-- Division distributes over addition. -/
+theorem add_div (a b c : F) : (a + b) / c = a / c + b / c := by
+  rw [div_eq_mul_inv, div_eq_mul_inv, div_eq_mul_inv, add_mul]
+
+/-- Division distributes over subtraction. -/
+theorem sub_div (a b c : F) : (a - b) / c = a / c - b / c := by
+  rw [div_eq_mul_inv, div_eq_mul_inv, div_eq_mul_inv, sub_mul]
+
+/-- A sign may be taken out of a dividend. -/
+theorem neg_div (a b : F) : -a / b = -(a / b) := by
+  rw [div_eq_mul_inv, div_eq_mul_inv, neg_mul]
+
+end Field
+
+variable {F : Type u} [Field F] [LE F] [LT F] [OrderedField F] {a b c d : F}
 
 /-! ### The total order -/
 
 /-- What is not at most something exceeds it. -/
 theorem lt_of_not_ge (h : ¬ b ≤ a) : a < b :=
-  lt_iff_le_not_le.mpr ⟨(le_total a b).resolve_right h, h⟩
+  lt_iff_le_not_ge.mpr ⟨(le_total a b).resolve_right h, h⟩
 
 /-- What is not less than something is at least it. -/
 theorem le_of_not_gt (h : ¬ b < a) : a ≤ b :=
@@ -127,64 +218,10 @@ theorem sq_nonneg (a : F) : 0 ≤ a ^ 2 := by
 @[simp] theorem zero_lt_one : (0 : F) < 1 :=
   lt_of_le_of_ne zero_le_one zero_ne_one
 
-/-- One is not zero. -/
-theorem one_ne_zero : (1 : F) ≠ 0 :=
-  zero_ne_one.symm
-
 /-- Powers of a nonnegative element are nonnegative. -/
 theorem pow_nonneg (h : 0 ≤ a) : ∀ n : Nat, 0 ≤ a ^ n
   | 0 => by rw [pow_zero]; exact zero_le_one
   | n + 1 => by rw [pow_succ]; exact mul_nonneg (pow_nonneg h n) h
-
-/-! ### Inverses -/
-
-/-- `a⁻¹` is the inverse of a nonzero `a` on the left. -/
-theorem inv_mul_cancel (h : a ≠ 0) : a⁻¹ * a = 1 := by
-  rw [mul_comm, mul_inv_cancel h]
-
-/-- Multiplying by `a⁻¹` undoes multiplying by a nonzero `a`, both on the left. -/
-theorem inv_mul_cancel_left (h : a ≠ 0) (b : F) : a⁻¹ * (a * b) = b := by
-  rw [← mul_assoc, inv_mul_cancel h, one_mul]
-
-/-- Multiplying by a nonzero `a` undoes multiplying by `a⁻¹`, both on the left. -/
-theorem mul_inv_cancel_left (h : a ≠ 0) (b : F) : a * (a⁻¹ * b) = b := by
-  rw [← mul_assoc, mul_inv_cancel h, one_mul]
-
-/-- A common nonzero factor on the left may be cancelled. -/
-theorem mul_left_cancel (ha : a ≠ 0) (h : a * b = a * c) : b = c := by
-  rw [← inv_mul_cancel_left ha b, h, inv_mul_cancel_left ha]
-
-/-- A product is zero only if one of its factors is. -/
-theorem eq_zero_or_eq_zero_of_mul_eq_zero (h : a * b = 0) : a = 0 ∨ b = 0 :=
-  (Classical.em (a = 0)).elim .inl fun ha => .inr (mul_left_cancel ha (h.trans (mul_zero a).symm))
-
-/-- A product is zero exactly if one of its factors is. -/
-theorem mul_eq_zero : a * b = 0 ↔ a = 0 ∨ b = 0 :=
-  ⟨eq_zero_or_eq_zero_of_mul_eq_zero, fun h => h.elim (fun h => by rw [h, zero_mul])
-    (fun h => by rw [h, mul_zero])⟩
-
-/-- A product of nonzero elements is nonzero. -/
-theorem mul_ne_zero (ha : a ≠ 0) (hb : b ≠ 0) : a * b ≠ 0 :=
-  fun h => (eq_zero_or_eq_zero_of_mul_eq_zero h).elim ha hb
-
-/-- The inverse is unique. -/
-theorem eq_inv_of_mul_eq_one_right (h : a * b = 1) : b = a⁻¹ := by
-  have ha : a ≠ 0 := fun h0 => zero_ne_one (by rw [← h, h0, zero_mul])
-  exact mul_left_cancel ha (by rw [h, mul_inv_cancel ha])
-
-/-- One is its own inverse. -/
-@[simp] theorem inv_one : (1 : F)⁻¹ = 1 :=
-  (eq_inv_of_mul_eq_one_right (mul_one 1)).symm
-
-/-- The inverse of a nonzero element is nonzero. -/
-theorem inv_ne_zero (h : a ≠ 0) : a⁻¹ ≠ 0 :=
-  fun h' => zero_ne_one (by rw [← mul_inv_cancel h, h', mul_zero])
-
-/-- Taking inverses is an involution. -/
-@[simp] theorem inv_inv (a : F) : a⁻¹⁻¹ = a := by
-  rcases Classical.em (a = 0) with h | h
-  · rw [h, inv_zero, inv_zero]
-  · exact (eq_inv_of_mul_eq_one_right (inv_mul_cancel h)).symm
 
 /-! ### Products and the order -/
 
@@ -237,52 +274,6 @@ theorem inv_le_inv_of_le (ha : 0 < a) (h : a ≤ b) : b⁻¹ ≤ a⁻¹ := by
     mul_inv_cancel (ne_of_gt ha), one_mul]
   exact h
 
-/-- The difference of two inverses. -/
-theorem inv_sub_inv (ha : a ≠ 0) (hb : b ≠ 0) : a⁻¹ - b⁻¹ = a⁻¹ * b⁻¹ * (b - a) := by
-  rw [mul_sub, mul_assoc, inv_mul_cancel hb, mul_one, mul_right_comm, inv_mul_cancel ha, one_mul]
-
-/-! ### Quotients -/
-
-/-- Zero divided by anything is zero. -/
-@[simp] theorem zero_div (a : F) : 0 / a = 0 := by
-  rw [div_eq_mul_inv, zero_mul]
-
-/-- Dividing by one changes nothing. -/
-@[simp] theorem div_one (a : F) : a / 1 = a := by
-  rw [div_eq_mul_inv, inv_one, mul_one]
-
-/-- A nonzero element divided by itself is one. -/
-theorem div_self (h : a ≠ 0) : a / a = 1 := by
-  rw [div_eq_mul_inv, mul_inv_cancel h]
-
-/-- Multiplying by a nonzero element undoes dividing by it. -/
-theorem div_mul_cancel (a : F) (h : b ≠ 0) : a / b * b = a := by
-  rw [div_eq_mul_inv, mul_assoc, inv_mul_cancel h, mul_one]
-
-/-- Multiplying by a nonzero element undoes dividing by it, on the left. -/
-theorem mul_div_cancel (a : F) (h : b ≠ 0) : b * (a / b) = a := by
-  rw [mul_comm, div_mul_cancel a h]
-
-/-- Dividing by a nonzero element undoes multiplying by it. -/
-theorem mul_div_cancel_right (a : F) (h : b ≠ 0) : a * b / b = a := by
-  rw [div_eq_mul_inv, mul_assoc, mul_inv_cancel h, mul_one]
-
-/-- A factor may be taken out of a dividend. -/
-theorem mul_div_assoc (a b c : F) : a * b / c = a * (b / c) := by
-  rw [div_eq_mul_inv, div_eq_mul_inv, mul_assoc]
-
-/-- Division distributes over addition. -/
-theorem add_div (a b c : F) : (a + b) / c = a / c + b / c := by
-  rw [div_eq_mul_inv, div_eq_mul_inv, div_eq_mul_inv, add_mul]
-
-/-- Division distributes over subtraction. -/
-theorem sub_div (a b c : F) : (a - b) / c = a / c - b / c := by
-  rw [div_eq_mul_inv, div_eq_mul_inv, div_eq_mul_inv, sub_mul]
-
-/-- A sign may be taken out of a dividend. -/
-theorem neg_div (a b : F) : -a / b = -(a / b) := by
-  rw [div_eq_mul_inv, div_eq_mul_inv, neg_mul]
-
 /-- A quotient of nonnegative elements is nonnegative. -/
 theorem div_nonneg (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a / b := by
   rw [div_eq_mul_inv]
@@ -309,114 +300,33 @@ theorem le_div_iff (hc : 0 < c) : a ≤ b / c ↔ a * c ≤ b := by
     exact mul_le_mul_of_nonneg_right h (le_of_lt hc)
   · rwa [hcb]
 
-/-! ### The embedding of the rational numbers -/
+/-! ### Numerals and natural numbers -/
 
-attribute [simp] ofRat_one
+section NatCast
 
-/-- The embedding maps zero to zero. -/
-@[simp] theorem ofRat_zero : ofRat (0 : Rat) = (0 : F) := by
-  refine add_left_cancel (a := ofRat (0 : Rat)) ?_
-  rw [← ofRat_add, Rat.add_zero, add_zero]
+attribute [local instance] Semiring.natCast
 
-/-- The embedding respects negation. -/
-theorem ofRat_neg (p : Rat) : (ofRat (-p) : F) = -ofRat p := by
-  refine eq_neg_of_add_eq_zero_right ?_
-  rw [← ofRat_add, Rat.add_neg_cancel, ofRat_zero]
+/-- The successor of a natural number, as an element of the field. -/
+theorem natCast_succ (n : Nat) : ((n + 1 : Nat) : F) = (n : F) + 1 :=
+  Semiring.natCast_succ n
 
-/-- The embedding respects subtraction. -/
-theorem ofRat_sub (p q : Rat) : (ofRat (p - q) : F) = ofRat p - ofRat q := by
-  rw [Rat.sub_eq_add_neg, ofRat_add, ofRat_neg, sub_eq_add_neg]
-
-/-- The embedding respects inverses. -/
-theorem ofRat_inv (p : Rat) : (ofRat p⁻¹ : F) = (ofRat p)⁻¹ := by
-  rcases Classical.em (p = 0) with h | h
-  · rw [h, Rat.inv_zero, ofRat_zero, inv_zero]
-  · refine eq_inv_of_mul_eq_one_right ?_
-    rw [← ofRat_mul, Rat.mul_inv_cancel p h, ofRat_one]
-
-/-- The embedding respects division. -/
-theorem ofRat_div (p q : Rat) : (ofRat (p / q) : F) = ofRat p / ofRat q := by
-  rw [Rat.div_def, ofRat_mul, ofRat_inv, div_eq_mul_inv]
-
-/-- The embedding respects powers. -/
-theorem ofRat_pow (p : Rat) : ∀ n : Nat, (ofRat (p ^ n) : F) = ofRat p ^ n
-  | 0 => by rw [Rat.pow_zero, ofRat_one, pow_zero]
-  | n + 1 => by rw [Rat.pow_succ, ofRat_mul, ofRat_pow p n, pow_succ]
-
-/-- The embedding maps nothing but zero to zero. -/
-theorem eq_zero_of_ofRat_eq_zero {p : Rat} (h : ofRat p = (0 : F)) : p = 0 :=
-  Classical.byContradiction fun hp => zero_ne_one (F := F) <| by
-    rw [← ofRat_one, ← Rat.mul_inv_cancel p hp, ofRat_mul, h, zero_mul]
-
-/-- The embedding is injective. -/
-theorem ofRat_injective {p q : Rat} (h : (ofRat p : F) = ofRat q) : p = q := by
-  have hpq : p + -q = 0 := eq_zero_of_ofRat_eq_zero (F := F) <| by
-    rw [ofRat_add, ofRat_neg, h, add_neg_cancel]
-  rw [← Rat.add_zero p, ← Rat.neg_add_cancel q, ← Rat.add_assoc, hpq, Rat.zero_add]
-
-/-- The embedding respects and reflects equality. -/
-@[simp] theorem ofRat_inj {p q : Rat} : (ofRat p : F) = ofRat q ↔ p = q :=
-  ⟨ofRat_injective, congrArg _⟩
-
-/-- The embedding respects the order. -/
-theorem ofRat_le_ofRat_of_le {p q : Rat} (h : p ≤ q) : (ofRat p : F) ≤ ofRat q := by
-  rw [← sub_nonneg, ← ofRat_sub]
-  exact ofRat_nonneg ((Rat.le_iff_sub_nonneg p q).mp h)
-
-/-- The embedding respects and reflects the order. -/
-@[simp] theorem ofRat_le {p q : Rat} : (ofRat p : F) ≤ ofRat q ↔ p ≤ q := by
-  refine ⟨fun h => (Rat.le_total ..).elim id fun h' : q ≤ p => ?_, ofRat_le_ofRat_of_le⟩
-  rw [ofRat_injective (le_antisymm h (ofRat_le_ofRat_of_le h'))]
-  exact Rat.le_refl ..
-
-/-- The embedding respects and reflects the strict order. -/
-@[simp] theorem ofRat_lt {p q : Rat} : (ofRat p : F) < ofRat q ↔ p < q := by
-  rw [← not_le, ofRat_le, Rat.not_le]
-
-/-- The embedding maps the positive rational numbers, and no others, to positive elements. -/
-theorem ofRat_pos {p : Rat} : 0 < (ofRat p : F) ↔ 0 < p := by
-  rw [← ofRat_zero, ofRat_lt]
-
-/-! ### Natural numbers and numerals -/
-
-/-- The embedding respects sums of natural numbers. -/
-theorem ofRat_natCast_add (m n : Nat) :
-    (ofRat ((m + n : Nat) : Rat) : F) = ofRat (m : Rat) + ofRat (n : Rat) := by
-  rw [← ofRat_add]
-  exact congrArg ofRat (Rat.intCast_add m n)
-
-/-- The embedding respects products of natural numbers. -/
-theorem ofRat_natCast_mul (m n : Nat) :
-    (ofRat ((m * n : Nat) : Rat) : F) = ofRat (m : Rat) * ofRat (n : Rat) := by
-  rw [← ofRat_mul]
-  exact congrArg ofRat (Rat.intCast_mul m n)
-
-/-- The embedding respects successors of natural numbers. -/
-theorem ofRat_natCast_succ (n : Nat) :
-    (ofRat ((n + 1 : Nat) : Rat) : F) = ofRat (n : Rat) + 1 := by
-  rw [ofRat_natCast_add, ← ofRat_one]
-  rfl
-
-/-- Embedded natural numbers are nonnegative. -/
-theorem ofRat_natCast_nonneg : ∀ n : Nat, 0 ≤ (ofRat (n : Rat) : F)
-  | 0 => le_of_eq ofRat_zero.symm
+/-- Natural numbers are nonnegative. -/
+theorem natCast_nonneg : ∀ n : Nat, 0 ≤ (n : F)
+  | 0 => le_of_eq Semiring.natCast_zero.symm
   | n + 1 => by
-    rw [ofRat_natCast_succ]
-    exact add_nonneg (ofRat_natCast_nonneg n) zero_le_one
+    rw [natCast_succ]
+    exact add_nonneg (natCast_nonneg n) zero_le_one
 
-/-- Embedded successors of natural numbers are positive. -/
-theorem ofRat_natCast_succ_pos (n : Nat) : 0 < (ofRat ((n + 1 : Nat) : Rat) : F) := by
-  rw [ofRat_natCast_succ]
-  exact add_pos_of_nonneg_of_pos (ofRat_natCast_nonneg n) zero_lt_one
+/-- Successors of natural numbers are positive. -/
+theorem natCast_succ_pos (n : Nat) : 0 < ((n + 1 : Nat) : F) := by
+  rw [natCast_succ]
+  exact add_pos_of_nonneg_of_pos (natCast_nonneg n) zero_lt_one
 
-/-- A numeral is an embedded natural number. -/
-theorem ofNat_eq_ofRat (n : Nat) : (OfNat.ofNat (n + 2) : F) = ofRat ((n + 2 : Nat) : Rat) :=
-  rfl
+end NatCast
 
 /-- One and one are two. -/
-theorem one_add_one_eq_two : (1 : F) + 1 = 2 := by
-  have h : (2 : F) = ofRat 1 + 1 := ofRat_natCast_succ 1
-  rw [h, ofRat_one]
+theorem one_add_one_eq_two : (1 : F) + 1 = 2 :=
+  (Semiring.ofNat_succ 1).symm
 
 /-- Doubling is adding to itself. -/
 theorem two_mul (a : F) : 2 * a = a + a := by
@@ -452,7 +362,36 @@ theorem le_of_forall_pos_le_add (h : ∀ e : F, 0 < e → a ≤ b + e) : a ≤ b
   rw [sub_le_iff_le_add, add_comm]
   exact h _ (half_pos hpos)
 
-/-! ### Maxima and minima -/
+/-! ### Maxima -/
+
+/-- The maximum of a decidable order, `if a ≤ b then b else a`, is the least upper bound. -/
+theorem lawfulOrderSup_maxOfLe [DecidableRel (α := F) (· ≤ ·)] :
+    @LawfulOrderSup F maxOfLe _ :=
+  @LawfulOrderSup.mk F maxOfLe _ fun a b c => by
+    show (if a ≤ b then b else a) ≤ c ↔ _
+    split
+    · exact ⟨fun h => ⟨le_trans ‹a ≤ b› h, h⟩, And.right⟩
+    · exact ⟨fun h => ⟨h, le_trans (le_of_lt (lt_of_not_ge ‹¬ a ≤ b›)) h⟩, And.left⟩
+
+section Max
+
+variable [Max F] [LawfulOrderSup F]
+
+/-- A bound of a maximum is a bound of both arguments. -/
+theorem max_le_iff : max a b ≤ c ↔ a ≤ c ∧ b ≤ c :=
+  LawfulOrderSup.max_le_iff a b c
+
+/-- A maximum is an upper bound of its first argument. -/
+theorem le_max_left (a b : F) : a ≤ max a b :=
+  (max_le_iff.mp (le_refl _)).1
+
+/-- A maximum is an upper bound of its second argument. -/
+theorem le_max_right (a b : F) : b ≤ max a b :=
+  (max_le_iff.mp (le_refl _)).2
+
+/-- A maximum is the least upper bound. -/
+theorem max_le (ha : a ≤ c) (hb : b ≤ c) : max a b ≤ c :=
+  max_le_iff.mpr ⟨ha, hb⟩
 
 /-- The maximum is the larger argument, here the first. -/
 theorem max_eq_left (h : b ≤ a) : max a b = a :=
@@ -475,13 +414,42 @@ theorem max_comm (a b : F) : max a b = max b a :=
 @[simp] theorem max_self (a : F) : max a a = a :=
   max_eq_left (le_refl a)
 
-/-- A bound of a maximum is a bound of both arguments. -/
-theorem max_le_iff : max a b ≤ c ↔ a ≤ c ∧ b ≤ c :=
-  ⟨fun h => ⟨le_trans (le_max_left a b) h, le_trans (le_max_right a b) h⟩, fun h => max_le h.1 h.2⟩
-
 /-- The maximum is monotone in both arguments. -/
 theorem max_le_max (h₁ : a ≤ b) (h₂ : c ≤ d) : max a c ≤ max b d :=
   max_le (le_trans h₁ (le_max_left b d)) (le_trans h₂ (le_max_right b d))
+
+end Max
+
+/-! ### Minima -/
+
+/-- The minimum of a decidable order, `if a ≤ b then a else b`, is the greatest lower bound. -/
+theorem lawfulOrderInf_minOfLe [DecidableRel (α := F) (· ≤ ·)] :
+    @LawfulOrderInf F minOfLe _ :=
+  @LawfulOrderInf.mk F minOfLe _ fun c a b => by
+    show (c ≤ if a ≤ b then a else b) ↔ _
+    split
+    · exact ⟨fun h => ⟨h, le_trans h ‹a ≤ b›⟩, And.left⟩
+    · exact ⟨fun h => ⟨le_trans h (le_of_lt (lt_of_not_ge ‹¬ a ≤ b›)), h⟩, And.right⟩
+
+section Min
+
+variable [Min F] [LawfulOrderInf F]
+
+/-- A lower bound of a minimum is a lower bound of both arguments. -/
+theorem le_min_iff : c ≤ min a b ↔ c ≤ a ∧ c ≤ b :=
+  LawfulOrderInf.le_min_iff c a b
+
+/-- A minimum is a lower bound of its first argument. -/
+theorem min_le_left (a b : F) : min a b ≤ a :=
+  (le_min_iff.mp (le_refl _)).1
+
+/-- A minimum is a lower bound of its second argument. -/
+theorem min_le_right (a b : F) : min a b ≤ b :=
+  (le_min_iff.mp (le_refl _)).2
+
+/-- A minimum is the greatest lower bound. -/
+theorem le_min (ha : c ≤ a) (hb : c ≤ b) : c ≤ min a b :=
+  le_min_iff.mpr ⟨ha, hb⟩
 
 /-- The minimum is the smaller argument, here the first. -/
 theorem min_eq_left (h : a ≤ b) : min a b = a :=
@@ -504,19 +472,19 @@ theorem min_comm (a b : F) : min a b = min b a :=
 @[simp] theorem min_self (a : F) : min a a = a :=
   min_eq_left (le_refl a)
 
-/-- A lower bound of a minimum is a lower bound of both arguments. -/
-theorem le_min_iff : c ≤ min a b ↔ c ≤ a ∧ c ≤ b :=
-  ⟨fun h => ⟨le_trans h (min_le_left a b), le_trans h (min_le_right a b)⟩, fun h => le_min h.1 h.2⟩
-
 /-- The minimum is monotone in both arguments. -/
 theorem min_le_min (h₁ : a ≤ b) (h₂ : c ≤ d) : min a c ≤ min b d :=
   le_min (le_trans (min_le_left a c) h₁) (le_trans (min_le_right a c) h₂)
 
+end Min
+
 /-! ### Absolute values -/
 
 /-- The absolute value of an element: the larger of itself and its additive inverse. -/
-def abs (a : F) : F :=
+def abs {F : Type u} [Neg F] [Max F] (a : F) : F :=
   max a (-a)
+
+variable [Max F] [LawfulOrderSup F]
 
 /-- An element is at most its absolute value. -/
 theorem le_abs_self (a : F) : a ≤ abs a :=
@@ -575,7 +543,7 @@ theorem abs_sub_le_iff : abs (a - b) ≤ c ↔ a ≤ b + c ∧ b ≤ a + c := by
     exact h.2
 
 /-- The triangle inequality. -/
-theorem abs_add (a b : F) : abs (a + b) ≤ abs a + abs b := by
+theorem abs_add_le (a b : F) : abs (a + b) ≤ abs a + abs b := by
   refine max_le (add_le_add (le_abs_self a) (le_abs_self b)) ?_
   rw [neg_add]
   exact add_le_add (neg_le_abs a) (neg_le_abs b)
@@ -583,13 +551,13 @@ theorem abs_add (a b : F) : abs (a + b) ≤ abs a + abs b := by
 /-- The triangle inequality for distances. -/
 theorem abs_sub_le (a b c : F) : abs (a - c) ≤ abs (a - b) + abs (b - c) := by
   rw [← sub_add_sub_cancel a b c]
-  exact abs_add _ _
+  exact abs_add_le _ _
 
 /-- Two sums are at most as far apart as their summands are together. -/
 theorem abs_add_sub_add_le (a b c d : F) :
     abs (a + b - (c + d)) ≤ abs (a - c) + abs (b - d) := by
   rw [add_sub_add_comm]
-  exact abs_add _ _
+  exact abs_add_le _ _
 
 /-- The absolute value of a product. -/
 theorem abs_mul (a b : F) : abs (a * b) = abs a * abs b := by
@@ -606,7 +574,7 @@ theorem abs_mul (a b : F) : abs (a * b) = abs a * abs b := by
 theorem abs_mul_sub_mul_le (a b c d : F) :
     abs (a * b - c * d) ≤ abs a * abs (b - d) + abs (a - c) * abs d := by
   rw [← sub_add_sub_cancel (a * b) (a * d), ← mul_sub, ← sub_mul, ← abs_mul, ← abs_mul]
-  exact abs_add _ _
+  exact abs_add_le _ _
 
 /-- A bound of the distance of two inverses by the distance of elements away from zero. -/
 theorem abs_inv_sub_inv_le (hc : 0 < c) (ha : c ≤ a) (hb : c ≤ b) :

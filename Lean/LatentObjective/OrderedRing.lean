@@ -10,6 +10,11 @@ The one algebraic structure that every law of a weighted training objective rest
 and `LatentObjective.Real` are instances; all laws of terms and weights are proved once, for any of
 them.
 
+The operations are those that a type has: those of core's `Lean.Grind.CommRing`, which gives numerals
+(`OfNat`) and powers (`HPow`) too, and its `≤` and `<`. The class `OrderedRing` adds no operation,
+but says which laws they obey together. `Instances.Core` finds it for every type that has core's
+classes of ordered rings, and so for the number types of Mathlib.
+
 The class comes first, then its lemma library in the namespace `OrderedRing`: the ring, its powers,
 the order, the strict order, in this order. Names follow Mathlib. `ring_nf_ac` proves equations that
 hold by distributivity, commutativity and associativity alone.
@@ -17,34 +22,13 @@ hold by distributivity, commutativity and associativity alone.
 
 namespace LatentObjective
 
+open Lean.Grind (Semiring Ring CommSemiring CommRing)
+
 universe u
 
 /-- A commutative ring with a partial order that addition and products of nonnegative elements
 respect. -/
-class OrderedRing (R : Type u) extends
-    Zero R, One R, Add R, Mul R, Neg R, Sub R, NatPow R, LE R, LT R where
-  /-- Addition is associative. -/
-  add_assoc : ∀ a b c : R, a + b + c = a + (b + c)
-  /-- Addition is commutative. -/
-  add_comm : ∀ a b : R, a + b = b + a
-  /-- Zero is neutral for addition. -/
-  add_zero : ∀ a : R, a + 0 = a
-  /-- `-a` is the additive inverse of `a`. -/
-  add_neg_cancel : ∀ a : R, a + -a = 0
-  /-- Subtraction is addition of the additive inverse. -/
-  sub_eq_add_neg : ∀ a b : R, a - b = a + -b
-  /-- Multiplication is associative. -/
-  mul_assoc : ∀ a b c : R, a * b * c = a * (b * c)
-  /-- Multiplication is commutative. -/
-  mul_comm : ∀ a b : R, a * b = b * a
-  /-- One is neutral for multiplication. -/
-  mul_one : ∀ a : R, a * 1 = a
-  /-- Multiplication distributes over addition. -/
-  mul_add : ∀ a b c : R, a * (b + c) = a * b + a * c
-  /-- The zeroth power is one. -/
-  pow_zero : ∀ a : R, a ^ 0 = 1
-  /-- A power is a repeated product. -/
-  pow_succ : ∀ (a : R) (n : Nat), a ^ (n + 1) = a ^ n * a
+class OrderedRing (R : Type u) [CommRing R] [LE R] [LT R] : Prop where
   /-- The order is reflexive. -/
   le_refl : ∀ a : R, a ≤ a
   /-- The order is transitive. -/
@@ -52,7 +36,7 @@ class OrderedRing (R : Type u) extends
   /-- The order is antisymmetric. -/
   le_antisymm : ∀ {a b : R}, a ≤ b → b ≤ a → a = b
   /-- The strict order is the order without its converse. -/
-  lt_iff_le_not_le : ∀ {a b : R}, a < b ↔ a ≤ b ∧ ¬ b ≤ a
+  lt_iff_le_not_ge : ∀ {a b : R}, a < b ↔ a ≤ b ∧ ¬ b ≤ a
   /-- Adding on the left preserves the order. -/
   add_le_add_left : ∀ {a b : R}, a ≤ b → ∀ c : R, c + a ≤ c + b
   /-- A product of nonnegative elements is nonnegative. -/
@@ -60,11 +44,25 @@ class OrderedRing (R : Type u) extends
 
 namespace OrderedRing
 
-variable {R : Type u} [OrderedRing R] {a b c d : R}
+attribute [simp] le_refl
 
-attribute [simp] add_zero add_neg_cancel mul_one pow_zero le_refl
+section Ring
+
+variable {R : Type u} [CommRing R] {a b c d : R}
 
 /-! ### Sums -/
+
+/-- Addition is associative. -/
+theorem add_assoc (a b c : R) : a + b + c = a + (b + c) :=
+  Semiring.add_assoc a b c
+
+/-- Addition is commutative. -/
+theorem add_comm (a b : R) : a + b = b + a :=
+  Semiring.add_comm a b
+
+/-- Zero is neutral for addition. -/
+@[simp] theorem add_zero (a : R) : a + 0 = a :=
+  Semiring.add_zero a
 
 /-- Zero is neutral for addition on the left. -/
 @[simp] theorem zero_add (a : R) : 0 + a = a := by
@@ -83,8 +81,12 @@ theorem add_add_add_comm (a b c d : R) : a + b + (c + d) = a + c + (b + d) := by
   rw [add_assoc, add_left_comm b, ← add_assoc]
 
 /-- `-a` is the additive inverse of `a` on the left. -/
-@[simp] theorem neg_add_cancel (a : R) : -a + a = 0 := by
-  rw [add_comm, add_neg_cancel]
+@[simp] theorem neg_add_cancel (a : R) : -a + a = 0 :=
+  Ring.neg_add_cancel a
+
+/-- `-a` is the additive inverse of `a`. -/
+@[simp] theorem add_neg_cancel (a : R) : a + -a = 0 := by
+  rw [add_comm, neg_add_cancel]
 
 /-- Adding `-a` undoes adding `a`, both on the left. -/
 @[simp] theorem neg_add_cancel_left (a b : R) : -a + (a + b) = b := by
@@ -135,13 +137,29 @@ theorem neg_inj : -a = -b ↔ a = b :=
 
 /-! ### Products -/
 
+/-- Multiplication is associative. -/
+theorem mul_assoc (a b c : R) : a * b * c = a * (b * c) :=
+  Semiring.mul_assoc a b c
+
+/-- Multiplication is commutative. -/
+theorem mul_comm (a b : R) : a * b = b * a :=
+  CommSemiring.mul_comm a b
+
+/-- One is neutral for multiplication. -/
+@[simp] theorem mul_one (a : R) : a * 1 = a :=
+  Semiring.mul_one a
+
 /-- One is neutral for multiplication on the left. -/
-@[simp] theorem one_mul (a : R) : 1 * a = a := by
-  rw [mul_comm, mul_one]
+@[simp] theorem one_mul (a : R) : 1 * a = a :=
+  Semiring.one_mul a
+
+/-- Multiplication distributes over addition. -/
+theorem mul_add (a b c : R) : a * (b + c) = a * b + a * c :=
+  Semiring.left_distrib a b c
 
 /-- Multiplication distributes over addition on the right. -/
-theorem add_mul (a b c : R) : (a + b) * c = a * c + b * c := by
-  rw [mul_comm, mul_add, mul_comm c, mul_comm c]
+theorem add_mul (a b c : R) : (a + b) * c = a * c + b * c :=
+  Semiring.right_distrib a b c
 
 /-- Two factors on the left of a product may be exchanged. -/
 theorem mul_left_comm (a b c : R) : a * (b * c) = b * (a * c) := by
@@ -156,13 +174,12 @@ theorem mul_mul_mul_comm (a b c d : R) : a * b * (c * d) = a * c * (b * d) := by
   rw [mul_assoc, mul_left_comm b, ← mul_assoc]
 
 /-- A product with zero on the right is zero. -/
-@[simp] theorem mul_zero (a : R) : a * 0 = 0 := by
-  refine add_left_cancel (a := a * 0) ?_
-  rw [← mul_add, add_zero, add_zero]
+@[simp] theorem mul_zero (a : R) : a * 0 = 0 :=
+  Semiring.mul_zero a
 
 /-- A product with zero on the left is zero. -/
-@[simp] theorem zero_mul (a : R) : 0 * a = 0 := by
-  rw [mul_comm, mul_zero]
+@[simp] theorem zero_mul (a : R) : 0 * a = 0 :=
+  Semiring.zero_mul a
 
 /-- A sign may be taken out of the second factor. -/
 @[simp] theorem mul_neg (a b : R) : a * -b = -(a * b) := by
@@ -178,6 +195,10 @@ theorem neg_mul_neg (a b : R) : -a * -b = a * b := by
   rw [neg_mul, mul_neg, neg_neg]
 
 /-! ### Differences -/
+
+/-- Subtraction is addition of the additive inverse. -/
+theorem sub_eq_add_neg (a b : R) : a - b = a + -b :=
+  Ring.sub_eq_add_neg a b
 
 /-- The difference of an element and itself is zero. -/
 @[simp] theorem sub_self (a : R) : a - a = 0 := by
@@ -259,6 +280,14 @@ macro "ring_nf_ac" : tactic =>
 
 /-! ### Powers -/
 
+/-- The zeroth power is one. -/
+@[simp] theorem pow_zero (a : R) : a ^ 0 = 1 :=
+  Semiring.pow_zero a
+
+/-- A power is a repeated product. -/
+theorem pow_succ (a : R) (n : Nat) : a ^ (n + 1) = a ^ n * a :=
+  Semiring.pow_succ a n
+
 /-- The first power. -/
 @[simp] theorem pow_one (a : R) : a ^ 1 = a := by
   rw [pow_succ a 0, pow_zero, one_mul]
@@ -289,6 +318,10 @@ theorem mul_pow (a b : R) : ∀ n : Nat, (a * b) ^ n = a ^ n * b ^ n
 /-- Every power of zero but the zeroth is zero. -/
 theorem zero_pow_succ (n : Nat) : (0 : R) ^ (n + 1) = 0 := by
   rw [pow_succ, mul_zero]
+
+end Ring
+
+variable {R : Type u} [CommRing R] [LE R] [LT R] [OrderedRing R] {a b c d : R}
 
 /-! ### The order -/
 
@@ -416,11 +449,11 @@ theorem mul_le_mul_of_nonpos_right (h : a ≤ b) (hc : c ≤ 0) : b * c ≤ a * 
 
 /-- A strict inequality is an inequality. -/
 theorem le_of_lt (h : a < b) : a ≤ b :=
-  (lt_iff_le_not_le.mp h).1
+  (lt_iff_le_not_ge.mp h).1
 
 /-- A strict inequality excludes the reverse inequality. -/
 theorem not_le_of_lt (h : a < b) : ¬ b ≤ a :=
-  (lt_iff_le_not_le.mp h).2
+  (lt_iff_le_not_ge.mp h).2
 
 /-- An inequality excludes the reverse strict inequality. -/
 theorem not_lt_of_le (h : a ≤ b) : ¬ b < a :=
@@ -444,7 +477,7 @@ theorem ne_of_gt (h : a < b) : b ≠ a :=
 
 /-- An inequality between different elements is strict. -/
 theorem lt_of_le_of_ne (h : a ≤ b) (hne : a ≠ b) : a < b :=
-  lt_iff_le_not_le.mpr ⟨h, fun h' => hne (le_antisymm h h')⟩
+  lt_iff_le_not_ge.mpr ⟨h, fun h' => hne (le_antisymm h h')⟩
 
 /-- The strict order is the order between different elements. -/
 theorem lt_iff_le_and_ne : a < b ↔ a ≤ b ∧ a ≠ b :=
@@ -452,11 +485,11 @@ theorem lt_iff_le_and_ne : a < b ↔ a ≤ b ∧ a ≠ b :=
 
 /-- `≤` followed by `<` is `<`. -/
 theorem lt_of_le_of_lt (h₁ : a ≤ b) (h₂ : b < c) : a < c :=
-  lt_iff_le_not_le.mpr ⟨le_trans h₁ (le_of_lt h₂), fun h => not_le_of_lt h₂ (le_trans h h₁)⟩
+  lt_iff_le_not_ge.mpr ⟨le_trans h₁ (le_of_lt h₂), fun h => not_le_of_lt h₂ (le_trans h h₁)⟩
 
 /-- `<` followed by `≤` is `<`. -/
 theorem lt_of_lt_of_le (h₁ : a < b) (h₂ : b ≤ c) : a < c :=
-  lt_iff_le_not_le.mpr ⟨le_trans (le_of_lt h₁) h₂, fun h => not_le_of_lt h₁ (le_trans h₂ h)⟩
+  lt_iff_le_not_ge.mpr ⟨le_trans (le_of_lt h₁) h₂, fun h => not_le_of_lt h₁ (le_trans h₂ h)⟩
 
 /-- The strict order is transitive. -/
 theorem lt_trans (h₁ : a < b) (h₂ : b < c) : a < c :=
@@ -473,7 +506,7 @@ instance instTransLTLE : Trans (α := R) (· < ·) (· ≤ ·) (· < ·) := ⟨l
 
 /-- A common summand on the left of a strict inequality does not matter. -/
 @[simp] theorem add_lt_add_iff_left (c : R) : c + a < c + b ↔ a < b := by
-  rw [lt_iff_le_not_le, lt_iff_le_not_le, add_le_add_iff_left, add_le_add_iff_left]
+  rw [lt_iff_le_not_ge, lt_iff_le_not_ge, add_le_add_iff_left, add_le_add_iff_left]
 
 /-- A common summand on the right of a strict inequality does not matter. -/
 @[simp] theorem add_lt_add_iff_right (c : R) : a + c < b + c ↔ a < b := by
@@ -513,7 +546,7 @@ theorem sub_pos : 0 < b - a ↔ a < b := by
 
 /-- Negation reverses the strict order, in both directions. -/
 @[simp] theorem neg_lt_neg_iff : -a < -b ↔ b < a := by
-  rw [lt_iff_le_not_le, lt_iff_le_not_le, neg_le_neg_iff, neg_le_neg_iff]
+  rw [lt_iff_le_not_ge, lt_iff_le_not_ge, neg_le_neg_iff, neg_le_neg_iff]
 
 /-- Negation reverses the strict order. -/
 theorem neg_lt_neg (h : a < b) : -b < -a :=
@@ -543,49 +576,6 @@ theorem add_pos_of_nonneg_of_pos (ha : 0 ≤ a) (hb : 0 < b) : 0 < a + b :=
 /-- A sum of positive elements is positive. -/
 theorem add_pos (ha : 0 < a) (hb : 0 < b) : 0 < a + b :=
   add_pos_of_pos_of_nonneg ha (le_of_lt hb)
-
-/-! ### The larger and the smaller of two elements
-
-Where any two elements are comparable, `if a ≤ b then b else a` is their maximum, and
-`if a ≤ b then a else b` is their minimum. A field's `max` and `min` need just these laws. -/
-
-section Larger
-
-variable {_ : Decidable (a ≤ b)}
-
-/-- The larger of two elements is at least the first. -/
-theorem le_larger_left : a ≤ if a ≤ b then b else a := by
-  split
-  · assumption
-  · exact le_refl a
-
-/-- The larger of two elements is at least the second. -/
-theorem le_larger_right (h : a ≤ b ∨ b ≤ a) : b ≤ if a ≤ b then b else a := by
-  split
-  · exact le_refl b
-  · exact h.resolve_left ‹_›
-
-/-- The larger of two elements is at most what both are at most. -/
-theorem larger_le (ha : a ≤ c) (hb : b ≤ c) : (if a ≤ b then b else a) ≤ c := by
-  split <;> assumption
-
-/-- The smaller of two elements is at most the first. -/
-theorem smaller_le_left (h : a ≤ b ∨ b ≤ a) : (if a ≤ b then a else b) ≤ a := by
-  split
-  · exact le_refl a
-  · exact h.resolve_left ‹_›
-
-/-- The smaller of two elements is at most the second. -/
-theorem smaller_le_right : (if a ≤ b then a else b) ≤ b := by
-  split
-  · assumption
-  · exact le_refl b
-
-/-- The smaller of two elements is at least what both are at least. -/
-theorem le_smaller (ha : c ≤ a) (hb : c ≤ b) : c ≤ if a ≤ b then a else b := by
-  split <;> assumption
-
-end Larger
 
 end OrderedRing
 

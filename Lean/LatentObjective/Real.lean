@@ -23,11 +23,41 @@ def Real : Type :=
 
 namespace Real
 
-open OrderedRing OrderedField
+open Lean.Grind (Semiring Field)
+
+attribute [local instance] Semiring.natCast
+
+/-- The real numbers are a field. -/
+noncomputable instance instField : Field ℝ :=
+  inferInstanceAs (Field (Completion Rat))
+
+/-- The order of the real numbers. -/
+instance instLE : LE ℝ :=
+  inferInstanceAs (LE (Completion Rat))
+
+/-- The strict order of the real numbers. -/
+instance instLT : LT ℝ :=
+  inferInstanceAs (LT (Completion Rat))
+
+/-- The larger of two real numbers. -/
+noncomputable instance instMax : Max ℝ :=
+  inferInstanceAs (Max (Completion Rat))
+
+/-- The smaller of two real numbers. -/
+noncomputable instance instMin : Min ℝ :=
+  inferInstanceAs (Min (Completion Rat))
 
 /-- The real numbers are an ordered field. -/
-noncomputable instance instOrderedField : OrderedField ℝ :=
+instance instOrderedField : OrderedField ℝ :=
   inferInstanceAs (OrderedField (Completion Rat))
+
+/-- The maximum of real numbers is their least upper bound. -/
+instance instLawfulOrderSup : Std.LawfulOrderSup ℝ :=
+  inferInstanceAs (Std.LawfulOrderSup (Completion Rat))
+
+/-- The minimum of real numbers is their greatest lower bound. -/
+instance instLawfulOrderInf : Std.LawfulOrderInf ℝ :=
+  inferInstanceAs (Std.LawfulOrderInf (Completion Rat))
 
 /-- The real numbers are Archimedean. -/
 instance instArchimedean : Archimedean ℝ :=
@@ -38,8 +68,12 @@ noncomputable instance instInhabited : Inhabited ℝ :=
   ⟨0⟩
 
 /-- No real number exceeds all natural numbers. -/
-theorem exists_nat_ge (x : ℝ) : ∃ n : Nat, x ≤ ofRat (n : Rat) :=
+theorem exists_nat_ge (x : ℝ) : ∃ n : Nat, x ≤ (n : ℝ) :=
   Archimedean.exists_nat_ge x
+
+/-- A rational number as a real number. -/
+def ofRat (q : Rat) : ℝ :=
+  Completion.of q
 
 /-- Between any two real numbers there is a rational number. -/
 theorem exists_rat_between {x y : ℝ} (h : x < y) : ∃ q : Rat, x < ofRat q ∧ ofRat q < y :=
@@ -54,6 +88,6 @@ end Real
 
 -- Nothing else may depend on what the operations are; and Lean, when it compares two sums, need not
 -- look whether they are defined alike.
-attribute [irreducible] Real.instOrderedField
+attribute [irreducible] Real.instField Real.instLE Real.instLT Real.instMax Real.instMin
 
 end LatentObjective

@@ -65,7 +65,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             is_strict=False,
             lean="≤",
             lean_name="le",
-            raw_lean="LE.le.{0} <R> <ring toLE>",
+            raw_lean="LE.le.{0} <R> <le>",
             smt="(<= {0} {1})",
         ),
         Comparison(
@@ -76,7 +76,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             descends=True,
             lean="≥",
             lean_name="le",
-            raw_lean="GE.ge.{0} <R> <ring toLE>",
+            raw_lean="GE.ge.{0} <R> <le>",
             smt="(>= {0} {1})",
         ),
         Comparison(
@@ -86,7 +86,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             is_strict=True,
             lean="<",
             lean_name="lt",
-            raw_lean="LT.lt.{0} <R> <ring toLT>",
+            raw_lean="LT.lt.{0} <R> <lt>",
             smt="(< {0} {1})",
         ),
         Comparison(
@@ -97,7 +97,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             descends=True,
             lean=">",
             lean_name="lt",
-            raw_lean="GT.gt.{0} <R> <ring toLT>",
+            raw_lean="GT.gt.{0} <R> <lt>",
             smt="(> {0} {1})",
         ),
     )

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pybridge.expression import Apply, Expression
 from pybridge.objectives.objective import Objective
 from pybridge.translation.naming import lean_name, local_names
 from pybridge.translation.printing import Printer, Reifier
@@ -55,12 +56,20 @@ def definition_text(objective: Objective, *, with_formula: bool = True) -> str:
         "definition.lean.j2",
         documentation=documentation(*summary),
         name=name,
+        classes=" ".join(f"[{name} F]" for name in _classes(objective.formula)),
         parameters=parameters,
         body=Printer(names).term(objective.formula),
         applied=" ".join([name, *(f"({parameter}.eval values)" for parameter in parameters)]),
         formula=formula,
         is_deep=objective.formula.depth > _DEPTH,
     )
+
+
+def _classes(formula: Expression) -> list[str]:
+    """Return the classes of Lean that have the operations of a formula."""
+    lattice = {"<max>": "Max", "<min>": "Min"}
+    rows = [node.operation.raw_lean for node in formula.walk() if isinstance(node, Apply)]
+    return ["Field", *(name for place, name in lattice.items() if any(place in r for r in rows))]
 
 
 def rendered(template: str, **parts: object) -> str:

@@ -40,36 +40,40 @@ from pybridge.objectives.objective import LIBRARY
 __all__ = ["ReadbackError", "Statement", "canonical", "read_definition", "read_statement"]
 
 _REALS = "LatentObjective.Real"
-_FIELD = "LatentObjective.Real.instOrderedField"
-_RING = f"(LatentObjective.OrderedField.toOrderedRing.{{0}} {_REALS} {_FIELD})"
 
 
-def _ring(part: str) -> str:
-    """Return the instance of an operation that the reals have as an ordered ring."""
-    return f"(LatentObjective.OrderedRing.{part}.{{0}} {_REALS} {_RING})"
+def _instance(part: str, of: str) -> str:
+    """Return the instance that core's algebra finds for the reals in another of theirs."""
+    return f"(Lean.Grind.{part}.{{0}} {_REALS} {of})"
 
 
-def _field(part: str) -> str:
-    """Return the instance of an operation that the reals have only as an ordered field."""
-    return f"(LatentObjective.OrderedField.{part}.{{0}} {_REALS} {_FIELD})"
+_FIELD = f"{_REALS}.instField"
+_COMM_RING = _instance("Field.toCommRing", _FIELD)
+_SEMIRING = _instance(
+    "CommSemiring.toSemiring", _instance("CommRing.toCommSemiring", _COMM_RING)
+)
+_ALGEBRA = {
+    "Semiring": _SEMIRING,
+    "Ring": _instance("CommRing.toRing", _COMM_RING),
+    "Field": _FIELD,
+}
+"""The classes that bring operations of the reals, and their instances."""
 
-
-_PLACE = re.compile(r"<(?P<kind>R|field|ring)(?: (?P<part>\w+))?>")
+_PLACES = {"R": _REALS, "field": _FIELD} | {
+    name.lower(): f"{_REALS}.inst{name}" for name in ("LE", "LT", "Max", "Min")
+}
+_PLACE = re.compile(r"<(?P<name>\w+)(?: (?P<part>\w+))?>")
 
 
 def _raw(template: str) -> str:
     """Fill in the reals and their instances where a row of operations leaves them open."""
 
     def filled(place: re.Match[str]) -> str:
-        match place["kind"], place["part"]:
-            case "R", None:
-                return _REALS
-            case "field", None:
-                return _FIELD
-            case "ring", part:
-                return _ring(part)
-            case _, part:
-                return _field(part)
+        name, part = place.groups()
+        if part is None:
+            return _PLACES[name]
+        algebra = name.capitalize()
+        return _instance(f"{algebra}.{part}", _ALGEBRA[algebra])
 
     return _PLACE.sub(filled, template)
 
@@ -78,7 +82,7 @@ _RELATIONS = {_raw(row.raw_lean): symbol for symbol, row in COMPARISONS.items()}
 _OPERATIONS: Mapping[str, Operation] = {_raw(row.raw_lean): row for row in operations()}
 _FAMILIES: Mapping[str, OperationFamily] = {_raw(row.raw_lean): row for row in families()}
 
-_LIBRARY = {f"LatentObjective.{name} {_REALS} {_RING}": name for name in LIBRARY}
+_LIBRARY = {f"LatentObjective.{name} {_REALS} {_COMM_RING}": name for name in LIBRARY}
 """Functions of the library on a weight and a structure of terms."""
 
 _STRUCTURES = {name: f"LatentObjective.{name[0].upper()}{name[1:]}.mk {_REALS}" for name in LIBRARY}
@@ -87,14 +91,7 @@ _STRUCTURES = {name: f"LatentObjective.{name[0].upper()}{name[1:]}.mk {_REALS}" 
 
 def _numeral(value: int) -> str:
     """Return a natural number as a real."""
-    if value < 2:
-        name, part = ("One.toOfNat1", "toOne") if value else ("Zero.toOfNat0", "toZero")
-        instance = f"({name}.{{0}} {_REALS} {_ring(part)})"
-    else:
-        instance = (
-            f"(LatentObjective.OrderedField.instOfNat.{{0}} {_REALS} {_FIELD}"
-            f" {_natural(value - 2)})"
-        )
+    instance = _instance("Semiring.ofNat", f"{_SEMIRING} {value}")
     return f"(OfNat.ofNat.{{0}} {_REALS} {value} {instance})"
 
 
@@ -165,12 +162,17 @@ def read_statement(
         raise ReadbackError(f"not a formula of ours: {error}") from None
 
 
-_IS_FIELD = r"LatentObjective\.OrderedField\.\{0\} F"
+_CLASSES = "".join(
+    rf"(?: \[(?P<{name.lower()}>[^\s()\[\]{{}},:]+) : {prefix}{name}\.\{{0\}} F\])?"
+    for prefix, name in ((r"Lean\.Grind\.", "Field"), ("", "Max"), ("", "Min"))
+)
+"""The classes of a definition, in their order."""
+
 _DEFINITION = re.compile(
-    rf"(?:@\[[^\]]*\] )?(?:noncomputable )?def (?P<name>\S+) :"
-    rf" forall \{{F : Type\}} \[(?P<field>[^\s()\[\]{{}},:]+) : {_IS_FIELD}\],"
-    rf"(?P<arrows>(?: F ->)+) F :=\s+"
-    rf"fun \{{F : Type\}} \[(?P=field) : {_IS_FIELD}\] (?P<function>.+)",
+    r"(?:@\[[^\]]*\] )?(?:noncomputable )?def (?P<name>\S+) :"
+    rf" forall \{{F : Type\}}(?P<classes>{_CLASSES}),"
+    r"(?P<arrows>(?: F ->)+) F :=\s+"
+    r"fun \{F : Type\}(?P=classes) (?P<function>.+)",
     re.DOTALL,
 )
 
@@ -189,7 +191,9 @@ def read_definition(text: str, name: str, parameters: Sequence[str]) -> Expressi
     if found["arrows"].count("->") != len(parameters) or _REALS in found["function"]:
         raise ReadbackError(f"{name} is not a function of {len(parameters)} elements of any field")
     # What holds in any field is read as what it says of the reals.
-    reals = {"F": _REALS, found["field"]: _FIELD}
+    reals = {"F": _REALS} | {
+        found[name]: _PLACES[name] for name in ("field", "max", "min") if found[name]
+    }
     names = "|".join(map(re.escape, reals))
     function = re.sub(
         rf"(?<![^\s()])(?:{names})(?![^\s()])", lambda match: reals[match[0]], found["function"]
@@ -322,6 +326,8 @@ class _TermReader:
         if head not in self._objectives:
             self._fail()
         self._expect(_REALS, _FIELD)
+        for name in ("max", "min"):
+            self._take(_PLACES[name])
         objective, names = self._objectives[head]
         return Application(objective, tuple((name, self._formula(depth)) for name in names))
 

@@ -15,7 +15,11 @@ its normal form and its sign.
 
 namespace LatentObjective.Certificate
 
+open Lean.Grind (Field)
+open Std (LawfulOrderSup LawfulOrderInf)
 open OrderedRing OrderedField
+
+universe u
 
 /-- How to combine facts. -/
 inductive Combination where
@@ -24,7 +28,7 @@ inductive Combination where
   /-- The number `p / q`. -/
   | number (p q : Nat)
   /-- The square of anything. -/
-  | square (e : Formula)
+  | square (e : Formula.{u})
   /-- A sum. -/
   | add (c d : Combination)
   /-- A product. -/
@@ -32,7 +36,7 @@ inductive Combination where
   /-- `p / q` times a combination. -/
   | scale (p q : Nat) (c : Combination)
   /-- Anything times a combination that is zero. -/
-  | times (e : Formula) (c : Combination)
+  | times (e : Formula.{u}) (c : Combination)
 
 namespace Combination
 
@@ -71,7 +75,8 @@ noncomputable def quotient (p q : Nat) : Fraction :=
   Fraction.div ⟨.constant p, 1, 0⟩ q
 
 /-- The normal form and the sign of a combination of facts about these relations. -/
-noncomputable def combine (table : Table) (relations : List Relation) (c : Combination) : Signed :=
+noncomputable def combine (table : Table) (relations : List Relation.{u}) (c : Combination.{u}) :
+    Signed :=
   Combination.rec (motive := fun _ => Signed)
     (fact := quantityAt table relations)
     (number := fun p q => ⟨quotient p q, .ofQuotient p q⟩)
@@ -84,14 +89,15 @@ noncomputable def combine (table : Table) (relations : List Relation) (c : Combi
     c
 
 /-- Whether the combination is a quantity and shows its sign. -/
-noncomputable def shows (c : Combination) (table : Table) (relations : List Relation)
+noncomputable def shows (c : Combination.{u}) (table : Table) (relations : List Relation.{u})
     (quantity : Signed) : Bool :=
   bif (c.combine table relations).sign.implies quantity.sign then
     quantity.normalForm.isSame (c.combine table relations).normalForm
   else false
 
-variable {F : Type} [OrderedField F] {values env : List F} {table : Table}
-  {relations : List Relation}
+variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+  [LawfulOrderSup F] [LawfulOrderInf F] {values env : List F} {table : Table}
+  {relations : List Relation.{u}}
 
 /-- The normal form of a quotient has its value. -/
 theorem hasValue_quotient (p q : Nat) :
@@ -99,7 +105,7 @@ theorem hasValue_quotient (p q : Nat) :
   (Fraction.HasValue.constant p).div q
 
 /-- A combination of facts has a value of the sign that was computed. -/
-theorem hasValue_combine (c : Combination) (facts : Facts values relations)
+theorem hasValue_combine (c : Combination.{u}) (facts : Facts values relations)
     (valid : table.Valid values env) : ∃ x, (c.combine table relations).HasValue env x := by
   induction c with
   | fact i => exact facts.hasValue_quantityAt valid i
@@ -122,7 +128,7 @@ theorem hasValue_combine (c : Combination) (facts : Facts values relations)
       Sign.Holds.mul (s := .unknown) (x := e.eval values) trivial hx.sign⟩
 
 /-- The quantity that a combination shows has its sign. -/
-theorem holds_of_shows {c : Combination} {quantity : Signed} (facts : Facts values relations)
+theorem holds_of_shows {c : Combination.{u}} {quantity : Signed} (facts : Facts values relations)
     (valid : table.Valid values env) {x : F} (hx : quantity.normalForm.HasValue env x)
     (check : c.shows table relations quantity = true) : quantity.sign.Holds x := by
   obtain ⟨y, hy⟩ := c.hasValue_combine facts valid
@@ -135,13 +141,13 @@ theorem holds_of_shows {c : Combination} {quantity : Signed} (facts : Facts valu
     exact hy.sign.of_implies hs
 
 /-- Whether the combination is a reason for a claim without maxima, minima and absolute values. -/
-noncomputable def isReason (c : Combination) (relations : List Relation) (claim : Relation) :
-    Bool :=
+noncomputable def isReason (c : Combination.{u}) (relations : List Relation.{u})
+    (claim : Relation.{u}) : Bool :=
   c.shows .empty relations (claim.quantity .empty)
 
 /-- What there is a reason for holds. -/
-theorem holds_of_isReason {c : Combination} {claim : Relation} (facts : Facts values relations)
-    (check : c.isReason relations claim = true) : claim.Holds values := by
+theorem holds_of_isReason {c : Combination} {claim : Relation}
+    (facts : Facts values relations) (check : c.isReason relations claim = true) : claim.Holds values := by
   obtain ⟨x, hx, hclaim⟩ := claim.holds_iff (F := F) .empty
   exact hclaim.mpr (holds_of_shows facts .empty hx check)
 

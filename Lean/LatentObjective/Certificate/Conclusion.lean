@@ -14,9 +14,14 @@ formulas, `…_of_facts` combines facts, and `of_cases` may besides distinguish 
 
 namespace LatentObjective.Certificate
 
+open Lean.Grind (Field)
+open Std (LawfulOrderSup LawfulOrderInf)
 open OrderedRing OrderedField
 
-variable {F : Type} [OrderedField F]
+universe u
+
+variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+  [LawfulOrderSup F] [LawfulOrderInf F]
 
 /-! ### By computation alone -/
 
@@ -40,7 +45,7 @@ theorem lt_of_check (values : List F) (l r : Formula)
 
 /-! ### From facts -/
 
-variable {relations : List Relation}
+variable {relations : List Relation.{u}}
 
 /-- `l = r`, because a combination of facts shows it. -/
 @[elab_without_expected_type]

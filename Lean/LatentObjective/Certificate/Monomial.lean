@@ -15,7 +15,8 @@ multiplies has to know a bound for them.
 
 namespace LatentObjective.Certificate
 
-open OrderedRing OrderedField
+open Lean.Grind (Field)
+open OrderedRing
 
 universe u
 
@@ -63,7 +64,7 @@ theorem Bounded.mono {c d : Nat} (h : c ≤ d) {values : List F} {m : Monomial}
 
 end Bounds
 
-variable {F : Type u} [OrderedField F]
+variable {F : Type u} [Field F]
 
 /-- The value of a monomial. -/
 noncomputable def eval (values : List F) : Monomial → F :=

@@ -16,6 +16,7 @@ or absolute value could not be resolved, or the degree is too great.
 
 namespace LatentObjective.Certificate
 
+open Lean.Grind (Field)
 open OrderedRing OrderedField
 
 universe u
@@ -89,7 +90,7 @@ noncomputable def order (lessEqual greaterEqual f g otherwise : Fraction) : Frac
   bif (g.add f.neg).isNonneg then lessEqual
   else bif (f.add g.neg).isNonneg then greaterEqual else otherwise
 
-variable {F : Type u} [OrderedField F]
+variable {F : Type u} [Field F] [LE F] [LT F] [OrderedField F]
 
 /-- The fraction `f` has the value `x`. -/
 structure HasValue (values : List F) (f : Fraction) (x : F) : Prop where

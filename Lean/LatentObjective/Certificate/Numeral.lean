@@ -7,23 +7,22 @@ import LatentObjective.OrderedField
 /-!
 # Numerals and variables
 
-The two kinds of leaves of a formula: the numeral `n`, as Lean writes it in any ordered field, and
+The two kinds of leaves of a formula: the numeral `n`, as Lean writes it in any field, and
 the variable with the number `i`, which is the `i`th of the values that a formula is given.
 -/
 
 namespace LatentObjective.Certificate
 
+open Lean.Grind (Semiring Field)
 open OrderedRing OrderedField
 
 universe u
 
-variable {F : Type u} [OrderedField F]
+variable {F : Type u} [Field F]
 
 /-- The numeral `n` of the field, as it stands in a formula. -/
-def numeral : Nat → F
-  | 0 => 0
-  | 1 => 1
-  | n + 2 => OfNat.ofNat (n + 2)
+def numeral (n : Nat) : F :=
+  OfNat.ofNat n
 
 /-- The value of the variable `i`: the `i`th of the values, and one beyond the last, as for an empty
 product. -/
@@ -31,19 +30,15 @@ noncomputable def lookup (values : List F) : Nat → F :=
   List.rec (motive := fun _ => Nat → F) (fun _ => 1)
     (fun x _ rest i => Nat.rec (motive := fun _ => F) x (fun j _ => rest j) i) values
 
-/-- A numeral is an embedded natural number. -/
-theorem numeral_eq_ofRat : ∀ n : Nat, (numeral n : F) = ofRat (n : Rat)
-  | 0 => ofRat_zero.symm
-  | 1 => ofRat_one.symm
-  | _ + 2 => rfl
-
 /-- Numerals respect addition. -/
-theorem numeral_add (m n : Nat) : (numeral (m + n) : F) = numeral m + numeral n := by
-  rw [numeral_eq_ofRat, numeral_eq_ofRat, numeral_eq_ofRat, Rat.natCast_add, ofRat_add]
+theorem numeral_add (m n : Nat) : (numeral (m + n) : F) = numeral m + numeral n :=
+  Semiring.ofNat_add m n
 
 /-- Numerals respect multiplication. -/
-theorem numeral_mul (m n : Nat) : (numeral (m * n) : F) = numeral m * numeral n := by
-  rw [numeral_eq_ofRat, numeral_eq_ofRat, numeral_eq_ofRat, Rat.natCast_mul, ofRat_mul]
+theorem numeral_mul (m n : Nat) : (numeral (m * n) : F) = numeral m * numeral n :=
+  Semiring.ofNat_mul m n
+
+variable [LE F] [LT F] [OrderedField F]
 
 /-- A numeral is nonnegative. -/
 theorem numeral_nonneg : ∀ n : Nat, (0 : F) ≤ numeral n

@@ -17,7 +17,8 @@ the same, but take the kernel three times as long.
 
 namespace LatentObjective.Certificate
 
-open OrderedRing OrderedField
+open Lean.Grind (Field)
+open OrderedRing
 
 universe u
 
@@ -139,7 +140,7 @@ theorem bounded_neg : ∀ {p : Polynomial}, p.Bounded values d → p.neg.Bounded
 
 end Bounds
 
-variable {F : Type u} [OrderedField F] (values : List F)
+variable {F : Type u} [Field F] (values : List F)
 
 /-- The value of a polynomial. -/
 noncomputable def eval (p : Polynomial) : F :=

@@ -17,18 +17,22 @@ is nonnegative, `a < b` that it is positive, `a = b` that `a - b` is zero, and `
 
 namespace LatentObjective.Certificate
 
+open Lean.Grind (Field)
+open Std (LawfulOrderSup LawfulOrderInf)
 open OrderedRing OrderedField
+
+universe u
 
 /-- A relation between two formulas. -/
 inductive Relation where
   /-- The first is at most the second. -/
-  | le (a b : Formula)
+  | le (a b : Formula.{u})
   /-- The first is less than the second. -/
-  | lt (a b : Formula)
+  | lt (a b : Formula.{u})
   /-- They are equal. -/
-  | eq (a b : Formula)
+  | eq (a b : Formula.{u})
   /-- They differ. -/
-  | ne (a b : Formula)
+  | ne (a b : Formula.{u})
 
 /-- A normal form and its sign. -/
 structure Signed where
@@ -38,7 +42,7 @@ structure Signed where
   sign : Sign
 
 /-- A signed normal form has this value. -/
-structure Signed.HasValue {F : Type} [OrderedField F] (env : List F) (s : Signed) (x : F) :
+structure Signed.HasValue {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] (env : List F) (s : Signed) (x : F) :
     Prop where
   /-- The normal form has the value. -/
   value : s.normalForm.HasValue env x
@@ -51,7 +55,7 @@ def Signed.unknown : Signed := ⟨.unknown, .unknown⟩
 namespace Relation
 
 /-- What a relation says of the values of its formulas. -/
-noncomputable def Holds {F : Type} [OrderedField F] (values : List F) (r : Relation) : Prop :=
+noncomputable def Holds {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] (values : List F) (r : Relation) : Prop :=
   Relation.rec (motive := fun _ => Prop)
     (le := fun a b => a.eval values ≤ b.eval values)
     (lt := fun a b => a.eval values < b.eval values)
@@ -70,14 +74,15 @@ noncomputable def quantity (table : Table) (r : Relation) : Signed :=
 
 /-- The relation that holds just where this one does not. -/
 noncomputable def negation (r : Relation) : Relation :=
-  Relation.rec (motive := fun _ => Relation)
+  Relation.rec (motive := fun _ => Relation.{u})
     (le := fun a b => .lt b a)
     (lt := fun a b => .le b a)
     (eq := .ne)
     (ne := .eq)
     r
 
-variable {F : Type} [OrderedField F] {values env : List F} {table : Table}
+variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+  [LawfulOrderSup F] [LawfulOrderInf F] {values env : List F} {table : Table}
 
 /-- The square of a difference is positive just where the two differ. -/
 theorem sq_sub_pos {x y : F} : 0 < (x - y) ^ 2 ↔ x ≠ y := by
@@ -110,19 +115,20 @@ theorem holds_or_negation (values : List F) (r : Relation) :
 
 end Relation
 
-variable {F : Type} [OrderedField F] {values : List F}
+variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+  [LawfulOrderSup F] [LawfulOrderInf F] {values : List F}
 
 /-- Relations, each with the proof that it holds. -/
-inductive Facts (values : List F) : List Relation → Prop where
+inductive Facts (values : List F) : List Relation.{u} → Prop where
   /-- No more facts. -/
   | none : Facts values []
   /-- A fact and the facts after it. -/
-  | fact {rest : List Relation} (r : Relation) (h : r.Holds values) (facts : Facts values rest) :
+  | fact {rest : List Relation.{u}} (r : Relation.{u}) (h : r.Holds values) (facts : Facts values rest) :
     Facts values (r :: rest)
 
 namespace Facts
 
-variable {rest : List Relation}
+variable {rest : List Relation.{u}}
 
 /-- A fact `a ≤ b`. -/
 theorem le (a b : Formula) (h : a.eval values ≤ b.eval values) (facts : Facts values rest) :

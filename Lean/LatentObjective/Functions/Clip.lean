@@ -16,12 +16,16 @@ namespace LatentObjective
 
 namespace OrderedField
 
+open Lean.Grind (Field)
+open Std (LawfulOrderSup LawfulOrderInf)
+
 universe u
 
-variable {F : Type u} [OrderedField F] {x y low high : F}
+variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+  [LawfulOrderSup F] [LawfulOrderInf F] {x y low high : F}
 
 /-- An element moved into a range. -/
-@[reducible] def clip (x low high : F) : F :=
+@[reducible] def clip {F : Type u} [Max F] [Min F] (x low high : F) : F :=
   min (max x low) high
 
 /-- What is clipped is at most the upper end. -/

@@ -19,12 +19,15 @@ namespace LatentObjective
 
 namespace OrderedField
 
+open Lean.Grind (Field)
+open Std (LawfulOrderSup)
+
 universe u
 
-variable {F : Type u} [OrderedField F] {x y : F}
+variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [OrderedField F] [LawfulOrderSup F] {x y : F}
 
 /-- The rectified linear unit: the larger of an element and zero. -/
-@[reducible] def relu (x : F) : F :=
+@[reducible] def relu {F : Type u} [Field F] [Max F] (x : F) : F :=
   max x 0
 
 /-- The rectified linear unit is nonnegative. -/

@@ -27,9 +27,10 @@ states the same.
 
 namespace LatentObjective
 
+open Lean.Grind (Field)
 open OrderedRing OrderedField
 
-variable {F : Type} [OrderedField F]
+variable {F : Type} [Field F] [LE F] [LT F] [OrderedField F]
 
 /-- Half the squared distance of an output from its label. -/
 def halfSquare (label output : F) : F :=

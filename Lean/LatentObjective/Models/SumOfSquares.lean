@@ -16,11 +16,12 @@ A vector with `d` coordinates is a function on `Fin d`, as in Mathlib.
 
 namespace LatentObjective
 
+open Lean.Grind (Field)
 open OrderedRing OrderedField
 
 universe u
 
-variable {F : Type u} [OrderedField F]
+variable {F : Type u} [Field F] [LE F] [LT F] [OrderedField F]
 
 /-! ### One square -/
 
@@ -69,7 +70,7 @@ theorem Index.forall_iff {p : Fin (n + 1) → Prop} : (∀ i, p i) ↔ p first �
     | ⟨i + 1, hi⟩ => h.2 ⟨i, Nat.lt_of_succ_lt_succ hi⟩⟩
 
 /-- The sum of finitely many numbers. -/
-def finSum : {n : Nat} → (Fin n → F) → F
+def finSum {F : Type u} [Field F] : {n : Nat} → (Fin n → F) → F
   | 0, _ => 0
   | _ + 1, f => f first + finSum fun i => f (next i)
 
@@ -89,7 +90,7 @@ theorem finSum_eq_zero_iff_of_nonneg :
 /-! ### Squared distances -/
 
 /-- The squared Euclidean distance of two vectors. -/
-def squaredL2 {d : Nat} (x y : Fin d → F) : F :=
+def squaredL2 {F : Type u} [Field F] {d : Nat} (x y : Fin d → F) : F :=
   finSum fun i => (x i - y i) ^ 2
 
 variable {d : Nat}

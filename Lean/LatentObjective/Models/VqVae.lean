@@ -21,9 +21,10 @@ Names are TorchLean's where it states the same.
 
 namespace LatentObjective
 
+open Lean.Grind (Field)
 open OrderedRing OrderedField Index
 
-variable {F : Type} [OrderedField F]
+variable {F : Type} [Field F] [LE F] [LT F] [OrderedField F]
 
 /-! ### Nearest codes -/
 

@@ -49,7 +49,7 @@ ABSOLUTE = Operation(
     simplified=_simplified,
     facts=Facts(_cases, _bounds),
     lean=Juxtaposition("OrderedField.abs"),
-    raw_lean="LatentObjective.OrderedField.abs.{0} <R> <field>",
+    raw_lean="LatentObjective.OrderedField.abs.{0} <R> <ring toNeg> <max>",
     constructor=".abs",
     # Bound once and named: written out, nested values would grow exponentially.
     smt="(let ((a {0})) (ite (<= 0 a) a (- a)))",

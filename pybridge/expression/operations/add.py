@@ -47,7 +47,7 @@ ADD = Operation(
     simplified=total,
     signs=(1, 1),
     lean=Infix("+", 65, left=65, right=66),
-    raw_lean="HAdd.hAdd.{0, 0, 0} <R> <R> <R> (instHAdd.{0} <R> <ring toAdd>)",
+    raw_lean="HAdd.hAdd.{0, 0, 0} <R> <R> <R> (instHAdd.{0} <R> <semiring toAdd>)",
     constructor=".add",
     smt="(+ {0} {1})",
 )

@@ -59,6 +59,6 @@ CLIP = Operation(
     simplified=_simplified,
     definition=_definition,
     lean=Juxtaposition("OrderedField.clip"),
-    raw_lean="LatentObjective.OrderedField.clip.{0} <R> <field>",
+    raw_lean="LatentObjective.OrderedField.clip.{0} <R> <max> <min>",
     smt="(let ((a {0}) (b {1}) (c {2})) (let ((d (ite (<= a b) b a))) (ite (<= d c) d c)))",
 )

@@ -57,7 +57,7 @@ MAXIMUM = Operation(
     simplified=_simplified,
     facts=Facts(_cases, _bounds),
     lean=Juxtaposition("max"),
-    raw_lean="Max.max.{0} <R> <field toMax>",
+    raw_lean="Max.max.{0} <R> <max>",
     constructor=".max",
     # Bound once and named: written out, nested maxima would grow exponentially.
     smt="(let ((a {0}) (b {1})) (ite (<= a b) b a))",

@@ -57,7 +57,7 @@ MINIMUM = Operation(
     simplified=_simplified,
     facts=Facts(_cases, _bounds),
     lean=Juxtaposition("min"),
-    raw_lean="Min.min.{0} <R> <field toMin>",
+    raw_lean="Min.min.{0} <R> <min>",
     constructor=".min",
     # Bound once and named: written out, nested minima would grow exponentially.
     smt="(let ((a {0}) (b {1})) (ite (<= a b) a b))",

@@ -58,7 +58,7 @@ MULTIPLY = Operation(
     simplified=product,
     degree=_degree,
     lean=Infix("*", 70, left=70, right=71),
-    raw_lean="HMul.hMul.{0, 0, 0} <R> <R> <R> (instHMul.{0} <R> <ring toMul>)",
+    raw_lean="HMul.hMul.{0, 0, 0} <R> <R> <R> (instHMul.{0} <R> <semiring toMul>)",
     constructor=".mul",
     smt="(* {0} {1})",
 )

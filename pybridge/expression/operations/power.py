@@ -18,9 +18,7 @@ from pybridge.expression.tree import Expression
 
 __all__ = ["POWER"]
 
-_RAW = (
-    "HPow.hPow.{0, 0, 0} <R> Nat <R> (instHPow.{0, 0} <R> Nat (instPowNat.{0} <R> <ring toNatPow>))"
-)
+_RAW = "HPow.hPow.{0, 0, 0} <R> Nat <R> <semiring npow>"
 
 
 def power(exponent: int) -> Operation:

@@ -62,6 +62,6 @@ RELU = Operation(
     simplified=_simplified,
     definition=_definition,
     lean=Juxtaposition("OrderedField.relu"),
-    raw_lean="LatentObjective.OrderedField.relu.{0} <R> <field>",
+    raw_lean="LatentObjective.OrderedField.relu.{0} <R> <field> <max>",
     smt="(let ((a {0})) (ite (<= a 0) 0 a))",
 )
