@@ -19,8 +19,6 @@ open Lean.Grind (Field)
 open Std (LawfulOrderSup LawfulOrderInf)
 open OrderedRing OrderedField
 
-universe u
-
 /-! ### Atoms -/
 
 /-- Which case an atom is in. -/
@@ -37,9 +35,9 @@ structure Atom where
   /-- The operation. -/
   op : AtomKind
   /-- The first argument. -/
-  first : Formula.{u}
+  first : Formula
   /-- The second argument; for an absolute value the first again. -/
-  second : Formula.{u}
+  second : Formula
   /-- The case that it is in. -/
   case : Case
 
@@ -56,30 +54,30 @@ def abs (a : Formula) : Atom := ⟨.abs, a, a, .undecided⟩
 
 /-- The atom as a formula. -/
 noncomputable def formula (s : Atom) : Formula :=
-  AtomKind.rec (motive := fun _ => Formula.{u}) (s.first.max s.second) (s.first.min s.second)
+  AtomKind.rec (motive := fun _ => Formula) (s.first.max s.second) (s.first.min s.second)
     s.first.abs s.op
 
 /-- What is assumed in the first case. -/
 noncomputable def ascending (s : Atom) : Relation :=
-  AtomKind.rec (motive := fun _ => Relation.{u}) (.le s.first s.second) (.le s.first s.second)
+  AtomKind.rec (motive := fun _ => Relation) (.le s.first s.second) (.le s.first s.second)
     (.le (.num 0) s.first) s.op
 
 /-- What is assumed in the second case. -/
 noncomputable def descending (s : Atom) : Relation :=
-  AtomKind.rec (motive := fun _ => Relation.{u}) (.le s.second s.first) (.le s.second s.first)
+  AtomKind.rec (motive := fun _ => Relation) (.le s.second s.first) (.le s.second s.first)
     (.le s.first (.num 0)) s.op
 
 /-- The value in the first case. -/
 noncomputable def ascendingValue (s : Atom) : Formula :=
-  AtomKind.rec (motive := fun _ => Formula.{u}) s.second s.first s.first s.op
+  AtomKind.rec (motive := fun _ => Formula) s.second s.first s.first s.op
 
 /-- The value in the second case. -/
 noncomputable def descendingValue (s : Atom) : Formula :=
-  AtomKind.rec (motive := fun _ => Formula.{u}) s.first s.second s.first.neg s.op
+  AtomKind.rec (motive := fun _ => Formula) s.first s.second s.first.neg s.op
 
 /-- What holds in both cases: bounds from the arguments. -/
 noncomputable def bounds (s : Atom) : List Relation :=
-  AtomKind.rec (motive := fun _ => List Relation.{u})
+  AtomKind.rec (motive := fun _ => List Relation)
     [.le s.first s.formula, .le s.second s.formula]
     [.le s.formula s.first, .le s.formula s.second]
     [.le (.num 0) s.formula, .le s.first s.formula, .le s.first.neg s.formula] s.op
@@ -112,7 +110,7 @@ noncomputable def get (atoms : List Atom) : Nat → Atom :=
   List.rec (motive := fun _ => Nat → Atom) (fun _ => .abs (.num 0))
     (fun s _ rest i => Nat.rec (motive := fun _ => Atom) s (fun j _ => rest j) i) atoms
 
-variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
   [LawfulOrderSup F] [LawfulOrderInf F] {values : List F}
 
 /-- The value of an atom. -/
@@ -240,11 +238,11 @@ end Atom
 /-- Why a claim holds. -/
 inductive Reason where
   /-- A combination of facts shows it. -/
-  | combination (c : Combination.{u})
+  | combination (c : Combination)
   /-- The facts cannot all hold: a combination of them is zero and positive. -/
-  | absurd (c : Combination.{u})
+  | absurd (c : Combination)
   /-- The facts and the negation of the claim, the last of them, cannot all hold. -/
-  | negation (c : Combination.{u})
+  | negation (c : Combination)
   /-- It holds in both cases of the atom with this number. The case is one more fact, the
   last. -/
   | cases (atom : Nat) (first second : Reason)
@@ -260,13 +258,13 @@ inductive Reason where
 namespace Reason
 
 /-- Whether the facts cannot all hold: whether the combination is zero and positive. -/
-noncomputable def isAbsurd (c : Combination.{u}) (atoms : List Atom.{u})
-    (relations : List Relation.{u}) : Bool :=
+noncomputable def isAbsurd (c : Combination) (atoms : List Atom)
+    (relations : List Relation) : Bool :=
   c.shows (Atom.table atoms) relations ⟨⟨.zero, 1, 0⟩, .positive⟩
 
 /-- Whether the reason shows a claim about these atoms from facts about these relations. -/
-noncomputable def shows (reason : Reason.{u}) : Relation.{u} → List Atom.{u} → List Relation.{u} → Bool :=
-  Reason.rec (motive := fun _ => Relation.{u} → List Atom.{u} → List Relation.{u} → Bool)
+noncomputable def shows (reason : Reason) : Relation → List Atom → List Relation → Bool :=
+  Reason.rec (motive := fun _ => Relation → List Atom → List Relation → Bool)
     (combination := fun c claim atoms relations =>
       c.shows (Atom.table atoms) relations (claim.quantity (Atom.table atoms)))
     (absurd := fun c _ atoms relations => isAbsurd c atoms relations)
@@ -292,7 +290,7 @@ noncomputable def shows (reason : Reason.{u}) : Relation.{u} → List Atom.{u} �
         (fun _ _ => false) (fun a b => gt (.lt b a) atoms relations) claim)
     reason
 
-variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
   [LawfulOrderSup F] [LawfulOrderInf F] {values : List F}
   {claim : Relation} {atoms : List Atom} {relations : List Relation}
 

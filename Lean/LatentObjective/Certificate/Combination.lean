@@ -19,8 +19,6 @@ open Lean.Grind (Field)
 open Std (LawfulOrderSup LawfulOrderInf)
 open OrderedRing OrderedField
 
-universe u
-
 /-- How to combine facts. -/
 inductive Combination where
   /-- The fact with this place in the list. -/
@@ -28,7 +26,7 @@ inductive Combination where
   /-- The number `p / q`. -/
   | number (p q : Nat)
   /-- The square of anything. -/
-  | square (e : Formula.{u})
+  | square (e : Formula)
   /-- A sum. -/
   | add (c d : Combination)
   /-- A product. -/
@@ -36,7 +34,7 @@ inductive Combination where
   /-- `p / q` times a combination. -/
   | scale (p q : Nat) (c : Combination)
   /-- Anything times a combination that is zero. -/
-  | times (e : Formula.{u}) (c : Combination)
+  | times (e : Formula) (c : Combination)
 
 namespace Combination
 
@@ -75,7 +73,7 @@ noncomputable def quotient (p q : Nat) : Fraction :=
   Fraction.div ⟨.constant p, 1, 0⟩ q
 
 /-- The normal form and the sign of a combination of facts about these relations. -/
-noncomputable def combine (table : Table) (relations : List Relation.{u}) (c : Combination.{u}) :
+noncomputable def combine (table : Table) (relations : List Relation) (c : Combination) :
     Signed :=
   Combination.rec (motive := fun _ => Signed)
     (fact := quantityAt table relations)
@@ -89,15 +87,15 @@ noncomputable def combine (table : Table) (relations : List Relation.{u}) (c : C
     c
 
 /-- Whether the combination is a quantity and shows its sign. -/
-noncomputable def shows (c : Combination.{u}) (table : Table) (relations : List Relation.{u})
+noncomputable def shows (c : Combination) (table : Table) (relations : List Relation)
     (quantity : Signed) : Bool :=
   bif (c.combine table relations).sign.implies quantity.sign then
     quantity.normalForm.isSame (c.combine table relations).normalForm
   else false
 
-variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
   [LawfulOrderSup F] [LawfulOrderInf F] {values env : List F} {table : Table}
-  {relations : List Relation.{u}}
+  {relations : List Relation}
 
 /-- The normal form of a quotient has its value. -/
 theorem hasValue_quotient (p q : Nat) :
@@ -105,7 +103,7 @@ theorem hasValue_quotient (p q : Nat) :
   (Fraction.HasValue.constant p).div q
 
 /-- A combination of facts has a value of the sign that was computed. -/
-theorem hasValue_combine (c : Combination.{u}) (facts : Facts values relations)
+theorem hasValue_combine (c : Combination) (facts : Facts values relations)
     (valid : table.Valid values env) : ∃ x, (c.combine table relations).HasValue env x := by
   induction c with
   | fact i => exact facts.hasValue_quantityAt valid i
@@ -128,7 +126,7 @@ theorem hasValue_combine (c : Combination.{u}) (facts : Facts values relations)
       Sign.Holds.mul (s := .unknown) (x := e.eval values) trivial hx.sign⟩
 
 /-- The quantity that a combination shows has its sign. -/
-theorem holds_of_shows {c : Combination.{u}} {quantity : Signed} (facts : Facts values relations)
+theorem holds_of_shows {c : Combination} {quantity : Signed} (facts : Facts values relations)
     (valid : table.Valid values env) {x : F} (hx : quantity.normalForm.HasValue env x)
     (check : c.shows table relations quantity = true) : quantity.sign.Holds x := by
   obtain ⟨y, hy⟩ := c.hasValue_combine facts valid
@@ -141,8 +139,8 @@ theorem holds_of_shows {c : Combination.{u}} {quantity : Signed} (facts : Facts 
     exact hy.sign.of_implies hs
 
 /-- Whether the combination is a reason for a claim without maxima, minima and absolute values. -/
-noncomputable def isReason (c : Combination.{u}) (relations : List Relation.{u})
-    (claim : Relation.{u}) : Bool :=
+noncomputable def isReason (c : Combination) (relations : List Relation)
+    (claim : Relation) : Bool :=
   c.shows .empty relations (claim.quantity .empty)
 
 /-- What there is a reason for holds. -/

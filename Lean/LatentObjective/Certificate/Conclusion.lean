@@ -18,9 +18,7 @@ open Lean.Grind (Field)
 open Std (LawfulOrderSup LawfulOrderInf)
 open OrderedRing OrderedField
 
-universe u
-
-variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
   [LawfulOrderSup F] [LawfulOrderInf F]
 
 /-! ### By computation alone -/
@@ -45,7 +43,7 @@ theorem lt_of_check (values : List F) (l r : Formula)
 
 /-! ### From facts -/
 
-variable {relations : List Relation.{u}}
+variable {relations : List Relation}
 
 /-- `l = r`, because a combination of facts shows it. -/
 @[elab_without_expected_type]

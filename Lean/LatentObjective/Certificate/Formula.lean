@@ -26,8 +26,6 @@ open Lean.Grind (Field)
 open Std (LawfulOrderSup LawfulOrderInf)
 open OrderedRing OrderedField
 
-universe u
-
 /-! ### Atoms -/
 
 /-- The operations that are one thing or another by the order of two numbers. -/
@@ -42,7 +40,7 @@ inductive AtomKind where
 namespace AtomKind
 
 /-- The value of an operation. -/
-noncomputable def eval {F : Type u} [Neg F] [Max F] [Min F] (op : AtomKind) (x y : F) : F :=
+noncomputable def eval {F : Type} [Neg F] [Max F] [Min F] (op : AtomKind) (x y : F) : F :=
   AtomKind.rec (motive := fun _ => F) (Max.max x y) (Min.min x y) (OrderedField.abs x) op
 
 /-- The normal form of an operation at two normal forms that differ by a number; `otherwise`, if
@@ -52,7 +50,7 @@ noncomputable def resolve (op : AtomKind) (f g otherwise : Fraction) : Fraction 
     (.order f g f g otherwise) (.order f f.neg ⟨.zero, 1, 0⟩ f otherwise) op
 
 /-- What an operation is resolved to is right, if `otherwise` is. -/
-theorem hasValue_resolve {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+theorem hasValue_resolve {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
     [LawfulOrderSup F] [LawfulOrderInf F] {values : List F} (op : AtomKind) {f g otherwise : Fraction} {x y : F} (hf : f.HasValue values x) (hg : g.HasValue values y)
     (h : otherwise.HasValue values (op.eval x y)) :
     (op.resolve f g otherwise).HasValue values (op.eval x y) := by
@@ -96,7 +94,7 @@ noncomputable def find (entries : Entries) (op : AtomKind) (f g : Fraction) :
       earlier (bif op.same op' then bif f.isSame first then bif g.isSame second then value
         else otherwise else otherwise else otherwise)) entries
 
-variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] {env : List F}
+variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] {env : List F}
 
 /-- What entries say is right. -/
 inductive Valid (env : List F) : Entries → Prop where
@@ -148,13 +146,13 @@ noncomputable def entry (table : Table) (op : AtomKind) (first second value : Fr
   ⟨table.offset, table.entries.entry op first second value⟩
 
 /-- A table is right about the values of variables and an environment. -/
-structure Valid {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] (values env : List F) (table : Table) : Prop where
+structure Valid {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] (values env : List F) (table : Table) : Prop where
   /-- The variables are where the table says. -/
   lookup_eq : ∀ i, lookup env (table.offset + i) = lookup values i
   /-- The entries are right. -/
   entries : table.entries.Valid env
 
-variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F]
+variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F]
 
 /-- The empty table is right where there is nothing before the variables. -/
 theorem Valid.empty {values : List F} : Table.empty.Valid values values :=
@@ -167,11 +165,11 @@ end Table
 /-- A term of any field with its normal form. -/
 structure Formula where
   /-- The value of the formula at the values of its variables. -/
-  eval : ∀ {F : Type u} [Field F] [Max F] [Min F], List F → F
+  eval : ∀ {F : Type} [Field F] [Max F] [Min F], List F → F
   /-- The normal form of the formula. -/
   normalForm : Table → Fraction
   /-- The normal form has the value of the formula. -/
-  hasValue : ∀ {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+  hasValue : ∀ {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
     [LawfulOrderSup F] [LawfulOrderInf F] {values env : List F} {table : Table},
     table.Valid values env → (normalForm table).HasValue env (eval values)
 
@@ -231,7 +229,7 @@ noncomputable def atom (op : AtomKind) (f g : Fraction) (table : Table) : Fracti
   table.entries.find op f g (op.resolve f g .unknown)
 
 /-- The normal form of an operation has its value. -/
-theorem hasValue_atom {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+theorem hasValue_atom {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
     [LawfulOrderSup F] [LawfulOrderInf F] {values env : List F} {table : Table}
     (valid : table.Valid values env) (op : AtomKind) {f g : Fraction} {x y : F}
     (hf : f.HasValue env x) (hg : g.HasValue env y) :
@@ -258,10 +256,10 @@ noncomputable def abs (a : Formula) : Formula where
 
 /-- A formula whose value is written in another way, such as with the name of a definition. To
 compare `value` with a term, Lean does not look into `body`. -/
-noncomputable def named (value : ∀ {F : Type u} [Field F] [Max F] [Min F], List F → F)
-    (body : Formula.{u})
-    (h : ∀ {F : Type u} [Field F] [Max F] [Min F] (values : List F),
-      value values = body.eval values) : Formula.{u} where
+noncomputable def named (value : ∀ {F : Type} [Field F] [Max F] [Min F], List F → F)
+    (body : Formula)
+    (h : ∀ {F : Type} [Field F] [Max F] [Min F] (values : List F),
+      value values = body.eval values) : Formula where
   eval := value
   normalForm := body.normalForm
   hasValue valid := (body.hasValue valid).of_eq (h _)
@@ -303,18 +301,18 @@ noncomputable def x₉ : Formula := var 9
 /-! ### What normal forms show -/
 
 /-- Whether two formulas have the same normal form. -/
-noncomputable def isIdentity (a b : Formula.{u}) : Bool :=
+noncomputable def isIdentity (a b : Formula) : Bool :=
   (a.normalForm .empty).isSame (b.normalForm .empty)
 
 /-- Whether the difference `a - b` is a nonnegative number. -/
-noncomputable def isAtLeast (a b : Formula.{u}) : Bool :=
+noncomputable def isAtLeast (a b : Formula) : Bool :=
   ((a.normalForm .empty).add (b.normalForm .empty).neg).isNonneg
 
 /-- Whether the difference `a - b` is a positive number. -/
-noncomputable def isMoreThan (a b : Formula.{u}) : Bool :=
+noncomputable def isMoreThan (a b : Formula) : Bool :=
   ((a.normalForm .empty).add (b.normalForm .empty).neg).isPos
 
-variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
   [LawfulOrderSup F] [LawfulOrderInf F] (values : List F)
 
 /-- **Polynomial identities by computation.** Formulas with the same normal form are equal at all

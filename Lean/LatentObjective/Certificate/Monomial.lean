@@ -18,8 +18,6 @@ namespace LatentObjective.Certificate
 open Lean.Grind (Field)
 open OrderedRing
 
-universe u
-
 /-- A product of powers of variables, as one number: its digits are the exponents. -/
 abbrev Monomial := Nat
 
@@ -43,7 +41,7 @@ theorem add_digits {m l : Nat} (h : m % radix + l % radix < radix) :
 
 section Bounds
 
-variable {F : Type u}
+variable {F : Type}
 
 /-- The exponents of a monomial, one for each of the values, are at most `d`. -/
 def Bounded (d : Nat) : List F → Monomial → Prop
@@ -64,7 +62,7 @@ theorem Bounded.mono {c d : Nat} (h : c ≤ d) {values : List F} {m : Monomial}
 
 end Bounds
 
-variable {F : Type u} [Field F]
+variable {F : Type} [Field F]
 
 /-- The value of a monomial. -/
 noncomputable def eval (values : List F) : Monomial → F :=

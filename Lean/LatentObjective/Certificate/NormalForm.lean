@@ -19,8 +19,6 @@ namespace LatentObjective.Certificate
 open Lean.Grind (Field)
 open OrderedRing OrderedField
 
-universe u
-
 /-- A polynomial over a natural denominator: the normal form of a formula. The denominator zero
 stands for a formula that has none. -/
 structure Fraction where
@@ -90,7 +88,7 @@ noncomputable def order (lessEqual greaterEqual f g otherwise : Fraction) : Frac
   bif (g.add f.neg).isNonneg then lessEqual
   else bif (f.add g.neg).isNonneg then greaterEqual else otherwise
 
-variable {F : Type u} [Field F] [LE F] [LT F] [OrderedField F]
+variable {F : Type} [Field F] [LE F] [LT F] [OrderedField F]
 
 /-- The fraction `f` has the value `x`. -/
 structure HasValue (values : List F) (f : Fraction) (x : F) : Prop where

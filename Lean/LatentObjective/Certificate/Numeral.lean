@@ -16,9 +16,7 @@ namespace LatentObjective.Certificate
 open Lean.Grind (Semiring Field)
 open OrderedRing OrderedField
 
-universe u
-
-variable {F : Type u} [Field F]
+variable {F : Type} [Field F]
 
 /-- The numeral `n` of the field, as it stands in a formula. -/
 def numeral (n : Nat) : F :=

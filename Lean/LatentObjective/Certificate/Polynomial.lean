@@ -20,8 +20,6 @@ namespace LatentObjective.Certificate
 open Lean.Grind (Field)
 open OrderedRing
 
-universe u
-
 /-- A sum of terms, in ascending order of their monomials. The coefficient of a term is the
 difference `pos - neg` of two natural numbers. -/
 inductive Polynomial where
@@ -84,7 +82,7 @@ noncomputable def isConstant (accept : Nat → Nat → Bool) (p : Polynomial) : 
 
 section Bounds
 
-variable {F : Type u} {values : List F} {c d : Nat}
+variable {F : Type} {values : List F} {c d : Nat}
 
 /-- The exponents of all monomials are at most `d`. -/
 def Bounded (values : List F) (d : Nat) : Polynomial → Prop
@@ -140,7 +138,7 @@ theorem bounded_neg : ∀ {p : Polynomial}, p.Bounded values d → p.neg.Bounded
 
 end Bounds
 
-variable {F : Type u} [Field F] (values : List F)
+variable {F : Type} [Field F] (values : List F)
 
 /-- The value of a polynomial. -/
 noncomputable def eval (p : Polynomial) : F :=

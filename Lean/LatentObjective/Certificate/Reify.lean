@@ -22,9 +22,7 @@ open Lean.Grind (Field)
 open Std (LawfulOrderSup LawfulOrderInf)
 open OrderedRing
 
-universe u
-
-variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
   [LawfulOrderSup F] [LawfulOrderInf F]
 
 /-- The variable with the number `i` has the value `x`. -/
@@ -64,13 +62,13 @@ instance (priority := low) IsNumeral.instOfNat (x : F) (n : Nat)
     [h : Same x (OfNat.ofNat (n + 2))] : IsNumeral x (n + 2) := ⟨h.eq.symm⟩
 
 /-- The formula `e` stands for `x`. -/
-class Reify (values : List F) (x : F) (e : outParam Formula.{u}) : Prop where
+class Reify (values : List F) (x : F) (e : outParam Formula) : Prop where
   /-- The value of the formula. -/
   eval_eq : e.eval values = x
 
 namespace Reify
 
-variable (values : List F) (x y : F) (a b : Formula.{u}) (n : Nat)
+variable (values : List F) (x y : F) (a b : Formula) (n : Nat)
 
 /-- A variable. -/
 instance (priority := low) instVar [h : IsVariable values x n] : Reify values x (.var n) :=

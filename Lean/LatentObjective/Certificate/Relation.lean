@@ -21,18 +21,16 @@ open Lean.Grind (Field)
 open Std (LawfulOrderSup LawfulOrderInf)
 open OrderedRing OrderedField
 
-universe u
-
 /-- A relation between two formulas. -/
 inductive Relation where
   /-- The first is at most the second. -/
-  | le (a b : Formula.{u})
+  | le (a b : Formula)
   /-- The first is less than the second. -/
-  | lt (a b : Formula.{u})
+  | lt (a b : Formula)
   /-- They are equal. -/
-  | eq (a b : Formula.{u})
+  | eq (a b : Formula)
   /-- They differ. -/
-  | ne (a b : Formula.{u})
+  | ne (a b : Formula)
 
 /-- A normal form and its sign. -/
 structure Signed where
@@ -42,7 +40,7 @@ structure Signed where
   sign : Sign
 
 /-- A signed normal form has this value. -/
-structure Signed.HasValue {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] (env : List F) (s : Signed) (x : F) :
+structure Signed.HasValue {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] (env : List F) (s : Signed) (x : F) :
     Prop where
   /-- The normal form has the value. -/
   value : s.normalForm.HasValue env x
@@ -55,7 +53,7 @@ def Signed.unknown : Signed := ⟨.unknown, .unknown⟩
 namespace Relation
 
 /-- What a relation says of the values of its formulas. -/
-noncomputable def Holds {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] (values : List F) (r : Relation) : Prop :=
+noncomputable def Holds {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] (values : List F) (r : Relation) : Prop :=
   Relation.rec (motive := fun _ => Prop)
     (le := fun a b => a.eval values ≤ b.eval values)
     (lt := fun a b => a.eval values < b.eval values)
@@ -74,14 +72,14 @@ noncomputable def quantity (table : Table) (r : Relation) : Signed :=
 
 /-- The relation that holds just where this one does not. -/
 noncomputable def negation (r : Relation) : Relation :=
-  Relation.rec (motive := fun _ => Relation.{u})
+  Relation.rec (motive := fun _ => Relation)
     (le := fun a b => .lt b a)
     (lt := fun a b => .le b a)
     (eq := .ne)
     (ne := .eq)
     r
 
-variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
   [LawfulOrderSup F] [LawfulOrderInf F] {values env : List F} {table : Table}
 
 /-- The square of a difference is positive just where the two differ. -/
@@ -115,20 +113,19 @@ theorem holds_or_negation (values : List F) (r : Relation) :
 
 end Relation
 
-variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
-  [LawfulOrderSup F] [LawfulOrderInf F] {values : List F}
+variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] {values : List F}
 
 /-- Relations, each with the proof that it holds. -/
-inductive Facts (values : List F) : List Relation.{u} → Prop where
+inductive Facts (values : List F) : List Relation → Prop where
   /-- No more facts. -/
   | none : Facts values []
   /-- A fact and the facts after it. -/
-  | fact {rest : List Relation.{u}} (r : Relation.{u}) (h : r.Holds values) (facts : Facts values rest) :
+  | fact {rest : List Relation} (r : Relation) (h : r.Holds values) (facts : Facts values rest) :
     Facts values (r :: rest)
 
 namespace Facts
 
-variable {rest : List Relation.{u}}
+variable {rest : List Relation}
 
 /-- A fact `a ≤ b`. -/
 theorem le (a b : Formula) (h : a.eval values ≤ b.eval values) (facts : Facts values rest) :
@@ -174,6 +171,8 @@ noncomputable def quantityAt (table : Table) (relations : List Relation) : Nat �
   List.rec (motive := fun _ => Nat → Signed) (fun _ => .unknown)
     (fun r _ rest i =>
       Nat.rec (motive := fun _ => Signed) (r.quantity table) (fun j _ => rest j) i) relations
+
+variable [OrderedField F] [LawfulOrderSup F] [LawfulOrderInf F]
 
 /-- The quantities of facts have values of the signs that they say. -/
 theorem Facts.hasValue_quantityAt {relations : List Relation} (facts : Facts values relations)

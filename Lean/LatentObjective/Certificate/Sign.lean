@@ -15,8 +15,6 @@ namespace LatentObjective.Certificate
 open Lean.Grind (Field)
 open OrderedRing OrderedField
 
-universe u
-
 /-- What is known of the sign of a number. -/
 inductive Sign where
   /-- It is zero. -/
@@ -31,7 +29,7 @@ inductive Sign where
 namespace Sign
 
 /-- What a sign says of a number. -/
-def Holds {F : Type u} [Field F] [LE F] [LT F] : Sign → F → Prop
+def Holds {F : Type} [Field F] [LE F] [LT F] : Sign → F → Prop
   | zero, x => x = 0
   | positive, x => 0 < x
   | nonneg, x => 0 ≤ x
@@ -63,7 +61,7 @@ def ofQuotient : Nat → Nat → Sign
   | _ + 1, _ + 1 => positive
   | _, _ => zero
 
-variable {F : Type u} [Field F] [LE F] [LT F] [OrderedField F] {s t : Sign} {x y : F}
+variable {F : Type} [Field F] [LE F] [LT F] [OrderedField F] {s t : Sign} {x y : F}
 
 /-- What one sign says, another may say less of. -/
 theorem Holds.of_implies (h : s.Holds x) (check : s.implies t = true) : t.Holds x := by
