@@ -28,6 +28,7 @@ from pybridge.interfaces.exits import (
 )
 from pybridge.interfaces.parameters import (
     MAX_TIMEOUT,
+    OVER,
     SPEC,
     SPECS,
     Count,
@@ -99,6 +100,7 @@ def cli() -> None:
     show_default=True,
     help="What checks the proofs: the Lean that pip installed, a toolchain, or LeanDojo.",
 )
+@OVER
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.option("--junit", type=click.Path(path_type=Path), help="Write the report as JUnit XML.")
 @click.option(
@@ -138,6 +140,7 @@ def verify(
     catalog: bool,
     law_names: tuple[str, ...],
     lean: str,
+    over: str,
     as_json: bool,
     junit: Path | None,
     page: Path | None,
@@ -186,6 +189,7 @@ def verify(
                 jobs=jobs,
                 timeout=timeout,
                 only=law_names or None,
+                over=over,
                 limits=_limits(effort),
                 cache=not no_cache,
                 paranoid=paranoid,
@@ -203,11 +207,12 @@ def verify(
 
 @cli.command()
 @SPEC
-def show(spec: Path) -> None:
+@OVER
+def show(spec: Path, over: str) -> None:
     """Print the Lean that is generated for a spec: definitions, laws and proofs."""
     from pybridge.verification.verify import lean_texts
 
-    for text in lean_texts(read_specs([spec], catalog=False)):
+    for text in lean_texts(read_specs([spec], catalog=False), over=over):
         click.echo(text, nl=False)
 
 

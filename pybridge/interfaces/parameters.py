@@ -11,6 +11,7 @@ import click
 from pybridge.expression import FormulaError, read_number
 from pybridge.interfaces.exits import BadInput
 from pybridge.objectives.spec import SpecError
+from pybridge.translation.carrier import CARRIERS, REALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,13 @@ MAX_TIMEOUT = 10_000_000
 
 SPECS = click.argument("specs", metavar="SPEC…", nargs=-1, type=click.Path(path_type=Path))
 SPEC = click.argument("spec", metavar="SPEC", type=click.Path(path_type=Path))
+OVER = click.option(
+    "--over",
+    type=click.Choice(list(CARRIERS)),
+    default=REALS.name,
+    show_default=True,
+    help="State the laws over the real numbers, or over any linearly ordered field.",
+)
 
 
 class Seconds(click.FloatRange):

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from pybridge.expression import Apply, Expression
 from pybridge.objectives.objective import Objective
+from pybridge.translation.carrier import REALS, Carrier
 from pybridge.translation.naming import lean_name, local_names
 from pybridge.translation.printing import Printer, Reifier
 from pybridge.translation.terms import argument
@@ -32,9 +33,9 @@ _DEPTH = 100
 """How deep a formula may be nested for Lean to compare it without more recursion than usual."""
 
 
-def lean_file(declarations: Iterable[str]) -> str:
-    """Return the text of a Lean file with these declarations."""
-    return rendered("file.lean.j2", declarations=list(declarations))
+def lean_file(declarations: Iterable[str], over: Carrier = REALS) -> str:
+    """Return the text of a Lean file with these declarations, whose theorems are over a carrier."""
+    return rendered("file.lean.j2", declarations=list(declarations), carrier=over)
 
 
 def definition_text(objective: Objective, *, with_formula: bool = True) -> str:

@@ -16,6 +16,7 @@ from pybridge.expression import Application, Apply, Constant, Expression, Relati
 from pybridge.expression.normal_form import normal
 from pybridge.expression.notation import LEAN_APPLICATION, LEAN_ATOM, Written
 from pybridge.objectives.objective import Objective
+from pybridge.translation.carrier import REALS, Carrier
 from pybridge.translation.naming import lean_name
 from pybridge.translation.terms import LeanTerm, apply
 
@@ -34,17 +35,19 @@ class Printer:
         self,
         variables: Mapping[str, str],
         application: Callable[[Application, Printer], str] | None = None,
+        carrier: Carrier = REALS,
     ) -> None:
         """Print with these Lean names of `variables`; `application` prints an applied objective."""
         self._variables = variables
+        self._carrier = carrier
         self._application = application
 
     def relation(self, relation: Relation) -> str:
-        """Write `relation` as a proposition about real numbers."""
+        """Write `relation` as a proposition about elements of the carrier."""
         left, right = self.term(relation.left), self.term(relation.right)
         if not relation.variables():
             # Nothing else says that these are not natural numbers.
-            left = f"({left} : ℝ)"
+            left = f"({left} : {self._carrier.type})"
         return f"{left} {relation.comparison.lean} {right}"
 
     def term(self, expression: Expression) -> str:

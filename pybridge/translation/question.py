@@ -10,6 +10,7 @@ from pybridge.expression import Relation
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.prover import Counterexample, Outcome, Problem, Proof, describe
+from pybridge.translation.carrier import REALS, Carrier
 from pybridge.translation.naming import theorem_name
 
 __all__ = ["Question", "WrittenProof"]
@@ -39,6 +40,7 @@ class Question:
     hypotheses: tuple[Relation, ...]
     problem: Problem
     outcome: Outcome | WrittenProof
+    over: Carrier = REALS
 
     @property
     def theorem(self) -> str | None:

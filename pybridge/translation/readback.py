@@ -36,6 +36,7 @@ from pybridge.expression.limits import MAX_DEPTH, MAX_DIGITS
 from pybridge.expression.normal_form import normal
 from pybridge.expression.operation import Operation, OperationFamily, families, operations
 from pybridge.objectives.objective import LIBRARY
+from pybridge.translation.carrier import FIELD, REALS, Carrier
 
 __all__ = ["ReadbackError", "Statement", "canonical", "read_definition", "read_statement"]
 
@@ -143,10 +144,35 @@ class Statement:
         return f"¬ ({law})" if self.negated else law
 
 
+_WORD = r"[^\s()\[\]{},:]+"
+"""A name that Lean gives to an instance."""
+
+
+def _bound(name: str, of: str = "") -> str:
+    """Return a pattern for an instance of a class, and of others that it rests on."""
+    return rf" \[(?P<{name.split('.')[-1].lower()}>{_WORD}) : {re.escape(name)}\.\{{0\}} F{of}\]"
+
+
+_FIELD_OPERATIONS = _bound("Lean.Grind.Field")
+_FIELD_ORDER = "".join(_bound(name) for name in ("LE", "LT", "Max", "Min"))
+_LAWS = (
+    _bound("LatentObjective.OrderedField", r" (?P=field) (?P=le) (?P=lt)")
+    + _bound("Std.LawfulOrderSup", r" (?P=max) (?P=le)")
+    + _bound("Std.LawfulOrderInf", r" (?P=min) (?P=le)")
+)
+_ANY_FIELD = re.compile(
+    rf"forall \{{F : Type\}}{_FIELD_OPERATIONS}{_FIELD_ORDER}{_LAWS}(?P<more> \()?(?(more)|, )"
+)
+"""What comes before a statement that is about any linearly ordered field."""
+
+
 def read_statement(
-    text: str, variables: Sequence[str], objectives: Mapping[str, tuple[str, Sequence[str]]]
+    text: str,
+    variables: Sequence[str],
+    objectives: Mapping[str, tuple[str, Sequence[str]]],
+    over: Carrier = REALS,
 ) -> Statement:
-    """Return the statement that `text`, printed by Lean, says.
+    """Return the statement that `text`, printed by Lean, says of the elements of a carrier.
 
     What the bound variables are called means nothing, and Lean changes it where a constant has the
     same name. So they get the names `variables`, in their order. `objectives` gives, for the Lean
@@ -155,6 +181,8 @@ def read_statement(
     Raises:
         ReadbackError: it is not a statement of our form, or not one about so many variables.
     """
+    if over is FIELD:
+        text = _about_reals(text)
     reader = _TermReader(text, variables, objectives)
     try:
         return reader.statement()
@@ -162,10 +190,30 @@ def read_statement(
         raise ReadbackError(f"not a formula of ours: {error}") from None
 
 
-_CLASSES = "".join(
-    rf"(?: \[(?P<{name.lower()}>[^\s()\[\]{{}},:]+) : {prefix}{name}\.\{{0\}} F\])?"
-    for prefix, name in ((r"Lean\.Grind\.", "Field"), ("", "Max"), ("", "Min"))
-)
+def _about_reals(text: str) -> str:
+    """Return what a statement about any linearly ordered field says of the reals.
+
+    Raises:
+        ReadbackError: it is not about any such field, or about the reals beside.
+    """
+    found = _ANY_FIELD.match(text)
+    if found is None or _REALS in text:
+        raise ReadbackError(f"it is not about every ordered field: {text[:_EXCERPT]}")
+    rest = text[found.end() :]
+    return _instantiated(f"forall ({rest}" if found["more"] else rest, found)
+
+
+def _instantiated(text: str, found: re.Match[str]) -> str:
+    """Put the reals and their instances for those of any field that `found` introduces."""
+    bound = found.groupdict()
+    reals = {"F": _REALS} | {
+        bound[name]: place for name, place in _PLACES.items() if bound.get(name)
+    }
+    names = "|".join(map(re.escape, reals))
+    return re.sub(rf"(?<![^\s()])(?:{names})(?![^\s()])", lambda match: reals[match[0]], text)
+
+
+_CLASSES = _FIELD_OPERATIONS + "".join(f"(?:{_bound(name)})?" for name in ("Max", "Min"))
 """The classes of a definition, in their order."""
 
 _DEFINITION = re.compile(
@@ -191,14 +239,7 @@ def read_definition(text: str, name: str, parameters: Sequence[str]) -> Expressi
     if found["arrows"].count("->") != len(parameters) or _REALS in found["function"]:
         raise ReadbackError(f"{name} is not a function of {len(parameters)} elements of any field")
     # What holds in any field is read as what it says of the reals.
-    reals = {"F": _REALS} | {
-        found[name]: _PLACES[name] for name in ("field", "max", "min") if found[name]
-    }
-    names = "|".join(map(re.escape, reals))
-    function = re.sub(
-        rf"(?<![^\s()])(?:{names})(?![^\s()])", lambda match: reals[match[0]], found["function"]
-    )
-    reader = _TermReader(function, parameters, {})
+    reader = _TermReader(_instantiated(found["function"], found), parameters, {})
     try:
         return reader.function()
     except ExpressionError as error:

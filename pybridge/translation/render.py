@@ -46,7 +46,8 @@ def render_batch(questions: Sequence[Question]) -> str:
             declarations[objective.name] = [definition]
         if question.theorem:
             declarations[objective.name].append(theorem_text(question))
-    return lean_file(text for texts in declarations.values() for text in texts)
+    (over,) = {question.over for question in questions}
+    return lean_file((text for texts in declarations.values() for text in texts), over)
 
 
 def render_evaluation(
@@ -82,7 +83,7 @@ def theorem_text(question: Question) -> str:
     problem, outcome = question.problem, question.outcome
     # The objective's own name must not be hidden by a variable of that name.
     names = local_names(problem.variables, question.objective.name)
-    printer = Printer(names, _Applications(question.objective))
+    printer = Printer(names, _Applications(question.objective), question.over)
     name = question.theorem
     if isinstance(outcome, Proof):
         text = layout(proof(question, outcome.certificate, names), indent=2)
@@ -119,7 +120,7 @@ def _signature(
     labels: Sequence[str],
 ) -> str:
     """Write the heading of a theorem that holds: name, binders and claim."""
-    binders = [f"({' '.join(names.values())} : ℝ)"] if names else []
+    binders = [f"({' '.join(names.values())} : {question.over.type})"] if names else []
     binders += [
         f"({label} : {printer.relation(relation)})".replace(" ", _GLUE)
         for label, relation in zip(labels, question.hypotheses, strict=True)
@@ -133,7 +134,8 @@ def _negation(name: str, question: Question, names: Mapping[str, str], printer: 
     """Write the heading of a theorem that says that a law fails."""
     parts = [*question.hypotheses, question.law.claim]
     body = " → ".join(printer.relation(relation) for relation in parts)
-    statement = f"¬ ∀ ({' '.join(names.values())} : ℝ), {body}" if names else f"¬ ({body})"
+    bound = f"({' '.join(names.values())} : {question.over.type})"
+    statement = f"¬ ∀ {bound}, {body}" if names else f"¬ ({body})"
     return f"theorem {name} :\n{_wrapped(statement)}"
 
 

@@ -19,6 +19,7 @@ from pybridge.objectives.objective import Objective
 from pybridge.prover import Limits, Outcome, Unknown, too_large
 from pybridge.prover.search import prove
 from pybridge.report.results import LawResult, Verdict
+from pybridge.translation.carrier import REALS, Carrier
 from pybridge.translation.naming import lean_name
 from pybridge.translation.question import Question, WrittenProof
 from pybridge.translation.render import render_batch, theorem_text
@@ -65,6 +66,7 @@ class Batch:
     timeout: float
     memory_mb: int
     proofs: Mapping[str, str] = field(default_factory=dict)
+    over: Carrier = REALS
     paranoid: bool = False
     """Whether every accepted theorem is checked again in the kernel of a fresh Lean."""
     watcher: Watcher | None = None
@@ -147,7 +149,7 @@ class Batch:
             start = time.perf_counter()
             given = self.proofs.get(law.name)
             proof = None if given is None else WrittenProof(given)
-            questions.append(question_about(objective, law, proof, self.limits))
+            questions.append(question_about(objective, law, proof, self.limits, self.over))
             seconds.append(time.perf_counter() - start)
             if self.watcher:
                 self.watcher.proposed()
@@ -184,9 +186,13 @@ def _embedded(backend: Backend) -> EmbeddedBackend:
 
 
 def question_about(
-    objective: Objective, law: Law, proof: WrittenProof | None = None, limits: Limits | None = None
+    objective: Objective,
+    law: Law,
+    proof: WrittenProof | None = None,
+    limits: Limits | None = None,
+    over: Carrier = REALS,
 ) -> Question:
-    """Return the law with a given proof, or with what the prover finds.
+    """Return the law, over a carrier, with a given proof, or with what the prover finds.
 
     Raises:
         LawError: the law does not fit the objective.
@@ -199,7 +205,7 @@ def question_about(
         outcome = Unknown(reason)
     else:
         outcome = prove(problem, limits or Limits())
-    question = Question(objective, law, law.hypotheses(objective), problem, outcome)
+    question = Question(objective, law, law.hypotheses(objective), problem, outcome, over)
     if proof is None and len(theorem_text(question)) > MAX_PROOF_CHARACTERS:
         reason = f"what was found has {len(theorem_text(question)):,} characters of Lean; "
         reason += f"{MAX_PROOF_CHARACTERS:,} are tried"

@@ -127,7 +127,7 @@ def _about_statement(question: Question, printed: str) -> str:
     )
     known = {lean_name(objective.name): (objective.name, objective.variables)}
     try:
-        found = read_statement(printed, variables, known)
+        found = read_statement(printed, variables, known, question.over)
     except ReadbackError as error:
         return str(error)
     return "" if found == expected else f"{found}, where {expected} was asked"

@@ -89,12 +89,15 @@ class CacheWarning(UserWarning):
     """The cache is not used, because others could have written to it."""
 
 
-def open_cache(identity: LeanIdentity, path: Path | None = None) -> VerdictCache | None:
+def open_cache(
+    identity: LeanIdentity, path: Path | None = None, *, over: str = ""
+) -> VerdictCache | None:
     """Open the cache of what this Lean said; `None` if there is none, or its build is unknown.
 
     Args:
         identity: the Lean.
         path: the file; by default in the user's cache directory.
+        over: what the laws are about.
 
     Warns:
         CacheWarning: the file or its directory belongs to another user, or others may write to it.
@@ -102,7 +105,7 @@ def open_cache(identity: LeanIdentity, path: Path | None = None) -> VerdictCache
     code = _code_digest()
     if code is None or not identity.build:
         return None
-    environment = json.dumps([code, *astuple(identity)])
+    environment = json.dumps([code, over, *astuple(identity)])
     try:
         file = _own_file(path or cache_directory() / FILE_NAME)
         return VerdictCache(file, environment) if file else None

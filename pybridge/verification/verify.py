@@ -19,6 +19,7 @@ from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
 from pybridge.report.results import LawResult, ObjectiveResult, Report
+from pybridge.translation.carrier import CARRIERS, REALS, Carrier
 from pybridge.translation.declarations import definition_text, lean_file
 from pybridge.verification import verdict_cache
 from pybridge.verification.backends import backend_named
@@ -45,6 +46,7 @@ def verify(
     timeout: float = DEFAULT_TIMEOUT,
     memory_mb: int = DEFAULT_MEMORY_MB,
     only: str | Collection[str] | None = None,
+    over: str = REALS.name,
     limits: Limits | None = None,
     proofs: Mapping[str, str] | None = None,
     batch_size: int = BATCH_SIZE,
@@ -65,6 +67,7 @@ def verify(
         timeout: seconds that Lean has for each batch.
         memory_mb: megabytes that Lean has for each batch.
         only: the name of a law, or several; all others are left out.
+        over: what the laws are about: `"reals"`, or `"field"` for any linearly ordered field.
         limits: how hard the prover tries.
         proofs: proofs of your own, by the names of their laws: Lean text that is one term or one
             `by` block. The prover leaves these laws alone. Each proof is elaborated in a confined
@@ -84,10 +87,11 @@ def verify(
 
     Raises:
         VerifyError: laws are given for several objectives, two laws have one name, `only` or
-            `proofs` names no law or has what is no text, or the backend is not known.
+            `proofs` names no law or has what is no text, or `over` or the backend is not known.
         LawError: a law does not fit its objective.
         LeanError: Lean cannot be used at all.
     """
+    carrier = _carrier(over)
     tasks = tasks_for(objectives, laws, only)
     proofs = dict(proofs or {})
     check_known(proofs, tasks)
@@ -102,7 +106,7 @@ def verify(
     results: list[LawResult | None] = [None] * len(asked)
     # What was remembered was not checked twice; a proof of the user's is no part of the question.
     remembers = cache and not proofs and not paranoid
-    memory = verdict_cache.open_cache(identity) if remembers else None
+    memory = verdict_cache.open_cache(identity, over=carrier.name) if remembers else None
     try:
         if memory:
             results = memory.look_up(asked)
@@ -111,7 +115,7 @@ def verify(
             from pybridge.verification.batch import Batch
 
             workers = jobs or processors()
-            options = (backend, limits or Limits(), timeout, memory_mb, proofs, paranoid)
+            options = (backend, limits or Limits(), timeout, memory_mb, proofs, carrier, paranoid)
             parts = portions([asked[place] for place in missing], batch_size, workers)
             batches = [Batch(part, *options) for part in parts]
             remaining = iter(missing)
@@ -129,11 +133,22 @@ def verify(
             memory.close()
     found = iter([result for result in results if result is not None])
     return Report(
-        identity, tuple(_result(task, tuple(next(found) for _ in task.laws)) for task in tasks)
+        identity, tuple(_result(task, tuple(next(found) for _ in task.laws), carrier) for task in tasks)
     )
 
 
-def _result(task: Task, laws: tuple[LawResult, ...]) -> ObjectiveResult:
+def _carrier(name: str) -> Carrier:
+    """Return the carrier of this name.
+
+    Raises:
+        VerifyError: there is none.
+    """
+    if name not in CARRIERS:
+        raise VerifyError(f"laws are over {' or '.join(map(repr, CARRIERS))}, not over {name!r}")
+    return CARRIERS[name]
+
+
+def _result(task: Task, laws: tuple[LawResult, ...], over: Carrier) -> ObjectiveResult:
     """Return the results for an objective, with the Lean file that can be checked again."""
     theorems = filter(None, (law.lean for law in laws))
     return ObjectiveResult(
@@ -141,7 +156,7 @@ def _result(task: Task, laws: tuple[LawResult, ...]) -> ObjectiveResult:
         str(task.objective.formula),
         laws,
         task.not_stated,
-        lean_file([definition_text(task.objective), *theorems]),
+        lean_file([definition_text(task.objective), *theorems], over),
     )
 
 
@@ -150,6 +165,7 @@ def lean_texts(
     laws: Iterable[Law] | None = None,
     *,
     only: str | Collection[str] | None = None,
+    over: str = REALS.name,
     limits: Limits | None = None,
 ) -> tuple[str, ...]:
     """Return the Lean that `verify` would check, a file for each objective.
@@ -159,9 +175,11 @@ def lean_texts(
     from pybridge.translation.render import theorem_text
     from pybridge.verification.batch import question_about
 
-    files = []
+    carrier, files = _carrier(over), []
     for task in tasks_for(objectives, laws, only):
-        questions = (question_about(task.objective, law, limits=limits) for law in task.laws)
+        questions = (
+            question_about(task.objective, law, limits=limits, over=carrier) for law in task.laws
+        )
         theorems = filter(None, map(theorem_text, questions))
-        files.append(lean_file([definition_text(task.objective), *theorems]))
+        files.append(lean_file([definition_text(task.objective), *theorems], carrier))
     return tuple(files)

@@ -1,0 +1,44 @@
+"""What the names of a law stand for: real numbers, or elements of any linearly ordered field.
+
+A law over any field is about the real numbers too, and about the rational numbers, and about those
+of Mathlib. It needs no construction of any of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["CARRIERS", "FIELD", "REALS", "Carrier"]
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """A type that laws are stated over."""
+
+    name: str
+    """What users call it."""
+    type: str
+    """What Lean calls it."""
+    classes: tuple[str, ...] = ()
+    """For a type that is not a certain one: the classes of Lean that it has, in this order."""
+
+    @property
+    def binders(self) -> str:
+        """The type and its classes as Lean binds them; empty for a certain type."""
+        if not self.classes:
+            return ""
+        return " ".join([f"{{{self.type} : Type}}", *(f"[{name} {self.type}]" for name in self.classes)])
+
+
+REALS = Carrier("reals", "ℝ")
+FIELD = Carrier(
+    "field",
+    "F",
+    (
+        *("Field", "LE", "LT", "Max", "Min"),
+        *("OrderedField", "Std.LawfulOrderSup", "Std.LawfulOrderInf"),
+    ),
+)
+"""Any linearly ordered field, with maxima and minima."""
+
+CARRIERS = {carrier.name: carrier for carrier in (REALS, FIELD)}
