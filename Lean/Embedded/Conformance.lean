@@ -77,6 +77,9 @@ example : {p : Prop} → p → Decidable p := @Decidable.isTrue
 
 example : Sort u_1 → Sort (max 1 u_1) := @DecidableEq
 
+example : {α : Sort u_1} → {β : Sort u_2} → (α → β → Prop) → Sort (max (max 1 u_1) u_2) :=
+    @DecidableRel
+
 example : Type u_1 → Type u_1 := @Div
 
 example : {α : Type u_1} → (α → α → α) → Div α := @Div.mk
@@ -158,6 +161,12 @@ example : {α : Type u_1} → {β : Type u_2} → {γ : outParam (Type u_3)} →
 example : {α : Type u_1} → {β : Type u_2} → {γ : outParam (Type u_3)} → [self : HPow α β γ] → α → β
     → γ := @HPow.hPow
 
+example : {α : Type u_1} → {β : Type u_2} → {γ : outParam (Type u_3)} → (α → β → γ) → HPow α β γ :=
+    @HPow.mk
+
+example : {α : Type u_1} → {β : Type u_2} → {γ : outParam (Type u_3)} → [self : HSMul α β γ] → α → β
+    → γ := @HSMul.hSMul
+
 example : {α : Type u_1} → {β : Type u_2} → {γ : outParam (Type u_3)} → [self : HSub α β γ] → α → β
     → γ := @HSub.hSub
 
@@ -183,15 +192,7 @@ example : {α : Sort u_1} → α → Inhabited α := @Inhabited.mk
 
 example : Type := @Int
 
-example : ∀ (a b c : Int), a + b + c = a + (b + c) := @Int.add_assoc
-
-example : ∀ (a b : Int), a + b = b + a := @Int.add_comm
-
-example : ∀ {a b : Int}, a ≤ b → ∀ (c : Int), c + a ≤ c + b := @Int.add_le_add_left
-
-example : ∀ (a : Int), a + -a = 0 := @Int.add_right_neg
-
-example : ∀ (a : Int), a + 0 = a := @Int.add_zero
+example : {R : Type u_1} → [IntCast R] → Int → R := @Int.cast
 
 example : (a b : Int) → Decidable (a ≤ b) := @Int.decLe
 
@@ -203,44 +204,24 @@ example : LT Int := @Int.instLTInt
 
 example : Mul Int := @Int.instMul
 
-example : NatPow Int := @Int.instNatPow
-
 example : Neg Int := @Int.instNegInt
-
-example : Sub Int := @Int.instSub
-
-example : ∀ {a b : Int}, a ≤ b → b ≤ a → a = b := @Int.le_antisymm
 
 example : ∀ {a : Int}, a ≤ ↑a.natAbs := @Int.le_natAbs
 
-example : ∀ {a b : Int}, a < b → a ≤ b := @Int.le_of_lt
-
-example : ∀ (a : Int), a ≤ a := @Int.le_refl
-
-example : ∀ {a b c : Int}, a ≤ b → b ≤ c → a ≤ c := @Int.le_trans
-
-example : ∀ (a b c : Int), a * (b + c) = a * b + a * c := @Int.mul_add
-
-example : ∀ (a b c : Int), a * b * c = a * (b * c) := @Int.mul_assoc
-
-example : ∀ (a b : Int), a * b = b * a := @Int.mul_comm
-
-example : ∀ {a b : Int}, 0 ≤ a → 0 ≤ b → 0 ≤ a * b := @Int.mul_nonneg
-
-example : ∀ (a : Int), a * 1 = a := @Int.mul_one
-
 example : Int → Nat := @Int.natAbs
 
-example : ∀ {a b : Int}, ¬a ≤ b ↔ b < a := @Int.not_le
+example : Nat → Int := @Int.negSucc
+
+example : Nat → Int := @Int.ofNat
 
 example : ∀ {m n : Nat}, Iff (@LE.le Int Int.instLEInt (@Nat.cast Int instNatCastInt m) (@Nat.cast
     Int instNatCastInt n)) (@LE.le Nat instLENat m n) := @Int.ofNat_le
 
-example : ∀ (m : Int) (n : Nat), m ^ n.succ = m ^ n * m := @Int.pow_succ
+example : Type u_1 → Type u_1 := @IntCast
 
-example : ∀ (m : Int), m ^ 0 = 1 := @Int.pow_zero
+example : {R : Type u_1} → [self : IntCast R] → Int → R := @IntCast.intCast
 
-example : ∀ {a b : Int}, a - b = a + -b := @Int.sub_eq_add_neg
+example : {R : Type u_1} → (Int → R) → IntCast R := @IntCast.mk
 
 example : Type u_1 → Type u_1 := @Inv
 
@@ -900,9 +881,11 @@ example : ∀ (n : Nat), 0 ≤ n := @Nat.zero_le
 
 example : ∀ (n : Nat), 0 < n.succ := @Nat.zero_lt_succ
 
-example : Type u_1 → Type u_1 := @NatPow
+example : Type u_1 → Type u_1 := @NatCast
 
-example : {α : Type u_1} → (α → Nat → α) → NatPow α := @NatPow.mk
+example : {R : Type u_1} → (Nat → R) → NatCast R := @NatCast.mk
+
+example : {R : Type u_1} → [self : NatCast R] → Nat → R := @NatCast.natCast
 
 example : {α : Sort u_1} → α → α → Prop := @Ne
 
@@ -980,29 +963,11 @@ example : ∀ {α : Sort u_1} {s : Setoid α} {a b : α}, a ≈ b → Quotient.m
 
 example : Type := @Rat
 
-example : ∀ (a b c : Rat), a + b + c = a + (b + c) := @Rat.add_assoc
-
-example : ∀ (a b : Rat), a + b = b + a := @Rat.add_comm
-
-example : ∀ {a b c : Rat}, c + a ≤ c + b ↔ a ≤ b := @Rat.add_le_add_left
-
-example : ∀ (a : Rat), a + -a = 0 := @Rat.add_neg_cancel
-
-example : ∀ (a : Rat), a + 0 = a := @Rat.add_zero
-
 example : Rat → Nat := @Rat.den
 
 example : ∀ (self : Rat), 0 < self.den := @Rat.den_pos
 
-example : ∀ (a b : Rat), a / b = a * b⁻¹ := @Rat.div_def
-
-example : Add Rat := @Rat.instAdd
-
 example : (a b : Rat) → Decidable (a ≤ b) := @Rat.instDecidableLe
-
-example : Div Rat := @Rat.instDiv
-
-example : Inv Rat := @Rat.instInv
 
 example : LE Rat := @Rat.instLE
 
@@ -1012,76 +977,11 @@ example : Max Rat := @Rat.instMax
 
 example : Min Rat := @Rat.instMin
 
-example : Mul Rat := @Rat.instMul
-
 example : NatCast Rat := @Rat.instNatCast
-
-example : Neg Rat := @Rat.instNeg
-
-example : {n : Nat} → OfNat Rat n := @Rat.instOfNat
-
-example : Pow Rat Nat := @Rat.instPowNat
-
-example : Sub Rat := @Rat.instSub
-
-example : ∀ (a b : Int), @Eq Rat (@Int.cast Rat Rat.instIntCast (@HAdd.hAdd Int Int Int (@instHAdd
-    Int Int.instAdd) a b)) (@HAdd.hAdd Rat Rat Rat (@instHAdd Rat Rat.instAdd) (@Int.cast Rat
-    Rat.instIntCast a) (@Int.cast Rat Rat.instIntCast b)) := @Rat.intCast_add
-
-example : ∀ (a b : Int), @Eq Rat (@Int.cast Rat Rat.instIntCast (@HMul.hMul Int Int Int (@instHMul
-    Int Int.instMul) a b)) (@HMul.hMul Rat Rat Rat (@instHMul Rat Rat.instMul) (@Int.cast Rat
-    Rat.instIntCast a) (@Int.cast Rat Rat.instIntCast b)) := @Rat.intCast_mul
-
-example : @Eq Rat (@Inv.inv Rat Rat.instInv (@OfNat.ofNat Rat (nat_lit 0) (@Rat.instOfNat (nat_lit
-    0)))) (@OfNat.ofNat Rat (nat_lit 0) (@Rat.instOfNat (nat_lit 0))) := @Rat.inv_zero
-
-example : ∀ {a b : Rat}, a ≤ b → b ≤ a → a = b := @Rat.le_antisymm
 
 example : ∀ (a b : Rat), a ≤ b ↔ a.num * ↑b.den ≤ b.num * ↑a.den := @Rat.le_iff
 
-example : ∀ (a b : Rat), a ≤ b ↔ 0 ≤ b - a := @Rat.le_iff_sub_nonneg
-
-example : ∀ {a b : Rat}, a < b → a ≤ b := @Rat.le_of_lt
-
-example : ∀ {a : Rat}, a ≤ a := @Rat.le_refl
-
-example : ∀ {a b : Rat}, a ≤ b ∨ b ≤ a := @Rat.le_total
-
-example : ∀ {a b c : Rat}, a ≤ b → b ≤ c → a ≤ c := @Rat.le_trans
-
-example : ∀ (a b c : Rat), a * (b + c) = a * b + a * c := @Rat.mul_add
-
-example : ∀ (a b c : Rat), a * b * c = a * (b * c) := @Rat.mul_assoc
-
-example : ∀ (a b : Rat), a * b = b * a := @Rat.mul_comm
-
-example : ∀ (a : Rat), a ≠ 0 → a * a⁻¹ = 1 := @Rat.mul_inv_cancel
-
-example : ∀ {a b : Rat}, 0 ≤ a → 0 ≤ b → 0 ≤ a * b := @Rat.mul_nonneg
-
-example : ∀ (a : Rat), a * 1 = a := @Rat.mul_one
-
-example : ∀ (a b : Nat), @Eq Rat (@Nat.cast Rat Rat.instNatCast (@HAdd.hAdd Nat Nat Nat (@instHAdd
-    Nat instAddNat) a b)) (@HAdd.hAdd Rat Rat Rat (@instHAdd Rat Rat.instAdd) (@Nat.cast Rat
-    Rat.instNatCast a) (@Nat.cast Rat Rat.instNatCast b)) := @Rat.natCast_add
-
-example : ∀ (a b : Nat), @Eq Rat (@Nat.cast Rat Rat.instNatCast (@HMul.hMul Nat Nat Nat (@instHMul
-    Nat instMulNat) a b)) (@HMul.hMul Rat Rat Rat (@instHMul Rat Rat.instMul) (@Nat.cast Rat
-    Rat.instNatCast a) (@Nat.cast Rat Rat.instNatCast b)) := @Rat.natCast_mul
-
-example : ∀ (a : Rat), -a + a = 0 := @Rat.neg_add_cancel
-
-example : ∀ {a b : Rat}, ¬a ≤ b ↔ b < a := @Rat.not_le
-
 example : Rat → Int := @Rat.num
-
-example : ∀ (q : Rat) (n : Nat), q ^ (n + 1) = q ^ n * q := @Rat.pow_succ
-
-example : ∀ (q : Rat), q ^ 0 = 1 := @Rat.pow_zero
-
-example : ∀ (a b : Rat), a - b = a + -b := @Rat.sub_eq_add_neg
-
-example : ∀ (a : Rat), 0 + a = a := @Rat.zero_add
 
 example : {ρ : Type u_1} → {m : Type u_1 → Type u_2} → [Monad m] → Applicative (ReaderT ρ m) :=
     @ReaderT.instApplicativeOfMonad
@@ -1098,6 +998,8 @@ example : {ρ : Type u_1} → {m : Type u_1 → Type u_2} → (ε : Type u_3) �
 example : Type u_1 → Type u_1 := @Repr
 
 example : {α : Type u_1} → (α → Nat → Std.Format) → Repr α := @Repr.mk
+
+example : {M : Type u_1} → {α : Type u_2} → (M → α → α) → SMul M α := @SMul.mk
 
 example : Sort u_1 → Sort (max 1 u_1) := @Setoid
 
@@ -1459,10 +1361,6 @@ example : Add Nat := @instAddNat
 
 example : DecidableEq Bool := @instDecidableEqBool
 
-example : DecidableEq Rat := @instDecidableEqRat
-
-example : {p : Prop} → [dp : Decidable p] → Decidable ¬p := @instDecidableNot
-
 example : {α : Type u_1} → [Add α] → HAdd α α α := @instHAdd
 
 example : {α : Type u_1} → [Append α] → HAppend α α α := @instHAppendOfAppend
@@ -1474,6 +1372,8 @@ example : {α : Type u_1} → [Mod α] → HMod α α α := @instHMod
 example : {α : Type u_1} → [Mul α] → HMul α α α := @instHMul
 
 example : {α : Type u_1} → {β : Type u_2} → [Pow α β] → HPow α β α := @instHPow
+
+example : {α : Type u_1} → {β : Type u_2} → [SMul α β] → HSMul α β β := @instHSMul
 
 example : {α : Type u_1} → [Sub α] → HSub α α α := @instHSub
 
@@ -1507,6 +1407,10 @@ example : ∀ {c : Prop} {h : Decidable c}, c → ∀ {α : Sort u_1} {t e : α}
 
 example : ∀ {c : Prop} {h : Decidable c}, ¬c → ∀ {α : Sort u_1} {t e : α}, (if c then t else e) = e
     := @ite_eq_right
+
+example : {α : Type u_1} → [inst : LE α] → [@DecidableRel α α (@LE.le α inst)] → Max α := @maxOfLe
+
+example : {α : Type u_1} → [inst : LE α] → [@DecidableRel α α (@LE.le α inst)] → Min α := @minOfLe
 
 example : {α : Sort u_1} → (f : α → Nat) → {P : Sort u_2} → {x y : α} → x = y → noConfusionTypeEnum
     f P x y := @noConfusionEnum

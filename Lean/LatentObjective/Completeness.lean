@@ -28,7 +28,8 @@ attribute [local instance] Semiring.natCast
 
 namespace Completion
 
-variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [OrderedField F] [LawfulOrderSup F] {x y : Completion F}
+variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [OrderedField F] [LawfulOrderSup F]
+  {x y : Completion F}
 
 /-! ### Limits and the field -/
 

@@ -7,9 +7,9 @@ import LatentObjective.OrderedRing
 /-!
 # Linearly ordered fields
 
-What the real numbers and the rational numbers have in common: a field with a total order. Objectives
-are defined over any field, so that one definition is both reasoned about over `Real` and computed
-over `Rat`.
+What the real numbers and the rational numbers have in common: a field with a total order.
+Objectives are defined over any field, so that one definition is both reasoned about over `Real` and
+computed over `Rat`.
 
 The operations are those of core's `Lean.Grind.Field`, and `≤` and `<`. Maxima and minima are a
 type's own too; that they are least upper and greatest lower bounds is said by core's

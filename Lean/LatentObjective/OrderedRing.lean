@@ -10,10 +10,10 @@ The one algebraic structure that every law of a weighted training objective rest
 and `LatentObjective.Real` are instances; all laws of terms and weights are proved once, for any of
 them.
 
-The operations are those that a type has: those of core's `Lean.Grind.CommRing`, which gives numerals
-(`OfNat`) and powers (`HPow`) too, and its `≤` and `<`. The class `OrderedRing` adds no operation,
-but says which laws they obey together. `Instances.Core` finds it for every type that has core's
-classes of ordered rings, and so for the number types of Mathlib.
+The operations are those that a type has: those of core's `Lean.Grind.CommRing`, which gives
+numerals (`OfNat`) and powers (`HPow`) too, and its `≤` and `<`. The class `OrderedRing` adds no
+operation, but says which laws they obey together. `Instances.Core` finds it for every type that has
+core's classes of ordered rings, and so for the number types of Mathlib.
 
 The class comes first, then its lemma library in the namespace `OrderedRing`: the ring, its powers,
 the order, the strict order, in this order. Names follow Mathlib. `ring_nf_ac` proves equations that

@@ -23,13 +23,19 @@ def Real : Type :=
 
 namespace Real
 
-open Lean.Grind (Semiring Field)
-
-attribute [local instance] Semiring.natCast
+open Lean.Grind (Semiring Ring Field)
 
 /-- The real numbers are a field. -/
 noncomputable instance instField : Field ℝ :=
   inferInstanceAs (Field (Completion Rat))
+
+/-- A natural number as a real number. -/
+noncomputable instance instNatCast : NatCast ℝ :=
+  Semiring.natCast
+
+/-- An integer as a real number. -/
+noncomputable instance instIntCast : IntCast ℝ :=
+  Ring.intCast
 
 /-- The order of the real numbers. -/
 instance instLE : LE ℝ :=

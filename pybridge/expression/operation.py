@@ -102,9 +102,9 @@ class Operation:
     """How Lean writes it."""
     raw_lean: str
     """What Lean prints in raw form before the arguments: the function with types and instances.
-    `<R>` stands for the reals, `<field>`, `<le>`, `<lt>`, `<max>` and `<min>` for their instances of
-    these classes, and `<semiring toAdd>`, `<ring toNeg>` and `<field toDiv>` for the parts of the
-    first that have these names."""
+    `<R>` stands for the reals, `<field>`, `<le>`, `<lt>`, `<max>` and `<min>` for their instances
+    of these classes, and `<semiring toAdd>`, `<ring toNeg>` and `<field toDiv>` for what the first
+    of these instances has under such names."""
     constructor: str = ""
     """The constructor of Lean's `Certificate.Formula`; empty for what has a definition."""
     naturals: tuple[int, ...] = ()

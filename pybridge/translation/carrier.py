@@ -27,7 +27,9 @@ class Carrier:
         """The type and its classes as Lean binds them; empty for a certain type."""
         if not self.classes:
             return ""
-        return " ".join([f"{{{self.type} : Type}}", *(f"[{name} {self.type}]" for name in self.classes)])
+        return " ".join(
+            [f"{{{self.type} : Type}}", *(f"[{name} {self.type}]" for name in self.classes)]
+        )
 
 
 REALS = Carrier("reals", "ℝ")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from pybridge.expression import Apply, Expression
 from pybridge.objectives.objective import Objective
-from pybridge.translation.carrier import REALS, Carrier
+from pybridge.translation.carrier import FIELD, REALS, Carrier
 from pybridge.translation.naming import lean_name, local_names
 from pybridge.translation.printing import Printer, Reifier
 from pybridge.translation.terms import argument
@@ -59,7 +59,7 @@ def definition_text(objective: Objective, *, with_formula: bool = True) -> str:
         name=name,
         classes=" ".join(f"[{name} F]" for name in _classes(objective.formula)),
         parameters=parameters,
-        body=Printer(names).term(objective.formula),
+        body=Printer(names, carrier=FIELD).term(objective.formula),
         applied=" ".join([name, *(f"({parameter}.eval values)" for parameter in parameters)]),
         formula=formula,
         is_deep=objective.formula.depth > _DEPTH,

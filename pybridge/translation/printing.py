@@ -47,7 +47,7 @@ class Printer:
         left, right = self.term(relation.left), self.term(relation.right)
         if not relation.variables():
             # Nothing else says that these are not natural numbers.
-            left = f"({left} : {self._carrier.type})"
+            left = self._ascribed(left)
         return f"{left} {relation.comparison.lean} {right}"
 
     def term(self, expression: Expression) -> str:
@@ -58,11 +58,18 @@ class Printer:
         """Write `expression` as an argument of a function: in parentheses unless it is an atom."""
         return self._print(normal(expression)).at_least(LEAN_ATOM)
 
+    def _ascribed(self, term: str) -> str:
+        return f"({term} : {self._carrier.type})"
+
     def _print(self, node: Expression) -> Written:
         """Return the text of a formula in normal form, and how tightly it binds."""
         match node:
             case Apply(operation, arguments):
-                return operation.lean.write([self._print(argument) for argument in arguments])
+                parts = [self._print(argument) for argument in arguments]
+                if operation.parameter is not None and not node.variables():
+                    # From the type of `0 ^ 2`, Lean does not conclude that of `0`.
+                    parts = [Written(self._ascribed(part.text), LEAN_ATOM) for part in parts]
+                return operation.lean.write(parts)
             case Constant(value):
                 return Written(str(value), LEAN_ATOM)
             case Variable(name):

@@ -50,9 +50,7 @@ def _instance(part: str, of: str) -> str:
 
 _FIELD = f"{_REALS}.instField"
 _COMM_RING = _instance("Field.toCommRing", _FIELD)
-_SEMIRING = _instance(
-    "CommSemiring.toSemiring", _instance("CommRing.toCommSemiring", _COMM_RING)
-)
+_SEMIRING = _instance("CommSemiring.toSemiring", _instance("CommRing.toCommSemiring", _COMM_RING))
 _ALGEBRA = {
     "Semiring": _SEMIRING,
     "Ring": _instance("CommRing.toRing", _COMM_RING),

@@ -133,7 +133,8 @@ def verify(
             memory.close()
     found = iter([result for result in results if result is not None])
     return Report(
-        identity, tuple(_result(task, tuple(next(found) for _ in task.laws), carrier) for task in tasks)
+        identity,
+        tuple(_result(task, tuple(next(found) for _ in task.laws), carrier) for task in tasks),
     )
 
 

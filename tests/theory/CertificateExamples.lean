@@ -13,12 +13,15 @@ laws are of the real numbers.
 
 open LatentObjective
 
-variable {F : Type} [OrderedField F]
+open Lean.Grind (Field)
+
+variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
+  [Std.LawfulOrderSup F] [Std.LawfulOrderInf F]
 
 /-! ### A weighted objective -/
 
 /-- A reconstruction loss and a weighted regularizer. -/
-def betaVae {F : Type} [OrderedField F] (recon kl beta : F) : F :=
+def betaVae {F : Type} [Field F] (recon kl beta : F) : F :=
   recon + beta * kl
 
 /-- The objective as a formula, which is compared by name. -/
@@ -66,7 +69,7 @@ theorem betaVae_mono_beta_disproved :
 /-! ### Constants, sums and squares -/
 
 /-- An objective with rational constants. -/
-def smoothed {F : Type} [OrderedField F] (x y : F) : F :=
+def smoothed {F : Type} [Field F] [Max F] (x y : F) : F :=
   1 / 2 * (x - y) ^ 2 + x / 10
 
 /-- The objective as a formula. -/
@@ -127,7 +130,7 @@ theorem eq_of_between (x y : F) (h₁ : x ≤ y) (h₂ : y ≤ x) : x = y :=
 /-! ### Maxima and absolute values -/
 
 /-- A loss with a margin. -/
-def hinge {F : Type} [OrderedField F] (margin x : F) : F :=
+def hinge {F : Type} [Field F] [Max F] (margin x : F) : F :=
   max (margin - x) 0
 
 /-- The loss as a formula. -/

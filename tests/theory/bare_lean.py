@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pybridge.lean.embedded.installation import IN_ORDER
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.messages import Message, parse_messages
 
@@ -19,7 +20,7 @@ def lean(text: str) -> list[str]:
 def _messages(text: str) -> tuple[Message, ...]:
     library = EmbeddedBackend().library
     run = library.lean.run(
-        ["--json", "--stdin"],
+        ["--json", IN_ORDER, "--stdin"],
         lean_path=library.lean_path,
         stdin=text.encode(),
         timeout=120,

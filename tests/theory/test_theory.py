@@ -156,7 +156,7 @@ theorem field (a b c : ℝ) (h : a ≠ 0) : a * (b + c) * a⁻¹ = b + c := by
 
 theorem total (a b : ℝ) : a ≤ b ∨ b ≤ a := OrderedField.le_total a b
 
-theorem archimedean (x : ℝ) : ∃ n : Nat, x ≤ OrderedField.ofRat (n : Rat) := Real.exists_nat_ge x
+theorem archimedean (x : ℝ) : ∃ n : Nat, x ≤ n := Real.exists_nat_ge x
 
 theorem complete (S : ℝ → Prop) (inhabited : ∃ x, S x) (bounded : ∃ b, ∀ x, S x → x ≤ b) :
     ∃ l, (∀ x, S x → x ≤ l) ∧ ∀ u, (∀ x, S x → x ≤ u) → l ≤ u :=

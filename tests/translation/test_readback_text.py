@@ -14,9 +14,12 @@ from pybridge.expression.limits import MAX_DEPTH, MAX_DIGITS
 from pybridge.translation.readback import ReadbackError, read_definition, read_statement
 
 REAL = "LatentObjective.Real"
-FIELD = f"{REAL}.instOrderedField"
-RING = f"(LatentObjective.OrderedField.toOrderedRing.{{0}} {REAL} {FIELD})"
-NEG = f"Neg.neg.{{0}} {REAL} (LatentObjective.OrderedRing.toNeg.{{0}} {REAL} {RING})"
+FIELD = f"{REAL}.instField"
+COMM_RING = f"(Lean.Grind.Field.toCommRing.{{0}} {REAL} {FIELD})"
+RING = f"(Lean.Grind.CommRing.toRing.{{0}} {REAL} {COMM_RING})"
+COMM_SEMIRING = f"(Lean.Grind.CommRing.toCommSemiring.{{0}} {REAL} {COMM_RING})"
+SEMIRING = f"(Lean.Grind.CommSemiring.toSemiring.{{0}} {REAL} {COMM_SEMIRING})"
+NEG = f"Neg.neg.{{0}} {REAL} (Lean.Grind.Ring.toNeg.{{0}} {REAL} {RING})"
 EQ = f"Eq.{{1}} {REAL}"
 FORM = "it is not of the form that our theorems have, at: "
 
@@ -26,8 +29,7 @@ def natural(value: str) -> str:
 
 
 def numeral(value: str) -> str:
-    less = str(int(value) - 2) if len(value) < 20 else value[:-1] + str(int(value[-1]) - 2)
-    instance = f"(LatentObjective.OrderedField.instOfNat.{{0}} {REAL} {FIELD} {natural(less)})"
+    instance = f"(Lean.Grind.Semiring.ofNat.{{0}} {REAL} {SEMIRING} {value})"
     return f"(OfNat.ofNat.{{0}} {REAL} {value} {instance})"
 
 
@@ -46,8 +48,8 @@ def nested(depth: int) -> str:
 
 
 def definition(body: str) -> str:
-    law = "LatentObjective.OrderedField.{0} F"
-    body = body.replace(REAL + ".instOrderedField", "inst").replace(REAL, "F")
+    law = "Lean.Grind.Field.{0} F"
+    body = body.replace(FIELD, "inst").replace(REAL, "F")
     return (
         f"def j : forall {{F : Type}} [inst : {law}], F -> F :=\n"
         f"fun {{F : Type}} [inst : {law}] (x : F) => {body}"

@@ -41,7 +41,7 @@ NAMES = {name: name for name in ("x", "y", "z")}
         ("-1/2 * x", "-1 / 2 * x"),
         ("x * 0.1", "x * (1 / 10)"),
         ("x / 0.5", "x * 2"),
-        ("(1/2)**2", "(1 / 2) ^ (2 : Nat)"),
+        ("(1/2)**2", "(1 / 2 : ℝ) ^ (2 : Nat)"),
         ("max(x + 1, -y, 2)", "max (max (x + 1) (-y)) 2"),
         ("abs(min(x, y))", "OrderedField.abs (min x y)"),
     ],
@@ -137,10 +137,11 @@ def test_a_whole_file() -> None:
         == """import LatentObjective
 
 open LatentObjective
+open Lean.Grind (Field)
 
 /-- `recon + beta * kl`
 Higgins et al. -/
-def beta_vae {F : Type} [OrderedField F] (recon beta kl : F) : F :=
+def beta_vae {F : Type} [Field F] (recon beta kl : F) : F :=
   recon + beta * kl
 
 /-- The formula that certificates about `beta_vae` are about. -/

@@ -145,7 +145,8 @@ noncomputable def isReason (c : Combination) (relations : List Relation)
 
 /-- What there is a reason for holds. -/
 theorem holds_of_isReason {c : Combination} {claim : Relation}
-    (facts : Facts values relations) (check : c.isReason relations claim = true) : claim.Holds values := by
+    (facts : Facts values relations) (check : c.isReason relations claim = true) :
+    claim.Holds values := by
   obtain ⟨x, hx, hclaim⟩ := claim.holds_iff (F := F) .empty
   exact hclaim.mpr (holds_of_shows facts .empty hx check)
 

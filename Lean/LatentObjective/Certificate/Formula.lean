@@ -51,7 +51,8 @@ noncomputable def resolve (op : AtomKind) (f g otherwise : Fraction) : Fraction 
 
 /-- What an operation is resolved to is right, if `otherwise` is. -/
 theorem hasValue_resolve {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
-    [LawfulOrderSup F] [LawfulOrderInf F] {values : List F} (op : AtomKind) {f g otherwise : Fraction} {x y : F} (hf : f.HasValue values x) (hg : g.HasValue values y)
+    [LawfulOrderSup F] [LawfulOrderInf F] {values : List F} (op : AtomKind)
+    {f g otherwise : Fraction} {x y : F} (hf : f.HasValue values x) (hg : g.HasValue values y)
     (h : otherwise.HasValue values (op.eval x y)) :
     (op.resolve f g otherwise).HasValue values (op.eval x y) := by
   cases op with
@@ -106,8 +107,9 @@ inductive Valid (env : List F) : Entries → Prop where
     (h : value.HasValue env (op.eval x y)) : Valid env (entries.entry op f g value)
 
 /-- What is found is right, if `otherwise` is. -/
-theorem Valid.hasValue_find [OrderedField F] {entries : Entries} (valid : entries.Valid env) {op : AtomKind}
-    {f g otherwise : Fraction} {x y : F} (hf : f.HasValue env x) (hg : g.HasValue env y)
+theorem Valid.hasValue_find [OrderedField F] {entries : Entries} (valid : entries.Valid env)
+    {op : AtomKind} {f g otherwise : Fraction} {x y : F} (hf : f.HasValue env x)
+    (hg : g.HasValue env y)
     (h : otherwise.HasValue env (op.eval x y)) :
     (entries.find op f g otherwise).HasValue env (op.eval x y) := by
   induction valid generalizing otherwise with
@@ -146,7 +148,8 @@ noncomputable def entry (table : Table) (op : AtomKind) (first second value : Fr
   ⟨table.offset, table.entries.entry op first second value⟩
 
 /-- A table is right about the values of variables and an environment. -/
-structure Valid {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] (values env : List F) (table : Table) : Prop where
+structure Valid {F : Type} [Field F] [Max F] [Min F] (values env : List F) (table : Table) :
+    Prop where
   /-- The variables are where the table says. -/
   lookup_eq : ∀ i, lookup env (table.offset + i) = lookup values i
   /-- The entries are right. -/

@@ -40,7 +40,7 @@ structure Signed where
   sign : Sign
 
 /-- A signed normal form has this value. -/
-structure Signed.HasValue {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] (env : List F) (s : Signed) (x : F) :
+structure Signed.HasValue {F : Type} [Field F] [LE F] [LT F] (env : List F) (s : Signed) (x : F) :
     Prop where
   /-- The normal form has the value. -/
   value : s.normalForm.HasValue env x
@@ -53,7 +53,8 @@ def Signed.unknown : Signed := ⟨.unknown, .unknown⟩
 namespace Relation
 
 /-- What a relation says of the values of its formulas. -/
-noncomputable def Holds {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] (values : List F) (r : Relation) : Prop :=
+noncomputable def Holds {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] (values : List F)
+    (r : Relation) : Prop :=
   Relation.rec (motive := fun _ => Prop)
     (le := fun a b => a.eval values ≤ b.eval values)
     (lt := fun a b => a.eval values < b.eval values)

@@ -7,9 +7,9 @@ import LatentObjective.OrderedField
 /-!
 # Types with core's classes
 
-What core calls an ordered ring or field is one of ours, with the same operations: so `Int` and `Rat`
-are, by core's own instances, and the numbers of Mathlib, which gives core's classes to them. These
-are the only two theorems that know what core's laws are called.
+What core calls an ordered ring or field is one of ours, with the same operations: so `Int` and
+`Rat` are, by core's own instances, and the numbers of Mathlib, which gives core's classes to them.
+These two instances are all that knows what core calls its laws of order.
 -/
 
 namespace LatentObjective

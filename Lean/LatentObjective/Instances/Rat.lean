@@ -9,9 +9,8 @@ import LatentObjective.Instances.Core
 # The rational numbers are an Archimedean ordered field
 
 Every operation is Lean's own and computes: an objective over `Rat` is evaluated by `#eval`, and
-facts about its values are proved by `decide +kernel`. That they are an ordered field is core's; what
-core does not say is that their maxima and minima are lattice operations, and that they are
-Archimedean.
+facts about its values are proved by `decide +kernel`. Core says that they are an ordered field. It
+does not say that their maxima and minima are bounds, and that they are Archimedean.
 -/
 
 namespace LatentObjective
