@@ -80,7 +80,7 @@ theorem exists_halved_le [Archimedean F] (ha : 0 ≤ a) (he : 0 < e) : ∃ n, ha
   obtain ⟨n, hn⟩ := exists_nat_succ_ge (a / e)
   refine ⟨n + 1, le_of_mul_le_mul_left (le_trans (natCast_mul_halved_le ha (n + 1)) ?_)
     (natCast_succ_pos n)⟩
-  exact (div_le_iff he).mp hn
+  exact (div_le_iff₀ he).mp hn
 
 end Archimedean
 

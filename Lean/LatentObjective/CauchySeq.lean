@@ -107,7 +107,7 @@ theorem IsCauchy.neg {f : Nat → F} (hf : IsCauchy f) : IsCauchy fun n => -f n 
   refine isCauchy_of_exists_near fun e he => ?_
   obtain ⟨c, hc⟩ := hf.exists_near he
   refine ⟨-c, hc.mono fun n hn => ?_⟩
-  rwa [sub_neg, add_comm, ← sub_eq_add_neg, abs_sub_comm]
+  rwa [sub_neg_eq_add, add_comm, ← sub_eq_add_neg, abs_sub_comm]
 
 /-- Products of Cauchy sequences are Cauchy sequences. -/
 theorem IsCauchy.mul {f g : Nat → F} (hf : IsCauchy f) (hg : IsCauchy g) :
@@ -286,7 +286,7 @@ theorem IsPos.not_le_zero (hs : s.IsPos) : ¬ s ≤ 0 := by
   intro h'
   obtain ⟨n, hn⟩ := (h.mono₂ (h' _ (half_pos hb)) fun n => le_trans).exists
   rw [zero_apply, zero_add] at hn
-  exact not_le_of_lt (half_lt_self hb) hn
+  exact not_le_of_gt (half_lt_self hb) hn
 
 /-! ### Equivalence -/
 

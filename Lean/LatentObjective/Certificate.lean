@@ -77,7 +77,7 @@ or `.abs a` (`Atom`), inner ones first. In `of_cases` the reason (`Reason`) is
 | `.less r`, `.more r` | it is a `≠` that holds as `<`, as `>` |
 
 A disproof applies the law to numbers, and refutes what it says of them: for `l ≤ r` it is
-`fun law => OrderedRing.not_le_of_lt (Certificate.lt_of_check [] r l) (law 0 (-1) …)`, where the
+`fun law => OrderedRing.not_le_of_gt (Certificate.lt_of_check [] r l) (law 0 (-1) …)`, where the
 formulas `r` and `l` are the sides at those numbers; each hypothesis of the law is proved by
 `Certificate.le_of_check [] …` and the like.
 -/

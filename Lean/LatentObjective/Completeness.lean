@@ -82,7 +82,7 @@ theorem exists_pos_of_le [Archimedean F] (hx : 0 < x) : ∃ e : F, 0 < e ∧ of 
   have hpos : 0 < ((n + 1 : Nat) : F) := natCast_succ_pos n
   refine ⟨((n + 1 : Nat) : F)⁻¹, inv_pos hpos, ?_⟩
   rw [of_inv, ← inv_inv x]
-  exact inv_le_inv_of_le (inv_pos hx) hn
+  exact inv_anti₀ (inv_pos hx) hn
 
 /-- Between any two elements of the completion of an Archimedean field there is an element of the
 field. -/

@@ -220,7 +220,7 @@ theorem of_mul (a b : F) : of (a * b) = of a * of b :=
 
 /-- Zero and one of the completion differ. -/
 protected theorem zero_ne_one : (0 : Completion F) ≠ 1 :=
-  fun h => not_le_of_lt (zero_lt_one (F := F)) (of_le_of.mp (le_of_eq h.symm))
+  fun h => not_le_of_gt (zero_lt_one (F := F)) (of_le_of.mp (le_of_eq h.symm))
 
 /-- Zero is its own inverse in the completion. -/
 protected theorem inv_zero : (0 : Completion F)⁻¹ = 0 :=

@@ -172,11 +172,11 @@ theorem le_of_not_gt (h : ¬ b < a) : a ≤ b :=
 
 /-- The negation of `≤` is `>`. -/
 theorem not_le : ¬ a ≤ b ↔ b < a :=
-  ⟨lt_of_not_ge, not_le_of_lt⟩
+  ⟨lt_of_not_ge, not_le_of_gt⟩
 
 /-- The negation of `<` is `≥`. -/
 theorem not_lt : ¬ a < b ↔ b ≤ a :=
-  ⟨le_of_not_gt, not_lt_of_le⟩
+  ⟨le_of_not_gt, not_lt_of_ge⟩
 
 /-- One element is less than another, or at least it. -/
 theorem lt_or_ge (a b : F) : a < b ∨ b ≤ a :=
@@ -193,7 +193,7 @@ theorem lt_trichotomy (a b : F) : a < b ∨ a = b ∨ b < a :=
 
 /-- Doubles are ordered as what they double. -/
 theorem le_of_add_self_le_add_self (h : a + a ≤ b + b) : a ≤ b :=
-  le_of_not_gt fun h' => not_le_of_lt (add_lt_add h' h') h
+  le_of_not_gt fun h' => not_le_of_gt (add_lt_add h' h') h
 
 /-! ### Squares and powers -/
 
@@ -247,15 +247,15 @@ theorem mul_lt_mul_of_pos_right (h : a < b) (hc : 0 < c) : a * c < b * c := by
 
 /-- A common positive factor on the left of an inequality may be cancelled. -/
 theorem le_of_mul_le_mul_left (h : c * a ≤ c * b) (hc : 0 < c) : a ≤ b :=
-  le_of_not_gt fun h' => not_le_of_lt (mul_lt_mul_of_pos_left h' hc) h
+  le_of_not_gt fun h' => not_le_of_gt (mul_lt_mul_of_pos_left h' hc) h
 
 /-- A common positive factor on the right of an inequality may be cancelled. -/
 theorem le_of_mul_le_mul_right (h : a * c ≤ b * c) (hc : 0 < c) : a ≤ b :=
-  le_of_not_gt fun h' => not_le_of_lt (mul_lt_mul_of_pos_right h' hc) h
+  le_of_not_gt fun h' => not_le_of_gt (mul_lt_mul_of_pos_right h' hc) h
 
 /-- The inverse of a positive element is positive. -/
 theorem inv_pos (h : 0 < a) : 0 < a⁻¹ := by
-  refine lt_of_not_ge fun h' => not_le_of_lt (zero_lt_one (F := F)) ?_
+  refine lt_of_not_ge fun h' => not_le_of_gt (zero_lt_one (F := F)) ?_
   rw [← mul_inv_cancel (ne_of_gt h), ← mul_zero a]
   exact mul_le_mul_of_nonneg_left h' (le_of_lt h)
 
@@ -267,7 +267,7 @@ theorem inv_nonneg (h : 0 ≤ a) : 0 ≤ a⁻¹ := by
   · exact le_of_lt (inv_pos (lt_of_le_of_ne h fun h' => h0 h'.symm))
 
 /-- Taking inverses reverses the order of positive elements. -/
-theorem inv_le_inv_of_le (ha : 0 < a) (h : a ≤ b) : b⁻¹ ≤ a⁻¹ := by
+theorem inv_anti₀ (ha : 0 < a) (h : a ≤ b) : b⁻¹ ≤ a⁻¹ := by
   have hb : 0 < b := lt_of_lt_of_le ha h
   refine le_of_mul_le_mul_left (c := a * b) ?_ (mul_pos ha hb)
   rw [mul_assoc, mul_inv_cancel (ne_of_gt hb), mul_one, mul_right_comm,
@@ -285,7 +285,7 @@ theorem div_pos (ha : 0 < a) (hb : 0 < b) : 0 < a / b := by
   exact mul_pos ha (inv_pos hb)
 
 /-- A positive divisor may be moved to the other side of an inequality. -/
-theorem div_le_iff (hc : 0 < c) : a / c ≤ b ↔ a ≤ b * c := by
+theorem div_le_iff₀ (hc : 0 < c) : a / c ≤ b ↔ a ≤ b * c := by
   have hca : a / c * c = a := div_mul_cancel a (ne_of_gt hc)
   refine ⟨fun h => ?_, fun h => le_of_mul_le_mul_right (c := c) ?_ hc⟩
   · rw [← hca]
@@ -293,7 +293,7 @@ theorem div_le_iff (hc : 0 < c) : a / c ≤ b ↔ a ≤ b * c := by
   · rwa [hca]
 
 /-- A positive divisor may be moved to the other side of an inequality. -/
-theorem le_div_iff (hc : 0 < c) : a ≤ b / c ↔ a * c ≤ b := by
+theorem le_div_iff₀ (hc : 0 < c) : a ≤ b / c ↔ a * c ≤ b := by
   have hcb : b / c * c = b := div_mul_cancel b (ne_of_gt hc)
   refine ⟨fun h => ?_, fun h => le_of_mul_le_mul_right (c := c) ?_ hc⟩
   · rw [← hcb]
@@ -358,7 +358,7 @@ theorem half_lt_self (h : 0 < a) : a / 2 < a := by
 theorem le_of_forall_pos_le_add (h : ∀ e : F, 0 < e → a ≤ b + e) : a ≤ b := by
   refine le_of_not_gt fun hba => ?_
   have hpos : 0 < a - b := sub_pos.mpr hba
-  refine not_le_of_lt (half_lt_self hpos) ?_
+  refine not_le_of_gt (half_lt_self hpos) ?_
   rw [sub_le_iff_le_add, add_comm]
   exact h _ (half_pos hpos)
 
@@ -584,7 +584,7 @@ theorem abs_inv_sub_inv_le (hc : 0 < c) (ha : c ≤ a) (hb : c ≤ b) :
   have hab : 0 < a⁻¹ * b⁻¹ := mul_pos (inv_pos ha') (inv_pos hb')
   rw [inv_sub_inv (ne_of_gt ha') (ne_of_gt hb'), abs_mul, abs_of_pos hab, abs_sub_comm]
   refine mul_le_mul_of_nonneg_right ?_ (abs_nonneg _)
-  exact mul_le_mul (inv_le_inv_of_le hc ha) (inv_le_inv_of_le hc hb) (le_of_lt (inv_pos hb'))
+  exact mul_le_mul (inv_anti₀ hc ha) (inv_anti₀ hc hb) (le_of_lt (inv_pos hb'))
     (le_of_lt (inv_pos hc))
 
 /-- An absolute value is zero only for zero. -/

@@ -213,7 +213,7 @@ theorem sub_eq_add_neg (a b : R) : a - b = a + -b :=
   rw [sub_eq_add_neg, zero_add]
 
 /-- Subtracting an additive inverse is addition. -/
-@[simp] theorem sub_neg (a b : R) : a - -b = a + b := by
+@[simp] theorem sub_neg_eq_add (a b : R) : a - -b = a + b := by
   rw [sub_eq_add_neg, neg_neg]
 
 /-- The additive inverse of a difference is the reversed difference. -/
@@ -452,24 +452,24 @@ theorem le_of_lt (h : a < b) : a ≤ b :=
   (lt_iff_le_not_ge.mp h).1
 
 /-- A strict inequality excludes the reverse inequality. -/
-theorem not_le_of_lt (h : a < b) : ¬ b ≤ a :=
+theorem not_le_of_gt (h : a < b) : ¬ b ≤ a :=
   (lt_iff_le_not_ge.mp h).2
 
 /-- An inequality excludes the reverse strict inequality. -/
-theorem not_lt_of_le (h : a ≤ b) : ¬ b < a :=
-  fun h' => not_le_of_lt h' h
+theorem not_lt_of_ge (h : a ≤ b) : ¬ b < a :=
+  fun h' => not_le_of_gt h' h
 
 /-- Nothing is less than itself. -/
 @[simp] theorem lt_irrefl (a : R) : ¬ a < a :=
-  not_lt_of_le (le_refl a)
+  not_lt_of_ge (le_refl a)
 
 /-- The strict order is asymmetric. -/
 theorem lt_asymm (h : a < b) : ¬ b < a :=
-  not_lt_of_le (le_of_lt h)
+  not_lt_of_ge (le_of_lt h)
 
 /-- A strict inequality excludes equality. -/
 theorem ne_of_lt (h : a < b) : a ≠ b :=
-  fun h' => not_le_of_lt h (le_of_eq h'.symm)
+  fun h' => not_le_of_gt h (le_of_eq h'.symm)
 
 /-- A strict inequality excludes equality, reversed. -/
 theorem ne_of_gt (h : a < b) : b ≠ a :=
@@ -485,11 +485,11 @@ theorem lt_iff_le_and_ne : a < b ↔ a ≤ b ∧ a ≠ b :=
 
 /-- `≤` followed by `<` is `<`. -/
 theorem lt_of_le_of_lt (h₁ : a ≤ b) (h₂ : b < c) : a < c :=
-  lt_iff_le_not_ge.mpr ⟨le_trans h₁ (le_of_lt h₂), fun h => not_le_of_lt h₂ (le_trans h h₁)⟩
+  lt_iff_le_not_ge.mpr ⟨le_trans h₁ (le_of_lt h₂), fun h => not_le_of_gt h₂ (le_trans h h₁)⟩
 
 /-- `<` followed by `≤` is `<`. -/
 theorem lt_of_lt_of_le (h₁ : a < b) (h₂ : b ≤ c) : a < c :=
-  lt_iff_le_not_ge.mpr ⟨le_trans (le_of_lt h₁) h₂, fun h => not_le_of_lt h₁ (le_trans h₂ h)⟩
+  lt_iff_le_not_ge.mpr ⟨le_trans (le_of_lt h₁) h₂, fun h => not_le_of_gt h₁ (le_trans h₂ h)⟩
 
 /-- The strict order is transitive. -/
 theorem lt_trans (h₁ : a < b) (h₂ : b < c) : a < c :=

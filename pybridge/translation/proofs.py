@@ -280,7 +280,7 @@ class _Computed:
                 order = self._order()
                 lemma = "ne_of_lt" if order == "<" else "ne_of_gt"
                 return apply(f"OrderedRing.{lemma}", self._proved(order), instance)
-        lemma = "not_le_of_lt" if symbol in ("<", ">") else "not_lt_of_le"
+        lemma = "not_le_of_gt" if symbol in ("<", ">") else "not_lt_of_ge"
         return apply(f"OrderedRing.{lemma}", self._proved(symbol), instance)
 
     def _proved(self, symbol: str) -> LeanTerm:

@@ -58,7 +58,7 @@ theorem betaVae_strict_mono_beta (recon kl b₁ b₂ : F) (h₁ : 0 < kl) (h₂ 
 /-- A disproof: the hypothesis holds and the claim does not, at `0`, `-1`, `0`, `1 / 2`. -/
 theorem betaVae_mono_beta_disproved :
     ¬ ∀ recon kl b₁ b₂ : F, kl ≤ 0 → b₁ ≤ b₂ → betaVae recon kl b₁ ≤ betaVae recon kl b₂ :=
-  fun law => OrderedRing.not_le_of_lt
+  fun law => OrderedRing.not_le_of_gt
     (Certificate.lt_of_check []
       (betaVae.formula (.num 0) (.neg (.num 1)) (.div (.num 1) 2))
       (betaVae.formula (.num 0) (.neg (.num 1)) (.num 0)))
@@ -173,7 +173,7 @@ theorem max_abs (x : F) : max (OrderedField.abs x) 0 = OrderedField.abs x :=
 
 /-- A disproof where maxima and absolute values are computed. -/
 theorem hinge_disproved : ¬ ∀ margin x : F, hinge margin x ≤ OrderedField.abs (margin - 1) :=
-  fun law => OrderedRing.not_le_of_lt
+  fun law => OrderedRing.not_le_of_gt
     (Certificate.lt_of_check []
       (.abs (.sub (.num 1) (.num 1)))
       (hinge.formula (.num 1) (.div (.num 1) 3)))

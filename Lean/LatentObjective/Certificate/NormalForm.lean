@@ -243,7 +243,7 @@ theorem pos (hf : HasValue values f x) (h : f.isPos = true) : 0 < x := by
   rw [hv, mul_zero, sub_nonpos] at hle
   have hab : (numeral (b + 1) : F) ≤ numeral a := numeral_le (Nat.le_of_ble_eq_true hab)
   rw [numeral_add] at hab
-  exact not_le_of_lt (lt_add_of_pos_right zero_lt_one) (le_trans hab hle)
+  exact not_le_of_gt (lt_add_of_pos_right zero_lt_one) (le_trans hab hle)
 
 /-- **Polynomial identities by computation.** What has the same normal form is equal. -/
 theorem eq_of_isSame (hf : HasValue values f x) (hg : HasValue values g y)
