@@ -26,7 +26,8 @@ Weighted training objectives of latent-variable models, and the laws that they o
 numbers. The library needs nothing but the core of Lean 4.34 or later.
 
 * `OrderedRing`, `OrderedField`, `Archimedean`: the algebra that all laws rest on, and its lemmas.
-* `Instances`: `Int` and `Rat` with Lean's own operations, which compute.
+* `Instances`: whatever has core's classes, so `Int` and `Rat` with Lean's own operations, which
+  compute.
 * `CauchySeq`, `Completion`, `Completeness`, `Real`: the real numbers `ℝ`, constructed.
 * `Functions`: functions that formulas may apply, `relu` and `clip`.
 * `Objective`: objectives of two, three or any number of weighted terms, and their laws.

@@ -144,6 +144,8 @@ class Report:
 
     lean: LeanIdentity
     objectives: tuple[ObjectiveResult, ...] = ()
+    over: str = "the real numbers"
+    """What the laws were stated over."""
 
     def __iter__(self) -> Iterator[LawResult]:
         return (law for objective in self.objectives for law in objective.laws)
@@ -196,6 +198,7 @@ class Report:
         """Return the whole report in the documented JSON shape, ready for `json.dumps`."""
         return {
             "lean": self.lean.to_json(),
+            "over": self.over,
             "objectives": [objective.to_json() for objective in self.objectives],
             "summary": self.summary,
         }

@@ -81,6 +81,8 @@ class _TerminalWriter:
         if remembered:
             all_or_some = "all" if remembered == len(report) else str(remembered)
             totals += f" ({all_or_some} remembered)"
+        if report.over != Report.over:
+            totals += f" over {report.over}"
         totals += f"; checked by {report.lean}"
         unexpected = sum(not law.as_expected for law in report)
         if unexpected:

@@ -17,6 +17,8 @@ class Carrier:
 
     name: str
     """What users call it."""
+    description: str
+    """What it is, in words."""
     type: str
     """What Lean calls it."""
     classes: tuple[str, ...] = ()
@@ -32,9 +34,10 @@ class Carrier:
         )
 
 
-REALS = Carrier("reals", "ℝ")
+REALS = Carrier("reals", "the real numbers", "ℝ")
 FIELD = Carrier(
     "field",
+    "any linearly ordered field",
     "F",
     (
         *("Field", "LE", "LT", "Max", "Min"),

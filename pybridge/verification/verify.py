@@ -135,6 +135,7 @@ def verify(
     return Report(
         identity,
         tuple(_result(task, tuple(next(found) for _ in task.laws), carrier) for task in tasks),
+        over=carrier.description,
     )
 
 

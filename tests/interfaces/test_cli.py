@@ -166,6 +166,22 @@ def test_show_prints_lean_that_lean_accepts(tmp_path: Path) -> None:
     assert pybridge("lean", text).returncode == 0
 
 
+@pytest.mark.lean
+def test_laws_are_proved_over_any_field() -> None:
+    shown = pybridge("show", BETA_VAE, "--over", "field").stdout
+    assert "variable {F : Type} [Field F] [LE F]" in shown
+    assert "ℝ" not in shown
+    asked = ("verify", BETA_VAE, "--over", "field")
+    for options in ((), ("--paranoid",)):
+        done = pybridge(*asked, *options)
+        assert done.returncode == 0
+        assert "over any linearly ordered field; checked by Lean" in done.stdout
+    assert json.loads(pybridge(*asked, "--json").stdout)["over"] == "any linearly ordered field"
+    refused = pybridge(*asked[:3], "integers")
+    assert refused.returncode == 2
+    assert "'reals', 'field'" in refused.stderr
+
+
 def test_evaluate_agrees_with_lean() -> None:
     done = pybridge("evaluate", BETA_VAE, "--at", "recon=1/3,kl=2,beta=4", "--json")
     assert done.returncode == 0, done.stderr

@@ -115,6 +115,21 @@ def test_a_law_over_every_field_rests_on_no_real_numbers() -> None:
     assert "variable {F : Type} [Field F]" in lean
 
 
+@pytest.mark.lean
+def test_a_proof_of_your_own_may_be_over_every_field() -> None:
+    objective = Objective("j", "recon + beta * kl", ["beta"], assume=["kl >= 0"])
+    report = verify(
+        objective,
+        only="mono_beta",
+        over="field",
+        proofs={
+            "mono_beta": "OrderedRing.add_le_add_left\n"
+            "  (OrderedRing.mul_le_mul_of_nonneg_right h₂ h₁) recon"
+        },
+    )
+    assert report["mono_beta"].verdict == "proved", report["mono_beta"].message
+
+
 def test_an_unknown_carrier_is_refused() -> None:
     with pytest.raises(VerifyError, match="over 'reals' or 'field', not over 'integers'"):
         verify(BETA_VAE, over="integers")

@@ -96,6 +96,13 @@ def test_lean_accepts_the_text_of_what_was_remembered(file: Path) -> None:
     assert all(outcome.accepted for outcome in lean.check(text, names).theorems.values())
 
 
+def test_what_holds_of_the_reals_is_not_remembered_of_every_field(file: Path) -> None:
+    lean = Counting()
+    for over in ("reals", "field", "reals", "field"):
+        verify(BETA_VAE, [MONO], lean=lean, cache=True, over=over)
+    assert lean.theorems == ["beta_vae.mono"] * 2
+
+
 def test_the_cache_can_be_left_out(file: Path) -> None:
     lean = Counting()
     runs: list[dict[str, Any]]
