@@ -22,6 +22,7 @@ own, such as `LatentObjective.TorchLean`. -/
 lean_lib LatentObjective where
   srcDir := "Lean"
   roots := #[`LatentObjective, `LatentObjective.TorchLean]
+  leanOptions := #[⟨`autoImplicit, false⟩]
 
 /-- One `example` for every core declaration that the theory or a generated proof uses. -/
 lean_lib Conformance where

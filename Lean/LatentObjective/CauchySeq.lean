@@ -72,6 +72,7 @@ theorem isCauchy_of_exists_near {f : Nat → F}
   rw [← add_halves e, abs_sub_comm c]
   exact add_le_add (hN i hi) (hN j hj)
 
+omit [OrderedField F] [LawfulOrderSup F] in
 /-- A Cauchy sequence comes arbitrarily close to single elements, namely to its own terms. -/
 theorem IsCauchy.exists_near {f : Nat → F} (h : IsCauchy f) {e : F} (he : 0 < e) :
     ∃ c, Eventually fun n => abs (f n - c) ≤ e := by
@@ -158,6 +159,7 @@ namespace CauchySeq
 instance instCoeFun : CoeFun (CauchySeq F) fun _ => Nat → F :=
   ⟨term⟩
 
+omit [OrderedField F] [LawfulOrderSup F] in
 /-- Cauchy sequences with the same terms are equal. -/
 theorem ext : ∀ {s t : CauchySeq F}, (∀ n, s n = t n) → s = t
   | ⟨_, _⟩, ⟨_, _⟩, h => by cases funext h; rfl
@@ -227,14 +229,17 @@ most those of the other. -/
 instance instLE : LE (CauchySeq F) :=
   ⟨fun s t => ∀ e, 0 < e → Eventually fun n => s n ≤ t n + e⟩
 
+omit [LawfulOrderSup F] in
 /-- Where terms are eventually in order, sequences are. -/
 theorem le_of_eventually_le (h : Eventually fun n => s n ≤ t n) : s ≤ t :=
   fun _ he => h.mono fun _ hn => le_trans hn (le_add_of_nonneg_right (le_of_lt he))
 
+omit [LawfulOrderSup F] in
 /-- The order of Cauchy sequences is reflexive. -/
 protected theorem le_refl (s : CauchySeq F) : s ≤ s :=
   le_of_eventually_le (.of_forall fun n => le_refl (s n))
 
+omit [LawfulOrderSup F] in
 /-- The order of Cauchy sequences is transitive. -/
 protected theorem le_trans (h₁ : s ≤ t) (h₂ : t ≤ u) : s ≤ u := by
   intro e he
@@ -303,6 +308,7 @@ theorem equiv_iff : s ≈ t ↔ ∀ e, 0 < e → Eventually fun n => abs (s n - 
   · exact (h e he).mono fun n hn => (abs_sub_le_iff.mp hn).1
   · exact (h e he).mono fun n hn => (abs_sub_le_iff.mp hn).2
 
+omit [LawfulOrderSup F] in
 /-- Sequences that eventually agree are equivalent. -/
 theorem equiv_of_eventually_eq (h : Eventually fun n => s n = t n) : s ≈ t :=
   ⟨le_of_eventually_le (h.mono fun _ => le_of_eq),

@@ -113,16 +113,19 @@ noncomputable def leftEnd : Nat → F
 
 variable {p a w}
 
+omit [LE F] [LT F] [Max F] [OrderedField F] [LawfulOrderSup F] in
 /-- The left half is taken if the middle has the property. -/
 theorem leftEnd_succ_of_mem {n : Nat} (h : p (leftEnd p a w n + halved w (n + 1))) :
     leftEnd p a w (n + 1) = leftEnd p a w n :=
   ite_eq_left h
 
+omit [LE F] [LT F] [Max F] [OrderedField F] [LawfulOrderSup F] in
 /-- The right half is taken if the middle does not have the property. -/
 theorem leftEnd_succ_of_not_mem {n : Nat} (h : ¬ p (leftEnd p a w n + halved w (n + 1))) :
     leftEnd p a w (n + 1) = leftEnd p a w n + halved w (n + 1) :=
   ite_eq_right h
 
+omit [Max F] [LawfulOrderSup F] in
 /-- The right end of every interval has the property if the first has. -/
 theorem rightEnd_mem (h : p (a + w)) : ∀ n, p (leftEnd p a w n + halved w n)
   | 0 => h
@@ -132,6 +135,7 @@ theorem rightEnd_mem (h : p (a + w)) : ∀ n, p (leftEnd p a w n + halved w n)
     · rw [leftEnd_succ_of_not_mem hn, add_assoc, halved_add_halved]
       exact rightEnd_mem h n
 
+omit [LE F] [LT F] [Max F] [OrderedField F] [LawfulOrderSup F] in
 /-- A left end other than the first is the one before or lacks the property. -/
 theorem leftEnd_induction {r : F → Prop} (h : r a) (hr : ∀ b, ¬ p b → r b) :
     ∀ n, r (leftEnd p a w n)
@@ -145,6 +149,7 @@ theorem leftEnd_induction {r : F → Prop} (h : r a) (hr : ∀ b, ¬ p b → r b
 
 variable (p a)
 
+omit [Max F] [LawfulOrderSup F] in
 /-- Each interval lies in the one before. -/
 theorem leftEnd_succ_bounds (hw : 0 ≤ w) (n : Nat) :
     leftEnd p a w n ≤ leftEnd p a w (n + 1) ∧
@@ -157,6 +162,7 @@ theorem leftEnd_succ_bounds (hw : 0 ≤ w) (n : Nat) :
   · rw [leftEnd_succ_of_not_mem h]
     exact ⟨le_add_of_nonneg_right hn, le_refl _⟩
 
+omit [Max F] [LawfulOrderSup F] in
 /-- Each interval lies in all before. -/
 theorem leftEnd_bounds (hw : 0 ≤ w) {m n : Nat} (h : m ≤ n) :
     leftEnd p a w m ≤ leftEnd p a w n ∧
@@ -167,6 +173,7 @@ theorem leftEnd_bounds (hw : 0 ≤ w) {m n : Nat} (h : m ≤ n) :
     have h' := leftEnd_succ_bounds p a hw n
     exact ⟨le_trans ih.1 h'.1, le_trans h'.2 ih.2⟩
 
+omit [Max F] [LawfulOrderSup F] in
 /-- From every interval on, the left ends stay in the interval. -/
 theorem eventually_leftEnd (hw : 0 ≤ w) (m : Nat) : Eventually fun n =>
     leftEnd p a w m ≤ leftEnd p a w n ∧ leftEnd p a w n ≤ leftEnd p a w m + halved w m :=

@@ -306,6 +306,7 @@ section NatCast
 
 attribute [local instance] Semiring.natCast
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- The successor of a natural number, as an element of the field. -/
 theorem natCast_succ (n : Nat) : ((n + 1 : Nat) : F) = (n : F) + 1 :=
   Semiring.natCast_succ n
@@ -324,10 +325,12 @@ theorem natCast_succ_pos (n : Nat) : 0 < ((n + 1 : Nat) : F) := by
 
 end NatCast
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- One and one are two. -/
 theorem one_add_one_eq_two : (1 : F) + 1 = 2 :=
   (Semiring.ofNat_succ 1).symm
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- Doubling is adding to itself. -/
 theorem two_mul (a : F) : 2 * a = a + a := by
   rw [← one_add_one_eq_two, add_mul, one_mul]
@@ -377,6 +380,7 @@ section Max
 
 variable [Max F] [LawfulOrderSup F]
 
+omit [Field F] [LT F] [OrderedField F] in
 /-- A bound of a maximum is a bound of both arguments. -/
 theorem max_le_iff : max a b ≤ c ↔ a ≤ c ∧ b ≤ c :=
   LawfulOrderSup.max_le_iff a b c
@@ -389,6 +393,7 @@ theorem le_max_left (a b : F) : a ≤ max a b :=
 theorem le_max_right (a b : F) : b ≤ max a b :=
   (max_le_iff.mp (le_refl _)).2
 
+omit [Field F] [LT F] [OrderedField F] in
 /-- A maximum is the least upper bound. -/
 theorem max_le (ha : a ≤ c) (hb : b ≤ c) : max a b ≤ c :=
   max_le_iff.mpr ⟨ha, hb⟩
@@ -435,6 +440,7 @@ section Min
 
 variable [Min F] [LawfulOrderInf F]
 
+omit [Field F] [LT F] [OrderedField F] in
 /-- A lower bound of a minimum is a lower bound of both arguments. -/
 theorem le_min_iff : c ≤ min a b ↔ c ≤ a ∧ c ≤ b :=
   LawfulOrderInf.le_min_iff c a b
@@ -447,6 +453,7 @@ theorem min_le_left (a b : F) : min a b ≤ a :=
 theorem min_le_right (a b : F) : min a b ≤ b :=
   (le_min_iff.mp (le_refl _)).2
 
+omit [Field F] [LT F] [OrderedField F] in
 /-- A minimum is the greatest lower bound. -/
 theorem le_min (ha : c ≤ a) (hb : c ≤ b) : c ≤ min a b :=
   le_min_iff.mpr ⟨ha, hb⟩

@@ -177,12 +177,14 @@ noncomputable def undecided (atoms : List Atom) : List Atom :=
   List.rec (motive := fun _ => List Atom) []
     (fun s _ rest => ⟨s.op, s.first, s.second, .undecided⟩ :: rest) atoms
 
+omit [LE F] [LT F] [OrderedField F] [LawfulOrderSup F] [LawfulOrderInf F] in
 /-- Atoms may be undecided. -/
 theorem allCanBe_undecided (atoms : List Atom) : AllCanBe values (undecided atoms) := by
   induction atoms with
   | nil => exact .nil
   | cons s atoms ih => exact .cons trivial ih
 
+omit [LE F] [LT F] [OrderedField F] [LawfulOrderSup F] [LawfulOrderInf F] in
 /-- Atoms may be in the cases in which they are, also with one more that is decided. -/
 theorem AllCanBe.decide {atoms : List Atom} (hs : AllCanBe values atoms) {case : Case}
     (i : Nat) (h : (get atoms i).CanBe values case) :
@@ -203,6 +205,7 @@ theorem AllCanBe.decide {atoms : List Atom} (hs : AllCanBe values atoms) {case :
 noncomputable def environment (values : List F) (atoms : List Atom) : List F :=
   List.rec (motive := fun _ => List F) values (fun s _ rest => s.eval values :: rest) atoms
 
+omit [LE F] [LT F] [OrderedField F] [LawfulOrderSup F] [LawfulOrderInf F] in
 /-- In the environment, variables come after the atoms. -/
 theorem lookup_environment (atoms : List Atom) (i : Nat) :
     lookup (environment values atoms) (atoms.length + i) = lookup values i := by

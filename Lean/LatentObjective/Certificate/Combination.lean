@@ -97,6 +97,7 @@ variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
   [LawfulOrderSup F] [LawfulOrderInf F] {values env : List F} {table : Table}
   {relations : List Relation}
 
+omit [Max F] [Min F] [LawfulOrderSup F] [LawfulOrderInf F] in
 /-- The normal form of a quotient has its value. -/
 theorem hasValue_quotient (p q : Nat) :
     (quotient p q).HasValue env (numeral p / numeral q : F) :=

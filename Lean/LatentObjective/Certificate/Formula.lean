@@ -157,6 +157,7 @@ structure Valid {F : Type} [Field F] [Max F] [Min F] (values env : List F) (tabl
 
 variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F]
 
+omit [LE F] [LT F] in
 /-- The empty table is right where there is nothing before the variables. -/
 theorem Valid.empty {values : List F} : Table.empty.Valid values values :=
   ⟨fun i => by rw [show Table.empty.offset = 0 from rfl, Nat.zero_add], .none⟩

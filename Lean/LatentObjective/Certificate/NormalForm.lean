@@ -88,7 +88,7 @@ noncomputable def order (lessEqual greaterEqual f g otherwise : Fraction) : Frac
   bif (g.add f.neg).isNonneg then lessEqual
   else bif (f.add g.neg).isNonneg then greaterEqual else otherwise
 
-variable {F : Type} [Field F] [LE F] [LT F] [OrderedField F]
+variable {F : Type} [Field F]
 
 /-- The fraction `f` has the value `x`. -/
 structure HasValue (values : List F) (f : Fraction) (x : F) : Prop where
@@ -192,6 +192,7 @@ theorem mul (hf : HasValue values f x) (hg : HasValue values g y) :
       = (f.numerator.mul g.numerator).eval values
     rw [hv, ← hf.eq, ← hg.eq, numeral_mul, mul_mul_mul_comm]
 
+variable [LE F] [LT F] [OrderedField F] in
 /-- The value of a quotient by a natural number. -/
 theorem div (hf : HasValue values f x) (n : Nat) :
     HasValue values (f.div n) (x / numeral n) := by
@@ -213,6 +214,8 @@ theorem pow (hf : HasValue values f x) (n : Nat) : HasValue values (f.pow n) (x 
   induction n with
   | zero => exact (constant 1).of_eq (pow_zero x)
   | succ n ih => rw [pow_succ]; exact ih.mul hf
+
+variable [LE F] [LT F] [OrderedField F]
 
 /-- The value of a fraction that is accepted as a number. -/
 theorem of_isConstant (hf : HasValue values f x) {accept : Nat → Nat → Bool}

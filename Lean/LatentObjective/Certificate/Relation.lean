@@ -83,6 +83,7 @@ noncomputable def negation (r : Relation) : Relation :=
 variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
   [LawfulOrderSup F] [LawfulOrderInf F] {values env : List F} {table : Table}
 
+omit [Max F] [Min F] [LawfulOrderSup F] [LawfulOrderInf F] in
 /-- The square of a difference is positive just where the two differ. -/
 theorem sq_sub_pos {x y : F} : 0 < (x - y) ^ 2 ↔ x ≠ y := by
   constructor
@@ -103,6 +104,7 @@ theorem holds_iff (r : Relation) (valid : table.Valid values env) :
   | eq a b => exact ⟨_, (a.hasValue valid).sub (b.hasValue valid), sub_eq_zero.symm⟩
   | ne a b => exact ⟨_, ((a.hasValue valid).sub (b.hasValue valid)).pow 2, sq_sub_pos.symm⟩
 
+omit [LawfulOrderSup F] [LawfulOrderInf F] in
 /-- Either a relation holds or its negation does. -/
 theorem holds_or_negation (values : List F) (r : Relation) :
     r.Holds values ∨ r.negation.Holds values := by

@@ -28,6 +28,7 @@ variable {F : Type u} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
 @[reducible] def clip {F : Type u} [Max F] [Min F] (x low high : F) : F :=
   min (max x low) high
 
+omit [LawfulOrderSup F] in
 /-- What is clipped is at most the upper end. -/
 theorem clip_le (x low high : F) : clip x low high ≤ high :=
   min_le_right _ _

@@ -144,12 +144,14 @@ def discriminatorObjectiveTerms (model : Gan latent obs F) (xReal : Fin obs → 
   middle := (model.fakeScore z - Gan.fakeTarget) ^ 2
   regularizer := 0
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- The generator's loss is a weighted objective of two terms, whatever the weight. -/
 theorem generatorLoss_eq_weightedTwoTerm (model : Gan latent obs F) (z : Fin latent → F)
     (weight : F) :
     model.generatorLoss z = weightedTwoTerm weight (generatorObjectiveTerms model z) :=
   (weightedTwoTerm_zero_regularizer weight _).symm
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- The discriminator's loss is a weighted objective of three terms, whatever the weight. -/
 theorem discriminatorLoss_eq_weightedThreeTerm (model : Gan latent obs F) (xReal : Fin obs → F)
     (z : Fin latent → F) (weight : F) :
@@ -167,6 +169,7 @@ theorem discriminatorLoss_nonneg (model : Gan latent obs F) (xReal : Fin obs →
     (z : Fin latent → F) : 0 ≤ model.discriminatorLoss xReal z :=
   add_nonneg (sq_nonneg _) (sq_nonneg _)
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- The generator's loss is zero only if what it generates is scored as real. -/
 theorem generatorLoss_eq_zero_iff {model : Gan latent obs F} {z : Fin latent → F} :
     model.generatorLoss z = 0 ↔ model.fakeScore z = Gan.realTarget :=
@@ -181,6 +184,7 @@ theorem discriminatorLoss_eq_zero_iff {model : Gan latent obs F} {xReal : Fin ob
   rw [add_eq_zero_iff_of_nonneg (sq_nonneg _) (sq_nonneg _), sq_sub_eq_zero_iff,
     sq_sub_eq_zero_iff]
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- If what is generated is scored as real, the generator's loss is zero. -/
 theorem generatorLoss_zero_of_fake_score_real (model : Gan latent obs F) (z : Fin latent → F)
     (hfake : model.fakeScore z = Gan.realTarget) : model.generatorLoss z = 0 :=

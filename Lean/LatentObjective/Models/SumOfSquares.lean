@@ -21,7 +21,7 @@ open OrderedRing OrderedField
 
 universe u
 
-variable {F : Type u} [Field F] [LE F] [LT F] [OrderedField F]
+variable {F : Type u} [Field F]
 
 /-! ### One square -/
 
@@ -37,6 +37,8 @@ theorem sq_sub_eq_zero_iff {a b : F} : (a - b) ^ 2 = 0 ↔ a = b :=
 /-- The square of a difference does not depend on the order. -/
 theorem sq_sub_comm (a b : F) : (a - b) ^ 2 = (b - a) ^ 2 := by
   rw [← neg_sub b a, pow_two, pow_two, neg_mul_neg]
+
+variable [LE F] [LT F] [OrderedField F]
 
 /-- Two nonnegative summands whose sum is zero are zero. -/
 theorem add_eq_zero_iff_of_nonneg {a b : F} (ha : 0 ≤ a) (hb : 0 ≤ b) :
@@ -109,6 +111,7 @@ theorem squaredL2_eq_zero_iff {x y : Fin d → F} : squaredL2 x y = 0 ↔ x = y 
 @[simp] theorem squaredL2_self (x : Fin d → F) : squaredL2 x x = 0 :=
   squaredL2_eq_zero_iff.mpr rfl
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- The squared distance is symmetric. -/
 theorem squaredL2_comm (x y : Fin d → F) : squaredL2 x y = squaredL2 y x :=
   congrArg finSum (funext fun i => sq_sub_comm (x i) (y i))

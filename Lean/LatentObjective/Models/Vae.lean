@@ -89,6 +89,7 @@ theorem coordinateKl_eq_zero_iff (hlog : LogBound log) {c : GaussianCoordinate F
   rw [half, add_eq_zero_iff_of_nonneg (sq_nonneg _) (hlog.nonneg hv), sq_eq_zero_iff, sub_eq_zero]
   exact ⟨fun h => ⟨h.1, h.2.symm⟩, fun h => ⟨h.1, h.2.symm⟩⟩
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- The divergence of a standard coordinate is zero. -/
 theorem coordinateKl_standard (h1 : log 1 = 0) : coordinateKl log ⟨0, 1⟩ = 0 := by
   show (0 ^ 2 + (1 - 1 - log 1)) / 2 = (0 : F)
@@ -158,17 +159,20 @@ def vaeObjectiveTerms (log : F → F) (model : Vae obs latent F) (x : Fin obs �
   base := model.reconstructionLoss x eps
   regularizer := model.klLoss log x
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- The loss of a β-VAE is a weighted objective of two terms. -/
 theorem betaVae_loss_eq_weightedTwoTerm (model : Vae obs latent F) (beta : F) (x : Fin obs → F)
     (eps : Fin latent → F) :
     model.loss log beta x eps = weightedTwoTerm beta (vaeObjectiveTerms log model x eps) :=
   rfl
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- At `β = 0` the loss is the error of the reconstruction. -/
 @[simp] theorem betaVae_loss_zero_beta (model : Vae obs latent F) (x : Fin obs → F)
     (eps : Fin latent → F) : model.loss log 0 x eps = model.reconstructionLoss x eps :=
   weightedTwoTerm_zero_weight (vaeObjectiveTerms log model x eps)
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- Where the divergence is zero, the loss is the error of the reconstruction, whatever `β`. -/
 theorem betaVae_loss_eq_reconstruction_of_zero_kl (model : Vae obs latent F) (beta : F)
     (x : Fin obs → F) (eps : Fin latent → F) (hkl : model.klLoss log x = 0) :
@@ -217,16 +221,19 @@ def negativeElbo (terms : ElboTerms F) : F :=
 def betaNegativeElbo (beta : F) (terms : ElboTerms F) : F :=
   terms.reconstructionNll + beta * terms.klPosteriorPrior
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- The weighted bound is a weighted objective of two terms. -/
 theorem betaNegativeElbo_eq_weightedTwoTerm (beta : F) (terms : ElboTerms F) :
     betaNegativeElbo beta terms = weightedTwoTerm beta terms.objectiveTerms :=
   rfl
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- With `β = 1` the weighted bound is the bound. -/
 @[simp] theorem betaNegativeElbo_one (terms : ElboTerms F) :
     betaNegativeElbo 1 terms = negativeElbo terms := by
   rw [betaNegativeElbo, one_mul, negativeElbo]
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- The bound is a weighted objective of two terms, of weight one. -/
 theorem negativeElbo_eq_weightedTwoTerm (terms : ElboTerms F) :
     negativeElbo terms = weightedTwoTerm 1 terms.objectiveTerms :=
@@ -238,6 +245,7 @@ theorem betaNegativeElbo_mono (terms : ElboTerms F) {beta₁ beta₂ : F} (hbeta
     betaNegativeElbo beta₁ terms ≤ betaNegativeElbo beta₂ terms :=
   weightedTwoTerm_mono_weight terms.objectiveTerms hbeta hkl
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- A loss whose parts are those of the bound is the weighted bound. -/
 theorem betaVae_loss_matches_named_elbo_terms
     (beta reconstructionLossScalar klScalar : F) (terms : ElboTerms F)

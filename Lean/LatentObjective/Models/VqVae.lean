@@ -62,6 +62,7 @@ theorem exactCodeMatch_isNearestCode (hmatch : z = embedding idx) :
   rw [exactCodeMatch_selected_distance_zero hmatch]
   exact squaredL2_nonneg z (embedding j)
 
+omit [LT F] [OrderedField F] in
 /-- No code makes the quantization loss smaller than a nearest one. -/
 theorem nearestCode_minimizes_quantization_loss (hidx : IsNearestCode embedding z idx) :
     squaredL2 z (embedding idx) ≤ squaredL2 z (embedding j) :=
@@ -81,6 +82,7 @@ theorem eq_of_exactCodeMatch (h : IsNearestCode embedding z idx) (hmatch : z = e
     (h.distance_eq (exactCodeMatch_isNearestCode hmatch)).trans
       (exactCodeMatch_selected_distance_zero hmatch)
 
+omit [LT F] [OrderedField F] in
 /-- More codes do not make the distance of the nearest code greater. -/
 theorem distance_anti {more : Nat} {larger : Fin more → Fin d → F} {idx' : Fin more}
     (h : IsNearestCode larger z idx') (hsub : ∀ i, ∃ i', larger i' = embedding i)
@@ -145,18 +147,21 @@ def vqvaeObjectiveTerms (model : VqVae obs latent numCodes F) (x : Fin obs → F
   middle := model.codebookLoss x idx
   regularizer := model.commitmentLoss x idx
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- The loss of a VQ-VAE is a weighted objective of three terms. -/
 theorem vqvae_loss_eq_weightedThreeTerm (model : VqVae obs latent numCodes F) (beta : F)
     (x : Fin obs → F) (idx : Fin numCodes) :
     model.loss beta x idx = weightedThreeTerm beta (vqvaeObjectiveTerms model x idx) :=
   rfl
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- At commitment weight zero, reconstruction and codebook term are left. -/
 @[simp] theorem vqvae_loss_zero_beta (model : VqVae obs latent numCodes F) (x : Fin obs → F)
     (idx : Fin numCodes) :
     model.loss 0 x idx = model.reconstructionLoss x idx + model.codebookLoss x idx :=
   weightedThreeTerm_zero_weight (vqvaeObjectiveTerms model x idx)
 
+omit [LE F] [LT F] [OrderedField F] in
 /-- Where codebook and commitment term are zero, the error of the reconstruction is left. -/
 theorem vqvae_loss_eq_reconstruction_of_zero_quantization (model : VqVae obs latent numCodes F)
     (beta : F) (x : Fin obs → F) (idx : Fin numCodes) (hcode : model.codebookLoss x idx = 0)
