@@ -99,9 +99,7 @@ def _natural(value: int) -> str:
     return f"(OfNat.ofNat.{{0}} Nat {value} (instOfNatNat {value}))"
 
 
-_SMALL = {_numeral(value): Constant(Fraction(value)) for value in (0, 1)}
-
-_KNOWN = (*_RELATIONS, *_OPERATIONS, *_FAMILIES, *_LIBRARY, *_STRUCTURES.values(), *_SMALL)
+_KNOWN = (*_RELATIONS, *_OPERATIONS, *_FAMILIES, *_LIBRARY, *_STRUCTURES.values())
 _TOKEN = re.compile(
     rf"(?:{'|'.join(map(re.escape, _KNOWN))})(?![^\s()])"  # never a part of a longer name
     r"|[^\s(){},]+(?:\{[^{}]*\})?"
@@ -179,7 +177,7 @@ def read_statement(
     Raises:
         ReadbackError: it is not a statement of our form, or not one about so many variables.
     """
-    if over is FIELD:
+    if over == FIELD:
         text = _about_reals(text)
     reader = _TermReader(text, variables, objectives)
     try:
@@ -202,11 +200,16 @@ def _about_reals(text: str) -> str:
 
 
 def _instantiated(text: str, found: re.Match[str]) -> str:
-    """Put the reals and their instances for those of any field that `found` introduces."""
+    """Put the reals and their instances for those of any field that `found` introduces.
+
+    Raises:
+        ReadbackError: it introduces two of one name.
+    """
     bound = found.groupdict()
-    reals = {"F": _REALS} | {
-        bound[name]: place for name, place in _PLACES.items() if bound.get(name)
-    }
+    places = {name: place for name, place in _PLACES.items() if bound.get(name)}
+    reals = {"F": _REALS} | {bound[name]: place for name, place in places.items()}
+    if len(reals) <= len(places):
+        raise ReadbackError("two instances, or an instance and the field, have one name")
     names = "|".join(map(re.escape, reals))
     return re.sub(rf"(?<![^\s()])(?:{names})(?![^\s()])", lambda match: reals[match[0]], text)
 
@@ -340,8 +343,8 @@ class _TermReader:
     def _formula(self, depth: int = 0) -> Expression:
         """Read a variable, a number, or an operation in parentheses."""
         token = self._next()
-        if leaf := self._bound.get(token) or _SMALL.get(token):
-            return leaf
+        if variable := self._bound.get(token):
+            return variable
         if token != "(" or depth > _DEEPEST:
             self._fail()
         if self._is_next("OfNat.ofNat.{0}"):

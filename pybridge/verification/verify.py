@@ -145,9 +145,10 @@ def _carrier(name: str) -> Carrier:
     Raises:
         VerifyError: there is none.
     """
-    if name not in CARRIERS:
-        raise VerifyError(f"laws are over {' or '.join(map(repr, CARRIERS))}, not over {name!r}")
-    return CARRIERS[name]
+    for carrier in CARRIERS.values():
+        if carrier.name == name:
+            return carrier
+    raise VerifyError(f"laws are over {' or '.join(map(repr, CARRIERS))}, not over {name!r}")
 
 
 def _result(task: Task, laws: tuple[LawResult, ...], over: Carrier) -> ObjectiveResult:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Any
+
 import pytest
 
 from pybridge import Objective, verify
@@ -130,6 +135,23 @@ def test_a_proof_of_your_own_may_be_over_every_field() -> None:
     assert report["mono_beta"].verdict == "proved", report["mono_beta"].message
 
 
-def test_an_unknown_carrier_is_refused() -> None:
-    with pytest.raises(VerifyError, match="over 'reals' or 'field', not over 'integers'"):
-        verify(BETA_VAE, over="integers")
+@pytest.mark.parametrize("over", ["integers", "", None, 5, ["field"]])
+def test_an_unknown_carrier_is_refused(over: Any) -> None:
+    with pytest.raises(VerifyError, match=re.escape(f"'reals' or 'field', not over {over!r}")):
+        verify(BETA_VAE, over=over)
+
+
+def test_instances_of_one_name_are_refused(texts: dict[str, str]) -> None:
+    text = texts["claim"]
+    first, second = re.findall(r"\[(\S+) : (?:LE|LT)\.", text)
+    with pytest.raises(ReadbackError, match="have one name"):
+        read_statement(text.replace(second, first), NAMES, OBJECTIVES, FIELD)
+
+
+@pytest.mark.lean
+@pytest.mark.slow
+def test_another_process_reads_the_same() -> None:
+    objective = Objective("j", "recon + beta * kl", ["beta"], assume=["kl >= 0"])
+    with ProcessPoolExecutor(1, get_context("spawn")) as executor:
+        report = verify(objective, over="field", cache=False, executor=executor)
+    assert report["mono_beta"].verdict == "proved", report["mono_beta"].message
