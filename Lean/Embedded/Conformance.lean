@@ -967,6 +967,8 @@ example : Rat → Nat := @Rat.den
 
 example : ∀ (self : Rat), 0 < self.den := @Rat.den_pos
 
+example : Add Rat := @Rat.instAdd
+
 example : (a b : Rat) → Decidable (a ≤ b) := @Rat.instDecidableLe
 
 example : LE Rat := @Rat.instLE
@@ -977,7 +979,11 @@ example : Max Rat := @Rat.instMax
 
 example : Min Rat := @Rat.instMin
 
+example : Mul Rat := @Rat.instMul
+
 example : NatCast Rat := @Rat.instNatCast
+
+example : {n : Nat} → OfNat Rat n := @Rat.instOfNat
 
 example : ∀ (a b : Rat), a ≤ b ↔ a.num * ↑b.den ≤ b.num * ↑a.den := @Rat.le_iff
 

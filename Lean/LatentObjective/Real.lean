@@ -81,6 +81,26 @@ theorem exists_nat_ge (x : ℝ) : ∃ n : Nat, x ≤ (n : ℝ) :=
 def ofRat (q : Rat) : ℝ :=
   Completion.of q
 
+/-- The embedding of the rational numbers maps one to one. -/
+theorem ofRat_one : ofRat 1 = 1 :=
+  rfl
+
+/-- The embedding of the rational numbers respects addition. -/
+theorem ofRat_add (p q : Rat) : ofRat (p + q) = ofRat p + ofRat q :=
+  Completion.of_add p q
+
+/-- The embedding of the rational numbers respects multiplication. -/
+theorem ofRat_mul (p q : Rat) : ofRat (p * q) = ofRat p * ofRat q :=
+  Completion.of_mul p q
+
+/-- The embedding of the rational numbers respects and reflects the order. -/
+@[simp] theorem ofRat_le {p q : Rat} : ofRat p ≤ ofRat q ↔ p ≤ q :=
+  Completion.of_le_of
+
+/-- The embedding of the rational numbers respects and reflects the strict order. -/
+@[simp] theorem ofRat_lt {p q : Rat} : ofRat p < ofRat q ↔ p < q :=
+  Completion.of_lt_of
+
 /-- Between any two real numbers there is a rational number. -/
 theorem exists_rat_between {x y : ℝ} (h : x < y) : ∃ q : Rat, x < ofRat q ∧ ofRat q < y :=
   Completion.exists_of_between h

@@ -43,7 +43,7 @@ class IsNumeral (x : F) (n : outParam Nat) : Prop where
   numeral_eq : numeral n = x
 
 /-- Whether two are the same, found by unification. Instance search does not find the instances for
-`2`, `3` and so on by one pattern; it finds those for `x`, and that `x` is a numeral in this way. -/
+`0`, `1` and so on by one pattern; it finds those for `x`, and that `x` is a numeral in this way. -/
 class Same (x : F) (y : semiOutParam F) : Prop where
   /-- They are the same. -/
   eq : x = y
@@ -51,15 +51,9 @@ class Same (x : F) (y : semiOutParam F) : Prop where
 /-- All that is the same. -/
 instance Same.instRefl (x : F) : Same x x := ⟨rfl⟩
 
-/-- Zero. -/
-instance IsNumeral.instZero : IsNumeral (0 : F) 0 := ⟨rfl⟩
-
-/-- One. -/
-instance IsNumeral.instOne : IsNumeral (1 : F) 1 := ⟨rfl⟩
-
-/-- The numerals from two on. -/
-instance (priority := low) IsNumeral.instOfNat (x : F) (n : Nat)
-    [h : Same x (OfNat.ofNat (n + 2))] : IsNumeral x (n + 2) := ⟨h.eq.symm⟩
+/-- All numerals. -/
+instance IsNumeral.instOfNat (x : F) (n : Nat) [h : Same x (OfNat.ofNat n)] : IsNumeral x n :=
+  ⟨h.eq.symm⟩
 
 /-- The formula `e` stands for `x`. -/
 class Reify (values : List F) (x : F) (e : outParam Formula) : Prop where

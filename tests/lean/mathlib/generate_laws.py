@@ -1,11 +1,14 @@
 """Writes `Laws.lean`: a handful of generated laws over any field, used at Mathlib's real numbers.
 
-Run it when what is generated changes; a test compares the file with what it writes.
+    python tests/lean/mathlib/generate_laws.py [--check]
+
+Run it when what is generated changes; with `--check`, as in a test, it only says whether it has.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 from pybridge import catalog
@@ -52,5 +55,15 @@ def written() -> str:
     return HEADING + "".join(section(name, laws) for name, laws in LAWS.items())
 
 
+def main() -> int:
+    """Write the file, or compare it with what would be written."""
+    if "--check" not in sys.argv:
+        FILE.write_text(written(), encoding="utf-8")
+    elif FILE.read_text(encoding="utf-8") != written():
+        print(f"{FILE} is not up to date: run {Path(__file__).name}")
+        return 1
+    return 0
+
+
 if __name__ == "__main__":
-    FILE.write_text(written(), encoding="utf-8")
+    sys.exit(main())
