@@ -36,7 +36,10 @@ _GLUE = "\x00"
 
 
 def render_batch(questions: Sequence[Question]) -> str:
-    """Write the Lean file that defines the objectives and proves or disproves the laws."""
+    """Write the Lean file that defines the objectives and proves or disproves the laws.
+
+    All of them are over one carrier.
+    """
     declarations: dict[str, list[str]] = {}
     for question in questions:
         objective = question.objective
