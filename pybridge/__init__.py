@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from pybridge.expression import Expression, FormulaError, Relation
 from pybridge.objectives import catalog
-from pybridge.objectives.law import Law, LawError
-from pybridge.objectives.objective import Objective, ObjectiveError
+from pybridge.objectives.errors import LawError, ObjectiveError
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec, SpecError, read_spec
 from pybridge.report.results import LawResult, Report, Verdict
 from pybridge.verification.verify import verify

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pytest
 
 from pybridge.lean.errors import LeanError
-from pybridge.objectives.law import Law, LawError
+from pybridge.objectives.errors import LawError
+from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec, SpecError, read_spec
 from pybridge.verification.tasks import VerifyError, tasks_for

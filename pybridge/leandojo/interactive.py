@@ -35,7 +35,7 @@ from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
 from pybridge.report.results import Report
-from pybridge.translation.laws import all_laws
+from pybridge.objectives.families import all_laws
 from pybridge.translation.question import WrittenProof
 from pybridge.translation.render import render_batch
 from pybridge.verification.batch import question_about

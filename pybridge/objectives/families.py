@@ -1,8 +1,9 @@
 """The standard families: the laws that an objective of its shape is expected to have.
 
 `standard_families` derives them from the formula.  Each family yields laws, or says why it does
-not apply.  A law whose hypothesis the objective does not assume is still stated, without it, and
-expected to be disproved if it seems false: that the objective is *not* monotone is worth knowing.
+not apply.  A law whose hypothesis the objective does not assume is still stated, without it: that
+the objective is *not* monotone is worth knowing.  Nobody asked for any of them, so that whatever
+comes of one is a finding, and no failure.
 
 In their order:
 
@@ -37,7 +38,6 @@ from pybridge.expression import (
 )
 from pybridge.expression.constants import ONE, ZERO, opposite_of, value_of
 from pybridge.expression.errors import shortened
-from pybridge.expression.limits import MAX_NAME_CHARACTERS
 from pybridge.expression.structure import (
     atoms,
     coefficient,
@@ -46,8 +46,10 @@ from pybridge.expression.structure import (
     summands,
 )
 from pybridge.objectives.domain import Domain
-from pybridge.objectives.law import Expectation, Law
+from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
+from pybridge.objectives.required_laws import required_laws
+from pybridge.objectives.statements import Sketch, at, fresh, monotone, values
 
 SCHEDULE_LENGTH = 4
 """How many values of the weight the law about a schedule has."""
@@ -72,14 +74,18 @@ class NotApplicable:
     reason: str
 
 
-def standard_families(
-    objective: Objective, seems_false: Callable[[Law], bool]
-) -> tuple[Law | NotApplicable, ...]:
-    """Return the laws of the standard families for `objective`, in this module's order.
+def all_laws(objective: Objective, own: Iterable[Law] = ()) -> tuple[Law | NotApplicable, ...]:
+    """Return the standard laws, then those that the author requires, and states.
 
-    `seems_false` says of a law whether it is to be expected to fail; only those are asked about
-    that no assumption makes certain.
+    These replace standard ones of their name.
     """
+    asked = (*required_laws(objective), *own)
+    names = {law.name for law in asked}
+    return tuple(law for law in standard_families(objective) if law.name not in names) + asked
+
+
+def standard_families(objective: Objective) -> tuple[Law | NotApplicable, ...]:
+    """Return the laws of the standard families for `objective`, in this module's order."""
     if len(objective.variables) > MAX_NAMES:
         reason = f"it has {len(objective.variables)} names, more than MAX_NAMES = {MAX_NAMES}"
         return tuple(NotApplicable(family.name, family.name, reason) for family in _FAMILIES)
@@ -88,12 +94,12 @@ def standard_families(
     for family in _FAMILIES:
         match family.over:
             case "objective":
-                derived.append(_derive(family, view, "", seems_false))
+                derived.append(_derive(family, view, ""))
             case "term":
-                derived.extend(_derive(family, view, term, seems_false) for term in objective.terms)
+                derived.extend(_derive(family, view, term) for term in objective.terms)
             case "weight" if objective.weights:
                 derived.extend(
-                    _derive(family, view, weight, seems_false) for weight in objective.weights
+                    _derive(family, view, weight) for weight in objective.weights
                 )
             case _:
                 reason = f"{objective.name} has no weights"
@@ -103,21 +109,6 @@ def standard_families(
 
 class _InapplicableError(Exception):
     """Raised by a family with the reason why it has no law to offer."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sketch:
-    """What a family says of a law.
-
-    `certain` tells that the law is known to hold; otherwise a few values decide what to expect.
-    `stem` begins the law's name where that is not the family's usual one.
-    """
-
-    claim: Relation
-    forall: tuple[str, ...] = ()
-    assume: tuple[Relation, ...] = ()
-    certain: bool = True
-    stem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,19 +128,11 @@ class _View:
 
     def at(self, replacements: Mapping[str, Expression]) -> Application:
         """Return the objective with some names replaced."""
-        return Application(self.objective.name, tuple(replacements.items()))
-
-    def fresh(self, stem: str, suffix: str = "") -> Variable:
-        """Return a variable whose name the objective does not use."""
-        taken = {self.objective.name, *self.objective.variables}
-        while stem[: MAX_NAME_CHARACTERS - len(suffix)] + suffix in taken:
-            suffix = f"_{suffix}"
-        return Variable(stem[: MAX_NAME_CHARACTERS - len(suffix)] + suffix)
+        return at(self.objective, replacements)
 
     def values(self, name: str, count: int = 2) -> tuple[Variable, ...]:
         """Return variables for several values of one name: `beta1`, `beta2` and so on."""
-        separator = "_" if name[-1].isdigit() else ""
-        return tuple(self.fresh(name, f"{separator}{n}") for n in range(1, count + 1))
+        return values(self.objective, name, count)
 
     def without(self, *names: str) -> Expression:
         """Return what is left of the formula when these names are zero."""
@@ -170,16 +153,16 @@ class _View:
         return coefficient(self.formula, name)
 
 
-def _zero(view: _View, name: str) -> _Sketch:
+def _zero(view: _View, name: str) -> Sketch:
     left = view.without(name)
     if degree_in(view.formula, name) > 1:
         kept = [part for part in summands(view.formula) if name not in part.variables()]
         if left != simplified(_total(kept)):
             raise _InapplicableError(f"{name} at zero leaves the rest of its summand behind")
-    return _Sketch(view.at({name: ZERO}).eq(left))
+    return Sketch(view.at({name: ZERO}).eq(left), f"{left} at {name} = 0")
 
 
-def _zero_auxiliary(view: _View, _: str) -> _Sketch:
+def _zero_auxiliary(view: _View, _: str) -> Sketch:
     base = simplified(summands(view.formula)[0])
     auxiliary = [term for term in view.objective.terms if term not in base.variables()]
     if not auxiliary:
@@ -189,35 +172,32 @@ def _zero_auxiliary(view: _View, _: str) -> _Sketch:
     if view.without(*auxiliary) != base:
         raise _InapplicableError(f"more than {base} is left when {', '.join(auxiliary)} are zero")
     zeros = dict.fromkeys(auxiliary, ZERO)
-    return _Sketch(view.at(zeros).eq(base))
+    return Sketch(view.at(zeros).eq(base), f"{base} at {' = '.join(auxiliary)} = 0")
 
 
-def _monotone(view: _View, name: str) -> _Sketch:
-    small, large = view.values(name)
+def _monotone(view: _View, name: str) -> Sketch:
     slope = view.domain.slope(view.formula, name)
-    at_small, at_large = view.at({name: small}), view.at({name: large})
-    if slope.low < 0 and slope.high <= 0:
-        claim, stem = at_large <= at_small, "antitone"
-    else:
-        claim, stem = at_small <= at_large, "mono"
     certain = slope.low >= 0 or slope.high <= 0
     if not certain and 1 < degree_in(view.formula, name) < float("inf"):
         raise _InapplicableError(f"{name} is not linear, and no assumption gives its slope a sign")
-    return _Sketch(claim, (small.name, large.name), (small <= large,), certain, stem)
+    falls = slope.low < 0 and slope.high <= 0
+    return monotone(view.objective, name, increasing=not falls)
 
 
-def _nonnegative(view: _View, _: str) -> _Sketch:
-    return _Sketch(view.at({}) >= 0, certain=view.domain.range(view.formula).low >= 0)
+def _nonnegative(view: _View, _: str) -> Sketch:
+    return Sketch(view.at({}) >= 0, "nonnegative")
 
 
-def _gap(view: _View, weight: str) -> _Sketch:
+def _gap(view: _View, weight: str) -> Sketch:
     factor = view.factor(weight)
     small, large = view.values(weight)
     gap = view.at({weight: large}) - view.at({weight: small})
-    return _Sketch(gap.eq(simplified((large - small) * factor)), (small.name, large.name))
+    change = simplified((large - small) * factor)
+    fact = f"changes by {change} from {small} to {large}"
+    return Sketch(gap.eq(change), fact, (small.name, large.name))
 
 
-def _agreement(view: _View, _: str) -> _Sketch:
+def _agreement(view: _View, _: str) -> Sketch:
     weights = view.objective.weights
     if len(weights) > 1:
         raise _InapplicableError(f"it has {len(weights)} weights")
@@ -238,10 +218,10 @@ def _agreement(view: _View, _: str) -> _Sketch:
     arguments += zip(("base", "middle"), parts, strict=True) if three else [("base", _total(parts))]
     arguments += [("regularizer", regularizer)]
     library = Application("weightedThreeTerm" if three else "weightedTwoTerm", tuple(arguments))
-    return _Sketch(view.at({}).eq(library))
+    return Sketch(view.at({}).eq(library), str(library))
 
 
-def _strict(view: _View, name: str) -> _Sketch:
+def _strict(view: _View, name: str) -> Sketch:
     factor = view.factor(name)
     small, large = view.values(name)
     falling = view.domain.range(factor).high <= 0
@@ -253,7 +233,10 @@ def _strict(view: _View, name: str) -> _Sketch:
     assume: tuple[Relation, ...] = (small < large,)
     if value_of(factor) is None:
         assume += (_has_sign(factor, -1 if falling else 1),)
-    return _Sketch(claim, (small.name, large.name), assume)
+    fact = f"strictly {'decreasing' if falling else 'increasing'} in {name}"
+    if len(assume) > 1:
+        fact += f" where {assume[1]}"
+    return Sketch(claim, fact, (small.name, large.name), assume)
 
 
 def _has_sign(factor: Expression, sign: int) -> Relation:
@@ -263,53 +246,60 @@ def _has_sign(factor: Expression, sign: int) -> Relation:
     return factor > 0 if sign > 0 else factor < 0
 
 
-def _affine(view: _View, weight: str) -> _Sketch:
+def _affine(view: _View, weight: str) -> Sketch:
     view.factor(weight)
     first, second = view.values(weight)
-    mix = view.fresh("mix")
+    mix = fresh(view.objective, "mix")
     between = view.at({weight: (1 - mix) * first + mix * second})
     chord = (1 - mix) * view.at({weight: first}) + mix * view.at({weight: second})
-    return _Sketch(between.eq(chord), (first.name, second.name, mix.name))
+    fact = f"affine in {weight}"
+    return Sketch(between.eq(chord), fact, (first.name, second.name, mix.name))
 
 
-def _additive(view: _View, term: str) -> _Sketch:
+def _additive(view: _View, term: str) -> Sketch:
     factor = view.factor(term)
     first, second = view.values(term)
     total = view.at({term: first + second})
     change = simplified(view.at({term: first}) + factor * second)
-    return _Sketch(total.eq(change), (first.name, second.name))
+    return Sketch(total.eq(change), f"additive in {term}", (first.name, second.name))
 
 
-def _scaling(view: _View, _: str) -> _Sketch:
+def _scaling(view: _View, _: str) -> Sketch:
     degree = homogeneous_degree(view.formula, view.objective.terms)
     if not degree:
         raise _InapplicableError("its summands do not all have the same degree in the terms")
-    scale = view.fresh("scale")
+    scale = fresh(view.objective, "scale")
     scaled = view.at({term: scale * Variable(term) for term in view.objective.terms})
     claim = scaled.eq(simplified(scale**degree) * view.at({}))
     assume = (scale >= 0,) if view.formula.has_atoms() else ()
-    return _Sketch(claim, (scale.name,), assume)
+    fact = f"homogeneous of degree {degree} in its terms"
+    return Sketch(claim, fact, (scale.name,), assume)
 
 
-def _lipschitz(view: _View, weight: str) -> _Sketch:
+def _lipschitz(view: _View, weight: str) -> Sketch:
     factor = view.factor(weight)
     first, second = view.values(weight)
-    bound = view.fresh("bound")
+    bound = fresh(view.objective, "bound")
     change = abs(view.at({weight: second}) - view.at({weight: first}))
     claim = change <= bound * abs(second - first)
     size = factor if view.domain.range(factor).low >= 0 else simplified(abs(factor))
-    return _Sketch(claim, (first.name, second.name, bound.name), (size <= bound,))
+    fact = f"Lipschitz in {weight} with any constant from {size} up"
+    return Sketch(claim, fact, (first.name, second.name, bound.name), (size <= bound,))
 
 
-def _schedule(view: _View, weight: str) -> _Sketch:
-    steps = view.values(weight, SCHEDULE_LENGTH)
-    step = _monotone(view, weight)
-    if not step.certain:
+def _schedule(view: _View, weight: str) -> Sketch:
+    slope = view.domain.slope(view.formula, weight)
+    if slope.low < 0 < slope.high:
         raise _InapplicableError(f"it is not known to be monotone in {weight}")
+    steps = view.values(weight, SCHEDULE_LENGTH)
     first, last = view.at({weight: steps[0]}), view.at({weight: steps[-1]})
-    claim = first <= last if step.stem == "mono" else last <= first
-    increasing = tuple(a <= b for a, b in pairwise(steps))
-    return _Sketch(claim, tuple(s.name for s in steps), increasing)
+    rises = slope.low >= 0
+    return Sketch(
+        first <= last if rises else last <= first,
+        f"{'rises' if rises else 'falls'} along an increasing schedule of {weight}",
+        tuple(step.name for step in steps),
+        tuple(a <= b for a, b in pairwise(steps)),
+    )
 
 
 def _total(parts: Iterable[Expression]) -> Expression:
@@ -324,7 +314,7 @@ class _Family:
     name: str
     stem: str
     over: Literal["term", "weight", "objective"]
-    sketch: Callable[[_View, str], _Sketch]
+    sketch: Callable[[_View, str], Sketch]
 
 
 _FAMILIES = (
@@ -346,23 +336,21 @@ _FAMILIES = (
 )
 
 
-def _derive(
-    family: _Family, view: _View, variable: str, seems_false: Callable[[Law], bool]
-) -> Law | NotApplicable:
+def _derive(family: _Family, view: _View, variable: str) -> Law | NotApplicable:
     """Derive the family's law for one name, or for the objective as a whole."""
     ending = f"_{variable}" if variable else ""
-
-    def law(sketch: _Sketch, expect: Expectation) -> Law:
-        name = (sketch.stem or family.stem) + ending
-        return Law(name, sketch.claim, sketch.forall, sketch.assume, expect, family.name)
-
     try:
         sketch = family.sketch(view, variable)
-        expected = law(sketch, "proved")
-        view.objective.expand(expected.claim)
-        if sketch.certain or not seems_false(expected):
-            return expected
-        return law(sketch, "disproved")
+        view.objective.expand(sketch.claim)
+        return Law(
+            (sketch.stem or family.stem) + ending,
+            sketch.claim,
+            sketch.forall,
+            sketch.assume,
+            family=family.name,
+            required=False,
+            fact=sketch.fact,
+        )
     except _InapplicableError as inapplicable:
         reason = str(inapplicable)
     except ExpressionError as error:

@@ -11,18 +11,22 @@ Its hypotheses are its own assumptions and those of the objective, which are mad
 So where `kl >= 0` and `beta >= 0` are assumed, `beta_vae(beta=b1) <= beta_vae(beta=b2)` is claimed
 where `kl >= 0`, `b1 >= 0` and `b2 >= 0`.  What a replacement makes plainly true is left out, and
 one that makes an assumption plainly false is an error: the law would say nothing.
+
+A law that somebody asked for is *required*: it has to come out as its author expects.  One that
+was derived from the formula alone is not; what comes of it is a *finding*, which is a fact about
+the objective and no failure.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Literal, get_args
 
 from pybridge.expression import Application, Relation, check_name, parse_relation
 from pybridge.expression.limits import MAX_ASSUMPTIONS, MAX_NAME_CHARACTERS
+from pybridge.objectives.errors import LawError, suggestion
 from pybridge.objectives.objective import LIBRARY, Objective
 
 Expectation = Literal["proved", "disproved"]
@@ -36,22 +40,6 @@ _REMEMBERED = 4096
 """For how many laws what they say of their objective is remembered."""
 
 
-class LawError(ValueError):
-    """A law that makes no sense, or not for its objective; the message says what to change.
-
-    Attributes:
-        field: the parameter of `Law` at fault; empty when it is no single one.
-    """
-
-    def __init__(self, message: str, field: str = "") -> None:
-        super().__init__(message, field)
-        self.message = message
-        self.field = field
-
-    def __str__(self) -> str:
-        return self.message
-
-
 @dataclass(frozen=True, slots=True, init=False, repr=False)
 class Law:
     """A claim, and what it assumes.
@@ -62,8 +50,11 @@ class Law:
             `beta_vae(beta=b2)`, which replaces `beta` and keeps all other names.
         forall: further names, besides those of the objective.
         assume: hypotheses, besides those of the objective.
-        expect: how the law is meant to come out.
+        expect: how the law is meant to come out; means nothing if it is not required.
         family: the standard family that it belongs to, or "own".
+        required: whether it has to come out as expected.
+        vacuous: whether its hypotheses may contradict each other, so that it says nothing.
+        fact: what it says of the objective in a few words, as in "increasing in beta".
 
     Raises:
         LawError: the parts do not fit together.
@@ -76,6 +67,9 @@ class Law:
     assume: tuple[Relation, ...]
     claim: Relation
     expect: Expectation
+    required: bool
+    vacuous: bool
+    fact: str
 
     def __init__(
         self,
@@ -85,6 +79,9 @@ class Law:
         assume: Iterable[str | Relation] = (),
         expect: Expectation = "proved",
         family: str = "own",
+        required: bool = True,
+        vacuous: bool = False,
+        fact: str = "",
     ) -> None:
         if isinstance(forall, str) or isinstance(assume, str):
             raise LawError(f"forall and assume of the law {name} are lists, even of one")
@@ -95,6 +92,9 @@ class Law:
             "assume": tuple(_relation(relation) for relation in assume),
             "claim": _relation(claim),
             "expect": expect,
+            "required": required,
+            "vacuous": vacuous,
+            "fact": fact,
         }
         for field, content in fields.items():
             object.__setattr__(self, field, content)
@@ -114,16 +114,13 @@ class Law:
 
     @property
     def statement(self) -> str:
-        """The law in words, without what the objective assumes."""
-        return _in_words(self.forall, self.assume, self.claim)
+        """The law in one line, without what the objective assumes."""
+        return self.stated_where(self.assume)
 
-    def full_statement(self, objective: Objective) -> str:
-        """Return the law in words, with all of its variables and hypotheses.
-
-        Raises:
-            LawError: the law is not one about this objective.
-        """
-        return _in_words(self.variables(objective), self.hypotheses(objective), self.claim)
+    def stated_where(self, hypotheses: Iterable[Relation]) -> str:
+        """Return the claim in one line, with the hypotheses under which it is made."""
+        where = ", ".join(map(str, hypotheses))
+        return f"{self.claim} where {where}" if where else str(self.claim)
 
     def __repr__(self) -> str:
         return f"<Law {self.name}: {self.statement}>"
@@ -158,7 +155,18 @@ class Law:
         Raises:
             LawError: as for `variables`; or a replacement breaks an assumption of the objective.
         """
-        return _hypotheses(self, objective)
+        return tuple(_hypotheses(self, objective))
+
+    def assumptions_behind(
+        self, hypotheses: Iterable[Relation], objective: Objective
+    ) -> tuple[Relation, ...]:
+        """Return the assumptions of the objective from which some of the hypotheses come.
+
+        Where `kl >= 0` and `beta >= 0` are assumed, `b1 >= 0` comes from `beta >= 0`.
+        """
+        origins = _hypotheses(self, objective)
+        behind = (origins[hypothesis] for hypothesis in hypotheses)
+        return tuple(dict.fromkeys(origin for origin in behind if origin is not None))
 
 
 # Every step from a law to its verdict asks for these.
@@ -172,7 +180,7 @@ def _variables(law: Law, objective: Objective) -> tuple[str, ...]:
     for name in sorted(used - set(known)):
         raise LawError(
             f"the law {law.name} mentions {name!r}, which is not in the formula of "
-            f"{objective.name}" + _suggestion(name, known, f"add it to forall: [{name!r}]")
+            f"{objective.name}" + suggestion(name, known, f"add it to forall: [{name!r}]")
         )
     for name in law.forall:
         if name not in used and name not in objective.variables:
@@ -194,7 +202,7 @@ def _kept_names(law: Law, application: Application, objective: Objective) -> lis
     if applied is None:
         raise LawError(
             f"the law {law.name} applies {application.objective!r}, which is not known"
-            + _suggestion(
+            + suggestion(
                 application.objective,
                 (objective.name, *LIBRARY),
                 f"the objective is {objective.name}",
@@ -206,7 +214,7 @@ def _kept_names(law: Law, application: Application, objective: Objective) -> lis
             raise LawError(
                 f"the law {law.name} replaces {name!r}, which is not in the formula of "
                 + applied.name
-                + _suggestion(
+                + suggestion(
                     name, applied.variables, f"its names are {', '.join(applied.variables)}"
                 )
             )
@@ -220,28 +228,28 @@ def _kept_names(law: Law, application: Application, objective: Objective) -> lis
 
 
 @lru_cache(_REMEMBERED)
-def _hypotheses(law: Law, objective: Objective) -> tuple[Relation, ...]:
-    """Compute `Law.hypotheses`."""
+def _hypotheses(law: Law, objective: Objective) -> dict[Relation, Relation | None]:
+    """Compute `Law.hypotheses`; each with the assumption it comes from, or `None` for its own."""
     variables = set(law.variables(objective))
     replacements = [
         dict(application.arguments)
         for application in law.applications
         if application.objective == objective.name
     ]
-    found: list[Relation] = []
+    found: dict[Relation, Relation | None] = {}
     for assumption in objective.assume:
         uses = [assumption.substitute(replaced) for replaced in replacements]
         if variables.issuperset(assumption.variables()):
             uses.append(assumption)
         for use in uses:
             if not use.is_constant():
-                found.append(use)
+                found.setdefault(use, assumption)
             elif not use.evaluate({}):
                 raise LawError(
                     f"the law {law.name} breaks the assumption {assumption} of "
                     f"{objective.name}, so it would say nothing"
                 )
-    return tuple(dict.fromkeys((*found, *law.assume)))
+    return found | {own: found.get(own) for own in law.assume}
 
 
 def _relation(relation: str | Relation) -> Relation:
@@ -254,17 +262,3 @@ def _relation(relation: str | Relation) -> Relation:
         f"a claim or assumption is a text or a Relation, not {type(relation).__name__}"
         + ("; == compares formulas, write left.eq(right)" if isinstance(relation, bool) else "")
     )
-
-
-def _suggestion(name: str, known: Iterable[str], otherwise: str) -> str:
-    """Return the end of a message about an unknown name."""
-    close = get_close_matches(name, list(known), n=1)
-    return f"; did you mean {close[0]!r}?" if close else f"; {otherwise}"
-
-
-def _in_words(names: Iterable[str], assume: Iterable[Relation], claim: Relation) -> str:
-    """Write a statement in one line."""
-    quantified = ", ".join(names)
-    hypotheses = " and ".join(map(str, assume))
-    before = f"for all {quantified}: " if quantified else ""
-    return before + (f"if {hypotheses} then {claim}" if hypotheses else str(claim))

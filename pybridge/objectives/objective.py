@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any, overload
 
@@ -20,27 +19,13 @@ from pybridge.expression import (
 )
 from pybridge.expression.evaluation import evaluate
 from pybridge.expression.limits import MAX_ASSUMPTIONS
+from pybridge.objectives.errors import ObjectiveError, suggestion
+from pybridge.objectives.requirements import Equalities, Requirements
 
 _LIBRARY_FORMULAS = {
     "weightedTwoTerm": "base + weight * regularizer",
     "weightedThreeTerm": "base + middle + weight * regularizer",
 }
-
-
-class ObjectiveError(ValueError):
-    """An objective, or a use of one, that makes no sense; the message says what to change.
-
-    Attributes:
-        field: the parameter of `Objective` at fault; empty when it is no single one.
-    """
-
-    def __init__(self, message: str, field: str = "") -> None:
-        super().__init__(message, field)
-        self.message = message
-        self.field = field
-
-    def __str__(self) -> str:
-        return self.message
 
 
 @dataclass(frozen=True, slots=True, init=False, repr=False)
@@ -55,6 +40,13 @@ class Objective:
             of the formula.
         reference: where the objective was published.
         meanings: what its names mean, in words.
+        increasing, decreasing, convex: in which names it is meant to be that: a name, or several.
+        nonnegative: whether it is meant to be at least zero.
+        bounds: what it is meant to lie above or below: `">= recon"`, or several.
+        equals: what is meant to be left of it where names are replaced: `{"beta": 0, "to":
+            "recon"}`, or several.
+
+    What it is meant to be has to be proved, wherever it is verified.
 
     Raises:
         ObjectiveError: the parts do not fit together.
@@ -74,6 +66,8 @@ class Objective:
     reference: str
     variables: tuple[str, ...]
     """All names of the formula, in the order of their first occurrence."""
+    requirements: Requirements
+    """What its author means it to be."""
     _meanings: tuple[tuple[str, str], ...]
 
     def __init__(
@@ -84,6 +78,13 @@ class Objective:
         assume: Iterable[str | Relation] = (),
         reference: str = "",
         meanings: Mapping[str, str] | None = None,
+        *,
+        increasing: str | Iterable[str] = (),
+        decreasing: str | Iterable[str] = (),
+        nonnegative: bool = False,
+        convex: str | Iterable[str] = (),
+        bounds: str | Iterable[str] = (),
+        equals: Equalities = (),
     ) -> None:
         if isinstance(weights, str) or isinstance(assume, str):
             raise ObjectiveError(f"the weights and assumptions of {name} are lists, even of one")
@@ -101,6 +102,16 @@ class Objective:
             object.__setattr__(self, field, content)
         self._check_names()
         self._check_assumptions()
+        requirements = Requirements.of(
+            self.variables,
+            increasing=increasing,
+            decreasing=decreasing,
+            nonnegative=nonnegative,
+            convex=convex,
+            bounds=bounds,
+            equals=equals,
+        )
+        object.__setattr__(self, "requirements", requirements)
 
     def _check_names(self) -> None:
         names = self.variables
@@ -117,7 +128,7 @@ class Objective:
             if weight not in names:
                 raise ObjectiveError(
                     f"the weight {str(weight)[:64]!r} is not in the formula"
-                    + _suggestion(weight, names),
+                    + suggestion(weight, names),
                     "weights",
                 )
         if len(set(self.weights)) < len(self.weights):
@@ -127,7 +138,7 @@ class Objective:
             if name not in names:
                 raise ObjectiveError(
                     f"a meaning is given for {str(name)[:64]!r}, which is not in the formula"
-                    + _suggestion(name, names),
+                    + suggestion(name, names),
                     "meanings",
                 )
             if not isinstance(meaning, str):
@@ -155,7 +166,7 @@ class Objective:
                 if name not in self.variables:
                     raise ObjectiveError(
                         f"the assumption '{relation}' mentions {name!r}, which is not in the "
-                        "formula" + _suggestion(name, self.variables),
+                        "formula" + suggestion(name, self.variables),
                         "assume",
                     )
 
@@ -222,7 +233,7 @@ class Objective:
             if name not in self.variables:
                 raise ObjectiveError(
                     f"{application} replaces {name!r}, which is not in the formula of {self.name}"
-                    + _suggestion(name, self.variables)
+                    + suggestion(name, self.variables)
                 )
 
     @overload
@@ -252,13 +263,6 @@ class Objective:
             return objective.formula.substitute(dict(node.arguments))
 
         return expression.rebuild(replace, Application)
-
-
-def _suggestion(name: str, known: Iterable[str]) -> str:
-    """Return the end of a message about an unknown name."""
-    names = list(known)
-    close = get_close_matches(name, names, n=1)
-    return f"; did you mean {close[0]!r}?" if close else f"; its names are {', '.join(names)}"
 
 
 LIBRARY: Mapping[str, Objective] = {

@@ -6,6 +6,11 @@
     weights = ["beta"]
     assume = ["kl >= 0"]
     reference = "Higgins et al., beta-VAE, ICLR 2017"
+    increasing = ["beta"]              # what it is meant to be, and has to be proved:
+    nonnegative = false                # also decreasing, convex
+    bounds = [">= recon"]
+    equals = [{ beta = 0, to = "recon" }]
+    effort = 2                         # how hard to look for proofs, 1 to 5
 
     [objective.meaning]
     kl = "divergence of the approximate posterior from the prior"
@@ -15,6 +20,8 @@
     forall = ["b1", "b2"]
     assume = ["b1 <= b2", "kl <= 10"]
     claim = "beta_vae(beta=b2) - beta_vae(beta=b1) <= 10 * (b2 - b1)"
+    expect = "proved"                  # or "disproved"
+    vacuous = false                    # whether its hypotheses may contradict each other
 
 Whatever is wrong with a spec is reported with its file and line, and with what to write instead.
 """
@@ -25,7 +32,8 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from difflib import get_close_matches
 from os import PathLike
 from pathlib import Path
@@ -33,8 +41,12 @@ from typing import Any
 
 from pybridge.expression import ExpressionError, Relation, check_name, parse, parse_relation
 from pybridge.expression.limits import MAX_NAME_CHARACTERS
-from pybridge.objectives.law import MAX_LAW_NAME_CHARACTERS, Law, LawError
-from pybridge.objectives.objective import Objective, ObjectiveError
+from pybridge.objectives.errors import LawError, ObjectiveError
+from pybridge.objectives.law import MAX_LAW_NAME_CHARACTERS, Law
+from pybridge.objectives.lock import Lock, LockError, lock_path, parse_lock
+from pybridge.objectives.objective import Objective
+from pybridge.objectives.required_laws import required_laws
+from pybridge.objectives.requirements import REQUIREMENTS
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -47,8 +59,10 @@ MAX_SPEC_BYTES = 4_000_000
 MAX_KEY_PARTS = 64
 """How many parts a dotted key may have; two is what a spec needs."""
 
-_OBJECTIVE_KEYS = ("name", "formula", "weights", "assume", "reference", "meaning")
-_LAW_KEYS = ("name", "forall", "assume", "claim", "expect")
+_OBJECTIVE_KEYS = (
+    "name", "formula", "weights", "assume", "reference", "meaning", "effort", *REQUIREMENTS
+)  # fmt: skip
+_LAW_KEYS = ("name", "forall", "assume", "claim", "expect", "vacuous")
 
 
 class SpecError(ValueError):
@@ -71,6 +85,10 @@ class SpecError(ValueError):
         return f"{where}: {self.message}"
 
 
+Place = tuple[str | int, ...]
+"""Where something stands in a spec, such as `("law", 2, "claim")`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spec:
     """An objective with the laws stated for it, and where they were read from."""
@@ -78,6 +96,22 @@ class Spec:
     objective: Objective
     laws: tuple[Law, ...]
     path: str
+    effort: int | None = None
+    """How hard to look for proofs, if the spec says so."""
+    lock: Lock | None = None
+    """The findings that it is held to, if there is a lock file beside it."""
+    lines: Mapping[Place, int] = field(default_factory=dict, repr=False, compare=False)
+    """The first line of each table and key."""
+
+    def fault(self, place: Place, message: str) -> SpecError:
+        """Return the error at a place, or at the table around it."""
+        return _fault(self.path, self.lines, place, message)
+
+
+def _fault(path: str, lines: Mapping[Place, int], place: Place, message: str) -> SpecError:
+    while place and place not in lines:
+        place = place[:-1]
+    return SpecError(path, lines.get(place, 0), message)
 
 
 def read_spec(path: str | PathLike[str]) -> Spec:
@@ -104,7 +138,27 @@ def read_spec(path: str | PathLike[str]) -> Spec:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise SpecError(name, line, "not UTF-8 text; save the file as UTF-8") from error
-    return parse_spec(text, name)
+    spec = parse_spec(text, name)
+    lock = read_lock(lock_path(Path(path)))
+    return spec if lock is None else replace(spec, lock=lock)
+
+
+def read_lock(path: Path) -> Lock | None:
+    """Read the lock file at `path`; `None` if there is none.
+
+    Raises:
+        SpecError: it cannot be read, or is not a lock.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise SpecError(str(path), 0, f"cannot be read: {error}") from error
+    try:
+        return parse_lock(text, str(path))
+    except LockError as error:
+        raise SpecError(str(path), 0, str(error)) from error
 
 
 def parse_spec(text: str, path: str = "<spec>") -> Spec:
@@ -128,14 +182,12 @@ class _SpecReader:
         self.path = path
         self.lines = _key_lines(text)
 
-    def fail(self, place: tuple[str | int, ...], message: str) -> SpecError:
-        """Return the error at a key, such as `("law", 2, "claim")`, or at the table around it."""
-        while place and place not in self.lines:
-            place = place[:-1]
-        return SpecError(self.path, self.lines.get(place, 0), message)
+    def fail(self, place: Place, message: str) -> SpecError:
+        """Return the error at a key, or at the table around it."""
+        return _fault(self.path, self.lines, place, message)
 
     @contextmanager
-    def checked(self, place: tuple[str | int, ...]) -> Iterator[None]:
+    def checked(self, place: Place) -> Iterator[None]:
         """Report what the formulas, objectives and laws of a block refuse, at its line."""
         try:
             yield
@@ -151,7 +203,11 @@ class _SpecReader:
         self.check_keys((), document, ("objective", "law"))
         if "objective" not in document:
             raise SpecError(self.path, 0, "there is no [objective] table; add one")
-        objective = self.objective(self.table(("objective",), document["objective"]))
+        table = self.table(("objective",), document["objective"])
+        objective = self.objective(table)
+        effort = self.effort(table)
+        with self.checked(("objective",)):
+            required = {law.name for law in required_laws(objective)}
         tables = document.get("law", [])
         if not isinstance(tables, list):
             raise self.fail(("law",), "a law is a [[law]] table, in double brackets")
@@ -161,8 +217,14 @@ class _SpecReader:
             law = self.law(place, self.table(place, table), objective)
             if law.name in laws:
                 raise self.fail((*place, "name"), f"a second law is called {law.name!r}")
+            if law.name in required:
+                raise self.fail(
+                    (*place, "name"),
+                    f"{law.name!r} is what one of the requirements under [objective] is called; "
+                    "give the law another name",
+                )
             laws[law.name] = law
-        return Spec(objective, tuple(laws.values()), self.path)
+        return Spec(objective, tuple(laws.values()), self.path, effort, lines=self.lines)
 
     def document(self) -> dict[str, Any]:
         """Parse the TOML."""
@@ -172,7 +234,8 @@ class _SpecReader:
                 message = f"the key has more than MAX_KEY_PARTS = {MAX_KEY_PARTS} parts"
                 raise SpecError(self.path, number, message)
         try:
-            document: dict[str, Any] = tomllib.loads(self.text)
+            # As text, a decimal is exact.
+            document: dict[str, Any] = tomllib.loads(self.text, parse_float=Decimal)
         except RecursionError:
             raise SpecError(self.path, 0, "values are nested too deeply") from None
         except ValueError as error:
@@ -203,10 +266,19 @@ class _SpecReader:
                 assume=assume,
                 reference=self.text_of(place, table, "reference", ""),
                 meanings=meanings,
+                **{key: table[key] for key in REQUIREMENTS if key in table},
             )
 
+    def effort(self, table: Mapping[str, Any]) -> int | None:
+        """Read how hard to look for proofs."""
+        effort = table.get("effort")
+        known = isinstance(effort, int) and not isinstance(effort, bool) and 1 <= effort <= 5
+        if effort is None or known:
+            return effort
+        raise self.fail(("objective", "effort"), f"effort is a number from 1 to 5, not {effort!r}")
+
     def law(
-        self, place: tuple[str | int, ...], table: Mapping[str, Any], objective: Objective
+        self, place: Place, table: Mapping[str, Any], objective: Objective
     ) -> Law:
         """Read a `[[law]]` table; the law must make sense for the objective."""
         self.check_keys(place, table, _LAW_KEYS)
@@ -219,6 +291,9 @@ class _SpecReader:
             raise self.fail(
                 (*place, "expect"), f"{expect!r} cannot be expected; write 'proved' or 'disproved'"
             )
+        vacuous = table.get("vacuous", False)
+        if not isinstance(vacuous, bool):
+            raise self.fail((*place, "vacuous"), f"vacuous is true or false, not {_kind(vacuous)}")
         assume = self.relations(place, table, applications=True)
         forall = self.texts(place, table, "forall")
         with self.checked((*place, "forall")):
@@ -231,6 +306,7 @@ class _SpecReader:
                 forall=forall,
                 assume=assume,
                 expect="proved" if expect == "proved" else "disproved",
+                vacuous=vacuous,
             )
             for relation in (*law.hypotheses(objective), law.claim):
                 objective.expand(relation)
@@ -238,7 +314,7 @@ class _SpecReader:
 
     def name(
         self,
-        place: tuple[str | int, ...],
+        place: Place,
         table: Mapping[str, Any],
         limit: int = MAX_NAME_CHARACTERS,
     ) -> str:
@@ -248,7 +324,7 @@ class _SpecReader:
             return check_name(name, limit)
 
     def relations(
-        self, place: tuple[str | int, ...], table: Mapping[str, Any], *, applications: bool
+        self, place: Place, table: Mapping[str, Any], *, applications: bool
     ) -> list[Relation]:
         """Read the relations under `assume`."""
         relations = []
@@ -258,7 +334,7 @@ class _SpecReader:
         return relations
 
     def check_keys(
-        self, place: tuple[str | int, ...], table: Mapping[str, Any], known: tuple[str, ...]
+        self, place: Place, table: Mapping[str, Any], known: tuple[str, ...]
     ) -> None:
         """Refuse keys that mean nothing."""
         for key in table:
@@ -267,14 +343,14 @@ class _SpecReader:
                 hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
                 raise self.fail((*place, key), f"unknown key {key[:64]!r}; {hint}")
 
-    def table(self, place: tuple[str | int, ...], value: object) -> dict[str, Any]:
+    def table(self, place: Place, value: object) -> dict[str, Any]:
         """Return `value`, which must be a table."""
         if not isinstance(value, dict):
             raise self.fail(place, f"{place[-1]} is a table, not {_kind(value)}")
         return value
 
     def text_of(
-        self, place: tuple[str | int, ...], table: Mapping[str, Any], key: str, default: str
+        self, place: Place, table: Mapping[str, Any], key: str, default: str
     ) -> str:
         """Return the text under a key, or `default` when the key is not there."""
         value = table.get(key, default)
@@ -283,7 +359,7 @@ class _SpecReader:
         return value
 
     def required_text(
-        self, place: tuple[str | int, ...], table: Mapping[str, Any], key: str
+        self, place: Place, table: Mapping[str, Any], key: str
     ) -> str:
         """Return the text under a key that must be there."""
         if key not in table:
@@ -291,7 +367,7 @@ class _SpecReader:
         return self.text_of(place, table, key, "")
 
     def texts(
-        self, place: tuple[str | int, ...], table: Mapping[str, Any], key: str
+        self, place: Place, table: Mapping[str, Any], key: str
     ) -> tuple[str, ...]:
         """Return the list of texts under a key; empty when it is not there."""
         value = table.get(key, [])
@@ -307,15 +383,15 @@ _HEADER = re.compile(r"\s*\[(\[)?\s*([A-Za-z0-9_.\s-]+?)\s*\]")
 _KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"]*)\"|'([^']*)')\s*[.=]")
 
 
-def _key_lines(text: str) -> dict[tuple[str | int, ...], int]:
+def _key_lines(text: str) -> dict[Place, int]:
     """Find the first line of each table and key, such as `("law", 2, "claim")`.
 
     TOML parsers keep no positions, so this reads headers and the beginnings of lines again.  A
     line inside a multi-line string may be taken for a key; that misplaces an error at worst.
     """
-    lines: dict[tuple[str | int, ...], int] = {}
+    lines: dict[Place, int] = {}
     counts: dict[str, int] = {}
-    table: tuple[str | int, ...] = ()
+    table: Place = ()
     for number, line in enumerate(text.splitlines(), start=1):
         if header := _HEADER.match(line):
             table = tuple(part.strip() for part in header[2].split("."))
@@ -332,5 +408,5 @@ def _key_lines(text: str) -> dict[tuple[str | int, ...], int]:
 
 def _kind(value: object) -> str:
     """Say what people call a TOML value of this type."""
-    names = {bool: "a boolean", int: "a number", float: "a number", str: "a text", list: "a list"}
+    names = {bool: "a boolean", int: "a number", Decimal: "a number", str: "a text", list: "a list"}
     return names.get(type(value), "a table" if isinstance(value, dict) else "a date")

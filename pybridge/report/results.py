@@ -12,12 +12,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from pybridge.lean.backend import LeanIdentity
 
-__all__ = ["LawResult", "NotStated", "ObjectiveResult", "Report", "Verdict"]
+__all__ = [
+    "Change",
+    "FailedLawsError",
+    "LawResult",
+    "NotStated",
+    "ObjectiveResult",
+    "Repair",
+    "Report",
+    "Verdict",
+]
 
 
 class Verdict(str, Enum):
@@ -40,24 +49,77 @@ class Verdict(str, Enum):
 
 
 @dataclass(frozen=True)
+class Repair:
+    """An assumption under which a law holds that fails without it.
+
+    That it then holds is proved, like everything that is claimed of a law.
+    """
+
+    assumption: str
+    """The assumption, in the notation of specs."""
+    place: Literal["objective", "law"]
+    """Whether it belongs to what is assumed of the objective, or of this law alone."""
+    theorem: str
+    """The name of the theorem that Lean accepted."""
+    lean: str = field(default="", repr=False)
+    """That theorem, with its proof."""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the repair, ready for `json.dumps`."""
+        return {"assumption": self.assumption, "place": self.place, "theorem": self.theorem}
+
+
+@dataclass(frozen=True)
+class Change:
+    """A finding that is not as its lock says."""
+
+    name: str
+    was: str
+    """Its verdict and claim in the lock."""
+    now: str | None
+    """Its verdict and claim now; `None` if there is no such law any more."""
+    renamed: str | None = None
+    """The law that took its place, if it seems that one did."""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the change, ready for `json.dumps`."""
+        return {"name": self.name, "was": self.was, "now": self.now, "renamed": self.renamed}
+
+
+@dataclass(frozen=True)
 class LawResult:
     """The outcome of one law."""
 
     name: str
     family: str
     statement: str
-    """The law in the notation of specs, for people."""
+    """The law in the notation of specs, for people: as Lean accepted it, if it is proved."""
     verdict: Verdict
-    expected: Verdict
+    expected: Verdict | None
+    """How a required law is meant to come out; `None` for a finding."""
+    claim: str = ""
+    """What the law claims, without its hypotheses."""
+    fact: str = ""
+    """What it says of the objective in a few words, if it is one of the usual laws."""
     theorem: str | None = None
     """The name of the theorem that Lean accepted, if any."""
     axioms: tuple[str, ...] = ()
     """The axioms that the accepted theorem rests on."""
+    uses: tuple[str, ...] = ()
+    """The assumptions of the objective that the proof uses, if the law is proved."""
+    vacuous: tuple[str, ...] = ()
+    """Hypotheses of the law that contradict each other, so that it says nothing."""
+    vacuous_allowed: bool = False
+    """Whether the law's author says that they may."""
     counterexample: Mapping[str, Fraction] | None = None
     failure: str = ""
     """The claim with both sides evaluated at the counterexample, as in `0 <= -1`."""
+    repairs: tuple[Repair, ...] = ()
+    """What to assume for the law to hold; at most two that do not follow from each other."""
     certificate: str | None = None
     """Why the law holds, in readable form."""
+    change: Change | None = None
+    """How the finding differs from its lock."""
     lean: str = field(default="", repr=False)
     """The theorem that Lean was given, with its documentation and its proof."""
     seconds: float = 0.0
@@ -67,20 +129,51 @@ class LawResult:
     """Whether the verdict is Lean's of an earlier run, out of the cache."""
 
     @property
-    def as_expected(self) -> bool:
-        """Whether the law came out as its author said it would."""
-        return self.verdict is self.expected
+    def required(self) -> bool:
+        """Whether somebody asked for the law; otherwise what came of it is a finding."""
+        return self.expected is not None
+
+    @property
+    def ok(self) -> bool:
+        """Whether nobody needs to look at it.
+
+        A required law has to come out as expected, and to say something. A finding may be anything
+        that its lock does not forbid, but an error: then something went wrong.
+        """
+        if self.expected is None:
+            return self.verdict is not Verdict.ERROR and self.change is None
+        return self.verdict is self.expected and (not self.vacuous or self.vacuous_allowed)
 
     @property
     def explanation(self) -> str:
         """One line that supports the verdict: the numbers, the certificate or the message."""
         if self.verdict is Verdict.DISPROVED and self.counterexample is not None:
-            point = ", ".join(f"{name} = {value}" for name, value in self.counterexample.items())
-            where = f"fails at {point}" if point else "fails"
+            where = f"fails at {self.point}" if self.point else "fails"
             return f"{where}: {self.failure} is false" if self.failure else where
         if self.verdict is Verdict.PROVED:
             return self.certificate or ""
         return self.message
+
+    @property
+    def point(self) -> str:
+        """The counterexample in one line, as in `kl = -1, beta1 = 0`."""
+        values = self.counterexample or {}
+        return ", ".join(f"{name} = {value}" for name, value in values.items())
+
+    @property
+    def finding(self) -> str:
+        """The law as a fact about its objective: `increasing in beta: yes, if kl >= 0`."""
+        what = self.fact or self.statement
+        if self.vacuous:
+            return f"{what}: nothing, as {' and '.join(self.vacuous)} cannot be"
+        match self.verdict:
+            case Verdict.PROVED:
+                return f"{what}: yes" + (f", if {' and '.join(self.uses)}" if self.uses else "")
+            case Verdict.DISPROVED:
+                return f"{what}: no, at {self.point}" if self.point else f"{what}: no"
+            case Verdict.UNKNOWN:
+                return f"{what}: not known; {self.message}"
+        return f"{what}: {self.message}"
 
     def to_json(self) -> dict[str, Any]:
         """Return the result with strings for verdicts and `p/q` for rational numbers."""
@@ -89,15 +182,22 @@ class LawResult:
             "name": self.name,
             "family": self.family,
             "statement": self.statement,
+            "fact": self.fact or None,
+            "required": self.required,
+            "ok": self.ok,
             "verdict": self.verdict.value,
-            "expected": self.expected.value,
+            "expected": self.expected.value if self.expected else None,
             "theorem": self.theorem,
             "axioms": list(self.axioms),
+            "uses": list(self.uses),
+            "vacuous": list(self.vacuous),
             "counterexample": (
                 None if point is None else {name: str(value) for name, value in point.items()}
             ),
             "failure": self.failure or None,
+            "repairs": [repair.to_json() for repair in self.repairs],
             "certificate": self.certificate,
+            "change": self.change.to_json() if self.change else None,
             "seconds": round(self.seconds, 6),
             "message": self.message,
             "remembered": self.remembered,
@@ -124,14 +224,70 @@ class ObjectiveResult:
     """The standard laws that do not apply, and why."""
     lean_text: str = field(default="", repr=False)
     """The objective and its theorems as a Lean file."""
+    weights: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    """What is assumed wherever the objective is used."""
+    reference: str = ""
+    """Where the objective was published."""
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    """What its names mean, in words."""
+    path: str = ""
+    """The spec that it was read from, if it was."""
+    vanished: tuple[Change, ...] = ()
+    """Locked findings that are no longer there."""
+    unlocked: tuple[str, ...] | None = None
+    """The findings that its lock does not know; `None` if there is no lock."""
+
+    @property
+    def required(self) -> tuple[LawResult, ...]:
+        """The laws that somebody asked for."""
+        return tuple(law for law in self.laws if law.required)
+
+    @property
+    def findings(self) -> tuple[LawResult, ...]:
+        """The laws that nobody asked for."""
+        return tuple(law for law in self.laws if not law.required)
+
+    @property
+    def failures(self) -> tuple[LawResult, ...]:
+        """The laws that somebody has to look at."""
+        return tuple(law for law in self.laws if not law.ok)
+
+    @property
+    def ok(self) -> bool:
+        """Whether every required law is proved and every locked finding is as locked."""
+        return not self.failures and not self.vanished
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """The assumptions that no required law uses, if all of these came out as expected.
+
+        A law that is meant to fail does so where all assumptions hold, so it uses them all.
+        """
+        required = self.required
+        if not required or any(
+            not law.ok or law.verdict is not Verdict.PROVED for law in required
+        ):
+            return ()
+        used = {assumption for law in required for assumption in law.uses}
+        return tuple(a for a in self.assumptions if a not in used)
 
     def to_json(self) -> dict[str, Any]:
         """Return the objective and its laws, ready for `json.dumps`."""
         return {
             "name": self.name,
             "formula": self.formula,
+            "ok": self.ok,
+            "assumptions": list(self.assumptions),
+            "unused": list(self.unused),
             "laws": [law.to_json() for law in self.laws],
+            "vanished": [change.to_json() for change in self.vanished],
+            "unlocked": None if self.unlocked is None else list(self.unlocked),
         }
+
+
+class FailedLawsError(AssertionError):
+    """Some law is not as its author requires, or not as it was locked; the message says which."""
 
 
 @dataclass(frozen=True)
@@ -190,15 +346,32 @@ class Report:
         return counts
 
     @property
-    def as_expected(self) -> bool:
-        """Whether every law came out as expected."""
-        return all(law.as_expected for law in self)
+    def ok(self) -> bool:
+        """Whether every required law is proved and every locked finding is as locked."""
+        return all(objective.ok for objective in self.objectives)
+
+    def raise_for_failures(self) -> None:
+        """Do nothing if the report is `ok`.
+
+        Raises:
+            FailedLawsError: it is not; the message says which laws failed, and at which numbers.
+        """
+        if not self.ok:
+            from pybridge.report.accounts import failures_of
+
+            raise FailedLawsError("\n\n".join(map(str, failures_of(self))))
+
+    def __bool__(self) -> bool:
+        raise TypeError(
+            "a report is neither true nor false; use report.ok, or report.raise_for_failures()"
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Return the whole report in the documented JSON shape, ready for `json.dumps`."""
         return {
             "lean": self.lean.to_json(),
             "over": self.over,
+            "ok": self.ok,
             "objectives": [objective.to_json() for objective in self.objectives],
             "summary": self.summary,
         }

@@ -11,7 +11,7 @@ from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
 from pybridge.report.results import NotStated
-from pybridge.translation.laws import all_laws
+from pybridge.objectives.families import all_laws
 
 __all__ = ["Task", "VerifyError", "check_known", "portions", "tasks_for"]
 

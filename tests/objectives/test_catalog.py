@@ -17,7 +17,7 @@ from pybridge.objectives.objective import Objective
 from pybridge.prover import Counterexample, Problem, Proof
 from pybridge.prover.problem import breaks
 from pybridge.prover.search import prove
-from pybridge.translation.laws import all_laws
+from pybridge.objectives.families import all_laws
 
 NAMES = catalog.names()
 

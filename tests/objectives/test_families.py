@@ -19,7 +19,7 @@ from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.prover import Counterexample
 from pybridge.prover.search import prove
-from pybridge.translation.laws import all_laws
+from pybridge.objectives.families import all_laws
 from pybridge.translation.unfolding import problem_of
 
 

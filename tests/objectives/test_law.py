@@ -7,7 +7,8 @@ import pickle
 import pytest
 
 from pybridge.expression import Variable, parse_relation
-from pybridge.objectives.law import Law, LawError
+from pybridge.objectives.errors import LawError
+from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 
 OBJECTIVE = Objective(

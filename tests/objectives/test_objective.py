@@ -7,7 +7,8 @@ import pickle
 import pytest
 
 from pybridge.expression import ExpressionError, FormulaError, Variable, parse, parse_relation
-from pybridge.objectives.objective import Objective, ObjectiveError
+from pybridge.objectives.errors import ObjectiveError
+from pybridge.objectives.objective import Objective
 
 BETA_VAE = Objective(
     "beta_vae",

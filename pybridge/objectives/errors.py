@@ -1,0 +1,44 @@
+"""What is wrong with an objective or a law, in words that say what to change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+__all__ = ["LawError", "ObjectiveError", "suggestion"]
+
+
+class _FieldError(ValueError):
+    """Something that was given and makes no sense.
+
+    Attributes:
+        field: the parameter at fault; empty when it is no single one.
+    """
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message, field)
+        self.message = message
+        self.field = field
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class ObjectiveError(_FieldError):
+    """An objective, or a use of one, that makes no sense; `field` is a parameter of `Objective`."""
+
+
+class LawError(_FieldError):
+    """A law that makes no sense, or not for its objective; `field` is a parameter of `Law`."""
+
+
+def suggestion(name: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return the end of a message about an unknown name: the known one that was perhaps meant.
+
+    Where none is close, `otherwise` is said, or what names there are.
+    """
+    names = list(known)
+    close = get_close_matches(str(name), names, n=1)
+    if close:
+        return f"; did you mean {close[0]!r}?"
+    return f"; {otherwise or 'its names are ' + ', '.join(names)}"

@@ -1,0 +1,69 @@
+"""The laws that an author requires of an objective without writing them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pybridge.expression import Relation
+from pybridge.objectives.law import MAX_LAW_NAME_CHARACTERS, Law
+from pybridge.objectives.objective import Objective
+from pybridge.objectives.statements import Sketch, at, convex, monotone
+
+__all__ = ["required_laws"]
+
+FAMILY = "required"
+"""The family of these laws."""
+
+_COUNT_CHARACTERS = 4
+"""How many characters a law's name keeps for a number at its end."""
+
+
+def required_laws(objective: Objective) -> tuple[Law, ...]:
+    """Return the laws that `objective.requirements` stand for.
+
+    Where a standard family has the same law, they have its name: requiring what was found before
+    changes nothing but what comes of a failure.
+
+    Raises:
+        LawError: a requirement breaks what is assumed, and so would say nothing.
+    """
+    laws: dict[str, Law] = {}
+    for sketch in _sketches(objective):
+        stem = sketch.stem[: MAX_LAW_NAME_CHARACTERS - _COUNT_CHARACTERS]
+        name, count = stem, 2
+        while name in laws:
+            name, count = f"{stem}_{count}", count + 1
+        laws[name] = Law(
+            name, sketch.claim, sketch.forall, sketch.assume, family=FAMILY, fact=sketch.fact
+        )
+    for law in laws.values():
+        law.hypotheses(objective)
+    return tuple(laws.values())
+
+
+def _sketches(objective: Objective) -> Iterator[Sketch]:
+    """Yield the laws; the `stem` of each is to be its name."""
+    required = objective.requirements
+    for increasing, names in ((True, required.increasing), (False, required.decreasing)):
+        for name in names:
+            yield _about(name, monotone(objective, name, increasing=increasing))
+    for name in required.convex:
+        yield _about(name, convex(objective, name))
+    itself = at(objective, {})
+    if required.nonnegative:
+        yield Sketch(itself >= 0, "nonnegative", stem="nonnegative")
+    for bound in required.bounds:
+        stem = "lower_bound" if bound.symbol in (">", ">=") else "upper_bound"
+        yield Sketch(Relation(itself, bound.symbol, bound.formula), str(bound), stem=stem)
+    for equality in required.equals:
+        names = "_".join(name for name, _ in equality.replaced)
+        where = ", ".join(f"{name} = {formula}" for name, formula in equality.replaced)
+        claim = at(objective, dict(equality.replaced)).eq(equality.left)
+        yield Sketch(claim, f"{equality.left} at {where}", stem=f"equals_at_{names}")
+
+
+def _about(name: str, sketch: Sketch) -> Sketch:
+    """Return the sketch with a stem that is a whole name."""
+    return Sketch(
+        sketch.claim, sketch.fact, sketch.forall, sketch.assume, f"{sketch.stem}_{name}"
+    )
