@@ -174,6 +174,7 @@ def verify(
     Exit status: 0 every law came out as expected, 1 some law did not, 2 bad usage or spec, 3 Lean
     could not run or the report could not be written.
     """
+    from pybridge.objectives.spec import SpecError
     from pybridge.verification.verify import VerifyError
     from pybridge.verification.verify import verify as verify_specs
 
@@ -195,14 +196,14 @@ def verify(
                 paranoid=paranoid,
                 progress=verifying(bar),
             )
-        except VerifyError as error:
+        except (SpecError, VerifyError) as error:
             raise BadInput(str(error)) from error
     write_reports(report, junit=junit, page=page, keep=keep)
     if as_json:
         click.echo(report.dumps())
     else:
         print_report(report, verbose=verbose)
-    return 0 if report.as_expected else EXIT_NOT_AS_EXPECTED
+    return 0 if report.ok else EXIT_NOT_AS_EXPECTED
 
 
 @cli.command()

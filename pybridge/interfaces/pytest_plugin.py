@@ -82,7 +82,7 @@ class LawItem(pytest.Item):
 
     def runtest(self) -> None:
         """Fail, with the reasons and without a traceback, unless what came out was expected."""
-        if not self._result.as_expected:
+        if not self._result.ok:
             pytest.fail(_account(self._result), pytrace=False)
 
     def reportinfo(self) -> tuple[Path, None, str]:
@@ -115,7 +115,7 @@ def assert_laws(
         f"{objective.name}.{_account(law)}"
         for objective in report.objectives
         for law in objective.laws
-        if not law.as_expected
+        if not law.ok
     ]
     assert not unexpected, "\n\n".join(unexpected)
     return report

@@ -157,6 +157,21 @@ class Law:
         """
         return tuple(_hypotheses(self, objective))
 
+    def uses_of(self, assumption: Relation, objective: Objective) -> list[Relation]:
+        """Return what an assumption of the objective says in this law, as described above.
+
+        Raises:
+            LawError: as for `variables`.
+        """
+        found = [
+            assumption.substitute(dict(application.arguments))
+            for application in self.applications
+            if application.objective == objective.name
+        ]
+        if set(self.variables(objective)).issuperset(assumption.variables()):
+            found.append(assumption)
+        return list(dict.fromkeys(found))
+
     def assumptions_behind(
         self, hypotheses: Iterable[Relation], objective: Objective
     ) -> tuple[Relation, ...]:
@@ -230,18 +245,9 @@ def _kept_names(law: Law, application: Application, objective: Objective) -> lis
 @lru_cache(_REMEMBERED)
 def _hypotheses(law: Law, objective: Objective) -> dict[Relation, Relation | None]:
     """Compute `Law.hypotheses`; each with the assumption it comes from, or `None` for its own."""
-    variables = set(law.variables(objective))
-    replacements = [
-        dict(application.arguments)
-        for application in law.applications
-        if application.objective == objective.name
-    ]
     found: dict[Relation, Relation | None] = {}
     for assumption in objective.assume:
-        uses = [assumption.substitute(replaced) for replaced in replacements]
-        if variables.issuperset(assumption.variables()):
-            uses.append(assumption)
-        for use in uses:
+        for use in law.uses_of(assumption, objective):
             if not use.is_constant():
                 found.setdefault(use, assumption)
             elif not use.evaluate({}):

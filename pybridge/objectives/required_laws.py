@@ -56,10 +56,10 @@ def _sketches(objective: Objective) -> Iterator[Sketch]:
         stem = "lower_bound" if bound.symbol in (">", ">=") else "upper_bound"
         yield Sketch(Relation(itself, bound.symbol, bound.formula), str(bound), stem=stem)
     for equality in required.equals:
-        names = "_".join(name for name, _ in equality.replaced)
+        replaced = "_".join(name for name, _ in equality.replaced)
         where = ", ".join(f"{name} = {formula}" for name, formula in equality.replaced)
         claim = at(objective, dict(equality.replaced)).eq(equality.left)
-        yield Sketch(claim, f"{equality.left} at {where}", stem=f"equals_at_{names}")
+        yield Sketch(claim, f"{equality.left} at {where}", stem=f"equals_at_{replaced}")
 
 
 def _about(name: str, sketch: Sketch) -> Sketch:

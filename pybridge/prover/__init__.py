@@ -11,6 +11,7 @@ problems and certificates.
 """
 
 from pybridge.prover.certificate import Certificate
+from pybridge.prover.consistency import contradictory
 from pybridge.prover.description import describe
 from pybridge.prover.problem import (
     Counterexample,
@@ -21,7 +22,6 @@ from pybridge.prover.problem import (
     Unknown,
     breaks,
 )
-from pybridge.prover.quick_look import seems_false
 from pybridge.prover.size import too_large
 
 __all__ = [
@@ -33,7 +33,7 @@ __all__ = [
     "Proof",
     "Unknown",
     "breaks",
+    "contradictory",
     "describe",
-    "seems_false",
     "too_large",
 ]

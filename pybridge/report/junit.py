@@ -19,7 +19,7 @@ def to_junit(report: Report) -> str:
     """
     suites = ElementTree.Element("testsuites", name="pybridge")
     for objective in report.objectives:
-        unexpected = [law for law in objective.laws if not law.as_expected]
+        unexpected = [law for law in objective.laws if not law.ok]
         errors = sum(law.verdict is Verdict.ERROR for law in unexpected)
         suite = ElementTree.SubElement(
             suites,
@@ -44,7 +44,7 @@ def _add_case(suite: ElementTree.Element, objective: str, law: LawResult) -> Non
         name=_text(law.name),
         time=f"{law.seconds:.3f}",
     )
-    if law.as_expected:
+    if law.ok:
         return
     kind = "error" if law.verdict is Verdict.ERROR else "failure"
     outcome = ElementTree.SubElement(

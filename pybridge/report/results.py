@@ -99,6 +99,8 @@ class LawResult:
     """How a required law is meant to come out; `None` for a finding."""
     claim: str = ""
     """What the law claims, without its hypotheses."""
+    hypotheses: tuple[str, ...] = ()
+    """What is assumed: of a proved law, as much as its proof uses."""
     fact: str = ""
     """What it says of the objective in a few words, if it is one of the usual laws."""
     theorem: str | None = None
@@ -189,6 +191,7 @@ class LawResult:
             "expected": self.expected.value if self.expected else None,
             "theorem": self.theorem,
             "axioms": list(self.axioms),
+            "hypotheses": list(self.hypotheses),
             "uses": list(self.uses),
             "vacuous": list(self.vacuous),
             "counterexample": (

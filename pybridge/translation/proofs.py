@@ -28,6 +28,7 @@ from pybridge.prover.certificate import (
     Term,
     bounds,
 )
+from pybridge.prover.usage import combinations, decided_atoms, used_hypotheses
 from pybridge.translation.atoms import AtomTable
 from pybridge.translation.printing import Printer, Reifier, numbered, numeral, subscript
 from pybridge.translation.question import Question
@@ -61,13 +62,13 @@ class _ProofWriter:
         self._question = question
         self._certificate = certificate
         self._names = names
-        self._facts = _facts(certificate, len(question.hypotheses))
+        self._facts = used_hypotheses(certificate, len(question.hypotheses))
         self._place = {index: place for place, index in enumerate(self._facts)}
         problem = question.problem
         used = [*(problem.hypotheses[index] for index in self._facts), problem.claim]
         parts = [*_sides(used), *_parts(certificate)]
-        # A certificate may distinguish cases of what occurs in other hypotheses only.
-        decided = _sides(problem.hypotheses) if isinstance(certificate, Split | Bounded) else ()
+        # A certificate may distinguish cases of what occurs nowhere else.
+        decided = decided_atoms(certificate)
         found = dict.fromkeys(atom for part in (*parts, *decided) for atom in atoms(part))
         self._atoms = sorted(found, key=lambda atom: len(atoms(atom)))
         # Lean keeps terms in the order of their variables, and adds one most quickly in front: so
@@ -209,34 +210,9 @@ def _sides(relations: Iterable[Relation]) -> Iterator[Expression]:
         yield relation.right
 
 
-def _combinations(certificate: Certificate) -> Iterator[Combination]:
-    """Yield all combinations in a certificate."""
-    match certificate:
-        case Direct(combination) | Contradiction(combination, _):
-            yield combination
-        case Equivalence(first, second) | Split(_, first, second):
-            yield from _combinations(first)
-            yield from _combinations(second)
-        case Separation(_, inner) | Bounded(_, inner):
-            yield from _combinations(inner)
-
-
-def _facts(certificate: Certificate, hypotheses: int) -> tuple[int, ...]:
-    """Return the indices of the hypotheses that a certificate uses."""
-    used = {
-        index
-        for combination in _combinations(certificate)
-        for index in (
-            *(index for term in combination.terms for index in term.slacks),
-            *(index for index, _ in combination.multiples),
-        )
-    }
-    return tuple(sorted(index for index in used if index < hypotheses))
-
-
 def _parts(certificate: Certificate) -> Iterable[Expression]:
     """Yield the squares and factors in a certificate."""
-    for combination in _combinations(certificate):
+    for combination in combinations(certificate):
         for term in combination.terms:
             yield from term.squares
         for _, factor in combination.multiples:

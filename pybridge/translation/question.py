@@ -38,7 +38,9 @@ class Question:
     objective: Objective
     law: Law
     hypotheses: tuple[Relation, ...]
+    """Those of the law; where it is proved, the ones that the proof uses."""
     problem: Problem
+    """The hypotheses and the claim, written out."""
     outcome: Outcome | WrittenProof
     over: Carrier = REALS
 
@@ -58,8 +60,8 @@ class Question:
 
     @cached_property
     def statement(self) -> str:
-        """The law in words, with all of its variables and hypotheses."""
-        return self.law.full_statement(self.objective)
+        """The claim in one line, with the hypotheses."""
+        return self.law.stated_where(self.hypotheses)
 
     @cached_property
     def certificate(self) -> str | None:

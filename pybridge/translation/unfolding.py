@@ -13,7 +13,7 @@ from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.prover import Problem
 
-__all__ = ["problem_of"]
+__all__ = ["problem_of", "written_out"]
 
 
 def problem_of(objective: Objective, law: Law) -> Problem:
@@ -23,11 +23,13 @@ def problem_of(objective: Objective, law: Law) -> Problem:
         LawError: the law does not fit the objective.
     """
 
-    def written_out(relation: Relation) -> Relation:
-        return objective.expand(relation).map(_unfolded)
+    hypotheses = tuple(written_out(objective, h) for h in law.hypotheses(objective))
+    return Problem(law.variables(objective), hypotheses, written_out(objective, law.claim))
 
-    hypotheses = tuple(map(written_out, law.hypotheses(objective)))
-    return Problem(law.variables(objective), hypotheses, written_out(law.claim))
+
+def written_out(objective: Objective, relation: Relation) -> Relation:
+    """Return a relation without applications of the objective, or definitions of operations."""
+    return objective.expand(relation).map(_unfolded)
 
 
 def _unfolded(formula: Expression) -> Expression:

@@ -16,14 +16,17 @@ from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.process import ProcessOutcome
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
-from pybridge.prover import Limits, Outcome, Unknown, too_large
+from pybridge.prover import Limits, Outcome, Proof, Unknown, contradictory, too_large
 from pybridge.prover.search import prove
-from pybridge.report.results import LawResult, Verdict
+from pybridge.prover.usage import restricted, used_hypotheses
+from pybridge.report.results import LawResult, Repair, Verdict
 from pybridge.translation.carrier import REALS, Carrier
 from pybridge.translation.naming import lean_name
 from pybridge.translation.question import Question, WrittenProof
 from pybridge.translation.render import render_batch, theorem_text
 from pybridge.translation.unfolding import problem_of
+from pybridge.verification.repairs import Proposal, proposals
+from pybridge.verification.tasks import Asked
 from pybridge.verification.trust import judged
 
 if TYPE_CHECKING:
@@ -60,9 +63,8 @@ class Batch:
     Can be pickled, as far as the backend can; the watcher stays behind.
     """
 
-    laws: Sequence[tuple[Objective, Law]]
+    asked: Sequence[Asked]
     backend: Backend
-    limits: Limits
     timeout: float
     memory_mb: int
     proofs: Mapping[str, str] = field(default_factory=dict)
@@ -95,7 +97,40 @@ class Batch:
         results.update(zip(ours, found, strict=True))
         if self.paranoid:
             self._check_again(questions, results)
+        for index, each in enumerate(self.asked):
+            if results[index].verdict is Verdict.PROVED:
+                vacuous = _contradiction_in(each)
+                results[index] = replace(results[index], vacuous=vacuous)
+        self._repair(results)
         return [results[index] for index in range(len(questions))]
+
+    def _repair(self, results: dict[int, LawResult]) -> None:
+        """Add to laws that fail what would save them, as far as Lean accepts it."""
+        # One file has one theorem of a name, and names that are too long are cut off.
+        proposed: dict[tuple[str, str], tuple[int, Proposal]] = {}
+        for index, each in enumerate(self.asked):
+            if each.repair and results[index].verdict is Verdict.DISPROVED:
+                for proposal in proposals(each.objective, each.law):
+                    name = each.objective.name, proposal.law.name
+                    proposed.setdefault(name, (index, proposal))
+                if self.watcher and self.watcher.stopped:
+                    raise _StoppedError
+        if not proposed:
+            return
+        questions = []
+        for index, proposal in proposed.values():
+            objective, limits = self.asked[index].objective, self.asked[index].limits
+            questions.append(question_about(objective, proposal.law, None, limits, self.over))
+        checked = dict(enumerate(self._checked(questions, [0.0] * len(questions))))
+        if self.paranoid:
+            self._check_again(questions, checked)
+        for place, (index, proposal) in enumerate(proposed.values()):
+            found = checked[place]
+            if found.verdict is Verdict.PROVED and found.theorem:
+                assumption = str(proposal.assumption)
+                repair = Repair(assumption, proposal.place, found.theorem, found.lean)
+                repairs = (*results[index].repairs, repair)
+                results[index] = replace(results[index], repairs=repairs)
 
     def _check_again(self, questions: Sequence[Question], results: dict[int, LawResult]) -> None:
         """Replace the results of generated proofs that were accepted by those of a second check."""
@@ -145,11 +180,13 @@ class Batch:
     def _questions(self) -> tuple[list[Question], list[float]]:
         """Return the laws with given or found proofs, and the seconds that each took."""
         questions, seconds = [], []
-        for objective, law in self.laws:
+        for each in self.asked:
             start = time.perf_counter()
-            given = self.proofs.get(law.name)
+            given = self.proofs.get(each.law.name)
             proof = None if given is None else WrittenProof(given)
-            questions.append(question_about(objective, law, proof, self.limits, self.over))
+            questions.append(
+                question_about(each.objective, each.law, proof, each.limits, self.over)
+            )
             seconds.append(time.perf_counter() - start)
             if self.watcher:
                 self.watcher.proposed()
@@ -180,6 +217,14 @@ class Batch:
         return [judged(q, (checked,), s) for q, s in zip(questions, spent, strict=True)]
 
 
+def _contradiction_in(asked: Asked) -> tuple[str, ...]:
+    """Return the hypotheses of a law that contradict each other, as they are stated."""
+    objective, law = asked.objective, asked.law
+    written_out = problem_of(objective, law).hypotheses
+    stated = dict(zip(written_out, law.hypotheses(objective), strict=True))
+    return tuple(str(stated[relation]) for relation in contradictory(written_out, asked.limits))
+
+
 def _embedded(backend: Backend) -> EmbeddedBackend:
     """Return the embedded Lean in whose kernel proofs are replayed: `backend`, or another."""
     return backend if isinstance(backend, EmbeddedBackend) else EmbeddedBackend()
@@ -205,7 +250,15 @@ def question_about(
         outcome = Unknown(reason)
     else:
         outcome = prove(problem, limits or Limits())
-    question = Question(objective, law, law.hypotheses(objective), problem, outcome, over)
+    hypotheses = law.hypotheses(objective)
+    if isinstance(outcome, Proof):
+        kept = used_hypotheses(outcome.certificate, len(hypotheses))
+        outcome = Proof(restricted(outcome.certificate, kept, len(hypotheses)))
+        hypotheses = tuple(hypotheses[index] for index in kept)
+        problem = replace(
+            problem, hypotheses=tuple(problem.hypotheses[index] for index in kept)
+        )
+    question = Question(objective, law, hypotheses, problem, outcome, over)
     if proof is None and len(theorem_text(question)) > MAX_PROOF_CHARACTERS:
         reason = f"what was found has {len(theorem_text(question)):,} characters of Lean; "
         reason += f"{MAX_PROOF_CHARACTERS:,} are tried"

@@ -62,7 +62,7 @@ def run_batches(
     """
     from pybridge.verification.batch import Watcher  # whoever has a batch has loaded it
 
-    sizes = [len(batch.laws) for batch in batches]
+    sizes = [len(batch.asked) for batch in batches]
     watcher = Watcher()
     finished, total = before, before + sum(sizes)
     told: Progress | None = None

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pybridge.objectives.families import NotApplicable
+from pybridge.objectives.families import NotApplicable, all_laws
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
+from pybridge.prover import Limits
 from pybridge.report.results import NotStated
-from pybridge.objectives.families import all_laws
 
-__all__ = ["Task", "VerifyError", "check_known", "portions", "tasks_for"]
+__all__ = ["Asked", "Task", "VerifyError", "check_known", "portions", "tasks_for"]
 
 _SMALLEST_BATCH = 20
 """Below this, starting Lean once more costs more than a second worker gains."""
@@ -34,6 +34,34 @@ class Task:
     laws: tuple[Law, ...]
     not_stated: tuple[NotStated, ...] = ()
     """Standard laws that the objective has no place for."""
+    spec: Spec | None = None
+    """The spec that it is from, if it is from one."""
+    only: tuple[str, ...] | None = None
+    """The names of laws, or patterns for them, that the laws were chosen by."""
+
+    def asked(self, limits: Limits | None) -> Iterator[Asked]:
+        """Yield the laws, as they are asked.
+
+        A law that is meant to fail, or locked as failing, needs no repair.
+        """
+        effort = self.spec.effort if self.spec else None
+        limits = limits or (Limits.of_effort(effort) if effort else Limits())
+        locked = self.spec.lock.findings if self.spec and self.spec.lock else {}
+        for law in self.laws:
+            finding = None if law.required else locked.get(law.name)
+            failing = finding.verdict if finding else law.expect if law.required else "proved"
+            yield Asked(self.objective, law, limits, failing != "disproved")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A law of an objective, and how it is to be settled."""
+
+    objective: Objective
+    law: Law
+    limits: Limits
+    repair: bool
+    """Whether to look for what would save the law if it fails."""
 
 
 def tasks_for(
@@ -60,7 +88,9 @@ def tasks_for(
         if names is not None:
             stated, missing = [law for law in stated if law.name in names], ()
         _check_laws(objective, stated)
-        tasks.append(Task(objective, tuple(stated), missing))
+        spec = source if isinstance(source, Spec) else None
+        patterns = None if names is None else tuple(names)
+        tasks.append(Task(objective, tuple(stated), missing, spec, patterns))
     check_known(names or (), tasks)
     return tasks
 
@@ -76,29 +106,28 @@ def check_known(names: Iterable[str], tasks: Sequence[Task]) -> None:
         raise VerifyError(f"no law is called {', '.join(map(repr, sorted(unknown)))}")
 
 
-def portions(
-    laws: Sequence[tuple[Objective, Law]], size: int, workers: int
-) -> Iterator[list[tuple[Objective, Law]]]:
+def portions(asked: Sequence[Asked], size: int, workers: int) -> Iterator[list[Asked]]:
     """Split laws into portions of at most `size` that keep all workers busy.
 
     No portion has two objectives of one name, or one law twice, because a Lean file has one
-    definition of a name.
+    definition of a name; and none has laws with different limits.
     """
-    size = min(size, max(_SMALLEST_BATCH, -(-len(laws) // (_BATCHES_PER_WORKER * workers))))
-    portion: list[tuple[Objective, Law]] = []
+    size = min(size, max(_SMALLEST_BATCH, -(-len(asked) // (_BATCHES_PER_WORKER * workers))))
+    portion: list[Asked] = []
     defined: dict[str, Objective] = {}
     stated: set[tuple[str, str]] = set()
-    for objective, law in laws:
-        name, statement = objective.name, (objective.name, law.name)
-        if (
+    for each in asked:
+        name, statement = each.objective.name, (each.objective.name, each.law.name)
+        if portion and (
             len(portion) == size
-            or defined.get(name, objective) is not objective
+            or defined.get(name, each.objective) is not each.objective
             or statement in stated
+            or portion[-1].limits != each.limits
         ):
             yield portion
             portion, defined, stated = [], {}, set()
-        portion.append((objective, law))
-        defined[name] = objective
+        portion.append(each)
+        defined[name] = each.objective
         stated.add(statement)
     if portion:
         yield portion

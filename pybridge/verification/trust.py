@@ -63,7 +63,11 @@ def judged(question: Question, answers: Sequence[CheckResult], seconds: float = 
         family=question.law.family,
         statement=question.statement,
         verdict=Verdict.ERROR,
-        expected=Verdict(question.law.expect),
+        expected=Verdict(question.law.expect) if question.law.required else None,
+        claim=str(question.law.claim),
+        hypotheses=tuple(map(str, question.hypotheses)),
+        fact=question.law.fact,
+        vacuous_allowed=question.law.vacuous,
         lean=theorem_text(question),
         seconds=seconds,
     )
@@ -84,7 +88,13 @@ def judged(question: Question, answers: Sequence[CheckResult], seconds: float = 
         point = question.outcome.point
         failure = question.problem.claim_at(point)
         return replace(result, verdict=Verdict.DISPROVED, counterexample=point, failure=failure)
-    return replace(result, verdict=Verdict.PROVED, certificate=question.certificate)
+    behind = question.law.assumptions_behind(question.hypotheses, question.objective)
+    return replace(
+        result,
+        verdict=Verdict.PROVED,
+        certificate=question.certificate,
+        uses=tuple(map(str, behind)),
+    )
 
 
 def _why_not(question: Question, answer: CheckResult, outcome: TheoremOutcome) -> str:
@@ -96,6 +106,7 @@ def _why_not(question: Question, answer: CheckResult, outcome: TheoremOutcome) -
     definition = answer.definitions.get(name) or ""
     problem = (
         _about_axioms(outcome)
+        or _about_hypotheses(question)
         or _about_statement(question, outcome.statement or "")
         or _about_definition(name, objective.variables, objective.formula, definition)
     )
@@ -108,6 +119,21 @@ def _about_axioms(outcome: TheoremOutcome) -> str:
         return "a theorem whose axioms are not known"
     beyond = sorted(set(outcome.axioms) - STANDARD_AXIOMS)
     return f"a theorem that rests on {', '.join(beyond)}" if beyond else ""
+
+
+def _about_hypotheses(question: Question) -> str:
+    """Say what a theorem assumes beyond the law's hypotheses, or leaves out; empty if nothing is.
+
+    A theorem that assumes less says more. One about a failure has to assume everything: the point
+    at which it fails must be one that the law is about.
+    """
+    given = question.law.hypotheses(question.objective)
+    beyond = [relation for relation in question.hypotheses if relation not in given]
+    if beyond:
+        return f"a theorem that assumes {', '.join(map(str, beyond))}"
+    if isinstance(question.outcome, Counterexample) and question.hypotheses != given:
+        return "the failure of another law, which assumes less"
+    return ""
 
 
 def _about_statement(question: Question, printed: str) -> str:

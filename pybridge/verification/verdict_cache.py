@@ -5,11 +5,12 @@ again only by exactly the same question, which is made of
 
 * the Lean that answered: version, commit and build, the backend, our core library, the theory;
 * every line of pybridge, by a hash of its files, and so of all that prints, judges and reads back;
-* the objective's name and formula, and the law's name, variables, hypotheses and claim.
+* the objective's name and formula, and the law's name, variables, hypotheses and claim;
+* the limits of the prover: a law that an earlier run settled with more effort is not settled with
+  less, or what comes out would depend on what was run before.
 
-What decides how a proof is looked for (the limits, the solvers) is no part of it: whoever found a
-proof, Lean accepted it. For the same reason only *proved* and *disproved* are kept. An *unknown*
-depends on how long a solver was allowed to run, and on the machine; an *error* is nothing to keep.
+Only *proved* and *disproved* are kept. An *unknown* depends on how long a solver was allowed to
+run, and on the machine; an *error* is nothing to keep.
 
 The question is stored in full beside the answer, and both under a checksum, so that no damage to
 the file can attach a verdict to another law. Two processes may use the cache at once, and a kill
@@ -41,10 +42,10 @@ from pybridge.lean.library.cache import (
     cache_directory,
     make_private_directory,
 )
-from pybridge.objectives.law import Law
-from pybridge.objectives.objective import Objective
-from pybridge.report.results import LawResult, Verdict
+from pybridge.expression import parse_relation
+from pybridge.report.results import LawResult, Repair, Verdict
 from pybridge.translation.naming import theorem_name
+from pybridge.verification.tasks import Asked
 
 if TYPE_CHECKING:
     import sqlite3
@@ -180,30 +181,32 @@ class VerdictCache:
                 self._connection.close()
             self._connection = None
 
-    def look_up(self, laws: Sequence[tuple[Objective, Law]]) -> list[LawResult | None]:
+    def look_up(self, asked: Sequence[Asked]) -> list[LawResult | None]:
         """Return, for each law of an objective, what Lean said about it before, if it did."""
-        texts = [self._text_of(objective, law) for objective, law in laws]
+        texts = [self._text_of(each) for each in asked]
         none: dict[bytes, bytes] = {}
         answers = self._attempt(lambda connection: _read(connection, texts), none)
         return [
-            _remembered(answers[text], objective, law) if text in answers else None
-            for text, (objective, law) in zip(texts, laws, strict=True)
+            _remembered(answers[text], each) if text in answers else None
+            for text, each in zip(texts, asked, strict=True)
         ]
 
-    def keep(self, laws: Sequence[tuple[Objective, Law]], results: Sequence[LawResult]) -> None:
+    def keep(self, asked: Sequence[Asked], results: Sequence[LawResult]) -> None:
         """Add the results that Lean stands behind."""
         answers = {
-            self._text_of(objective, law): _answer(result)
-            for (objective, law), result in zip(laws, results, strict=True)
+            self._text_of(each): _answer(result, each)
+            for each, result in zip(asked, results, strict=True)
             if result.verdict in (Verdict.PROVED, Verdict.DISPROVED)
         }
         if answers:
             self._attempt(lambda connection: _write(connection, answers), None)
 
-    def _text_of(self, objective: Objective, law: Law) -> bytes:
+    def _text_of(self, asked: Asked) -> bytes:
         """Write the question in full, with formulas in the form that the parser reads."""
+        objective, law = asked.objective, asked.law
         parts = [
             self._environment,
+            astuple(asked.limits),
             objective.name,
             str(objective.formula),
             law.name,
@@ -275,62 +278,93 @@ def _write(connection: sqlite3.Connection, answers: Mapping[bytes, dict[str, Any
             )
 
 
-def _answer(result: LawResult) -> dict[str, Any]:
+def _answer(result: LawResult, asked: Asked) -> dict[str, Any]:
     """Return what Lean said, without what the law itself says."""
     point = result.counterexample
     return {
         "verdict": result.verdict.value,
         "theorem": result.theorem,
         "axioms": result.axioms,
+        "hypotheses": result.hypotheses,
+        "vacuous": result.vacuous,
         "counterexample": point and {name: str(value) for name, value in point.items()},
         "failure": result.failure,
+        "repairs": [astuple(repair) for repair in result.repairs] if asked.repair else None,
         "certificate": result.certificate,
         "lean": result.lean,
     }
 
 
-def _remembered(answer: bytes, objective: Objective, law: Law) -> LawResult | None:
-    """Return what Lean said about this law; `None` if the answer makes no sense."""
+def _remembered(answer: bytes, asked: Asked) -> LawResult | None:
+    """Return what Lean said about this law; `None` if the answer makes no sense, or is not all."""
     try:
-        return _result(json.loads(answer), objective, law)
+        return _result(json.loads(answer), asked)
     except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError):
         return None
 
 
-def _result(answer: dict[str, Any], objective: Objective, law: Law) -> LawResult:
-    """Return what Lean said, as a result about this law.
+def _result(answer: dict[str, Any], asked: Asked) -> LawResult | None:
+    """Return what Lean said, as a result about this law; `None` if repairs were not looked for.
 
     Raises:
         ValueError, TypeError, KeyError, ArithmeticError: the answer makes no sense.
     """
+    objective, law = asked.objective, asked.law
     verdict = Verdict(answer["verdict"])
     disproved = verdict is Verdict.DISPROVED
     axioms, point = answer["axioms"], answer["counterexample"]
     texts = {name: answer[name] for name in ("failure", "lean")}
-    certificate = answer["certificate"]
+    certificate, repairs = answer["certificate"], answer["repairs"]
+    given = law.hypotheses(objective)
+    hypotheses = tuple(relation for relation in given if str(relation) in answer["hypotheses"])
     sensible = (
         disproved or verdict is Verdict.PROVED,
         answer["theorem"] == theorem_name(objective.name, law.name, disproved=disproved),
         isinstance(axioms, list) and STANDARD_AXIOMS.issuperset(axioms),
         isinstance(point, dict) == disproved and (disproved or point is None),
         certificate is None or isinstance(certificate, str),
+        len(hypotheses) == len(answer["hypotheses"]) and (not disproved or hypotheses == given),
+        {str(relation) for relation in given}.issuperset(answer["vacuous"]),
         all(isinstance(text, str) for text in texts.values()),
     )
     if not all(sensible):
         raise ValueError("the answer is not one that Lean gives")
+    if disproved and asked.repair and repairs is None:
+        return None
     return LawResult(
         name=law.name,
         family=law.family,
-        statement=law.full_statement(objective),
+        statement=law.stated_where(hypotheses),
         verdict=verdict,
-        expected=Verdict(law.expect),
+        expected=Verdict(law.expect) if law.required else None,
+        claim=str(law.claim),
+        fact=law.fact,
+        hypotheses=tuple(map(str, hypotheses)),
         theorem=answer["theorem"],
         axioms=tuple(axioms),
+        uses=()
+        if disproved
+        else tuple(map(str, law.assumptions_behind(hypotheses, objective))),
+        vacuous=tuple(answer["vacuous"]),
+        vacuous_allowed=law.vacuous,
         counterexample=_point(point, law.variables(objective)) if disproved else None,
+        repairs=tuple(_repair(*parts) for parts in repairs) if asked.repair and repairs else (),
         certificate=certificate,
         remembered=True,
         **texts,
     )
+
+
+def _repair(assumption: str, place: str, theorem: str, lean: str) -> Repair:
+    """Read a repair.
+
+    Raises:
+        ValueError, TypeError: it is none.
+    """
+    parse_relation(assumption)
+    if place not in ("objective", "law") or not isinstance(theorem + lean, str):
+        raise ValueError("not a repair")
+    return Repair(assumption, "law" if place == "law" else "objective", theorem, lean)
 
 
 _RATIONAL = re.compile(r"-?[0-9]+(?:/[0-9]+)?")

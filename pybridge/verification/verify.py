@@ -20,15 +20,17 @@ from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
 from pybridge.report.results import LawResult, ObjectiveResult, Report
 from pybridge.translation.carrier import CARRIERS, REALS, Carrier
+from pybridge.prover import Limits
 from pybridge.translation.declarations import definition_text, lean_file
 from pybridge.verification import verdict_cache
+from pybridge.verification.assumptions import check_assumptions
 from pybridge.verification.backends import backend_named
+from pybridge.verification.locking import held_to
 from pybridge.verification.running import Progress, processors, run_batches
 from pybridge.verification.tasks import Task, VerifyError, check_known, portions, tasks_for
 
 if TYPE_CHECKING:
     from pybridge.lean.backend import Backend
-    from pybridge.prover import Limits
 
 __all__ = ["Progress", "VerifyError", "lean_texts", "verify"]
 
@@ -47,6 +49,7 @@ def verify(
     memory_mb: int = DEFAULT_MEMORY_MB,
     only: str | Collection[str] | None = None,
     over: str = REALS.name,
+    effort: int | None = None,
     limits: Limits | None = None,
     proofs: Mapping[str, str] | None = None,
     batch_size: int = BATCH_SIZE,
@@ -68,7 +71,8 @@ def verify(
         memory_mb: megabytes that Lean has for each batch.
         only: the name of a law, or several; all others are left out.
         over: what the laws are about: `"reals"`, or `"field"` for any linearly ordered field.
-        limits: how hard the prover tries.
+        effort: how hard the prover tries, from 1 up; by default as the spec says, or 1.
+        limits: the same in detail, instead of `effort`.
         proofs: proofs of your own, by the names of their laws: Lean text that is one term or one
             `by` block. The prover leaves these laws alone. Each proof is elaborated in a confined
             process of its own, may not refer to other laws, and counts only if what came out
@@ -88,11 +92,16 @@ def verify(
     Raises:
         VerifyError: laws are given for several objectives, two laws have one name, `only` or
             `proofs` names no law or has what is no text, or `over` or the backend is not known.
+        ObjectiveError: what is assumed of an objective contradicts itself; of one that was read
+            from a spec, a `SpecError` says where.
         LawError: a law does not fit its objective.
         LeanError: Lean cannot be used at all.
     """
     carrier = _carrier(over)
+    limits = limits or (None if effort is None else Limits.of_effort(effort))
     tasks = tasks_for(objectives, laws, only)
+    for task in tasks:
+        check_assumptions(task.objective, task.spec)
     proofs = dict(proofs or {})
     check_known(proofs, tasks)
     for name, proof in proofs.items():
@@ -102,7 +111,7 @@ def verify(
         cache = isinstance(lean, str)
     backend = backend_named(lean) if isinstance(lean, str) else lean
     identity = backend.identity()
-    asked = [(task.objective, law) for task in tasks for law in task.laws]
+    asked = [each for task in tasks for each in task.asked(limits)]
     results: list[LawResult | None] = [None] * len(asked)
     # What was remembered was not checked twice; a proof of the user's is no part of the question.
     remembers = cache and not proofs and not paranoid
@@ -111,15 +120,14 @@ def verify(
         if memory:
             results = memory.look_up(asked)
         if missing := [place for place, result in enumerate(results) if result is None]:
-            from pybridge.prover import Limits
             from pybridge.verification.batch import Batch
 
             workers = jobs or processors()
-            options = (backend, limits or Limits(), timeout, memory_mb, proofs, carrier, paranoid)
+            options = (backend, timeout, memory_mb, proofs, carrier, paranoid)
             parts = portions([asked[place] for place in missing], batch_size, workers)
             batches = [Batch(part, *options) for part in parts]
             remaining = iter(missing)
-            places = [[next(remaining) for _ in batch.laws] for batch in batches]
+            places = [[next(remaining) for _ in batch.asked] for batch in batches]
             known = len(asked) - len(missing)
             for number, new in run_batches(
                 batches, workers=workers, executor=executor, before=known, tell=progress
@@ -127,7 +135,7 @@ def verify(
                 for place, result in zip(places[number], new, strict=True):
                     results[place] = result
                 if memory:
-                    memory.keep(batches[number].laws, new)
+                    memory.keep(batches[number].asked, new)
     finally:
         if memory:
             memory.close()
@@ -153,14 +161,21 @@ def _carrier(name: str) -> Carrier:
 
 def _result(task: Task, laws: tuple[LawResult, ...], over: Carrier) -> ObjectiveResult:
     """Return the results for an objective, with the Lean file that can be checked again."""
-    theorems = filter(None, (law.lean for law in laws))
-    return ObjectiveResult(
-        task.objective.name,
-        str(task.objective.formula),
+    objective, spec = task.objective, task.spec
+    theorems = (text for law in laws for text in (law.lean, *(r.lean for r in law.repairs)))
+    result = ObjectiveResult(
+        objective.name,
+        str(objective.formula),
         laws,
         task.not_stated,
-        lean_file([definition_text(task.objective), *theorems], over),
+        lean_file([definition_text(objective), *filter(None, theorems)], over),
+        weights=objective.weights,
+        assumptions=tuple(map(str, objective.assume)),
+        reference=objective.reference,
+        meanings=objective.meanings,
+        path=spec.path if spec else "",
     )
+    return held_to(spec.lock, result, task.only) if spec and spec.lock else result
 
 
 def lean_texts(

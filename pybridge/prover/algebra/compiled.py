@@ -12,12 +12,13 @@ from pybridge.expression import Apply, Expression, Relation, Variable
 from pybridge.prover.algebra.polynomial import rational
 from pybridge.prover.problem import Problem
 
-__all__ = ["Point", "breaking"]
+__all__ = ["Point", "Value", "breaking", "compiled", "satisfying"]
 
 Point = Sequence[fmpq]
 """Values of a problem's variables, in their order."""
 
-_Value = Callable[[Point], fmpq]
+Value = Callable[[Point], fmpq]
+"""A quantity as a function of a point."""
 
 
 def breaking(problem: Problem) -> Callable[[Point], bool]:
@@ -26,24 +27,43 @@ def breaking(problem: Problem) -> Callable[[Point], bool]:
     Raises:
         TypeError: a relation contains an application.
     """
-    positions = {name: position for position, name in enumerate(problem.variables)}
-
-    def holding(relation: Relation) -> Callable[[Point], bool]:
-        left, right = _compiled(relation.left, positions), _compiled(relation.right, positions)
-        compare = relation.comparison.holds
-        return lambda point: compare(left(point), right(point))
-
-    claim = holding(problem.claim)
-    hypotheses = tuple(map(holding, problem.hypotheses))
+    claim = _holding(problem.claim, problem.variables)
+    hypotheses = satisfying(problem)
 
     # Most points satisfy the claim, so that it is looked at first.
     def breaks(point: Point) -> bool:
-        return not claim(point) and all(hypothesis(point) for hypothesis in hypotheses)
+        return not claim(point) and hypotheses(point)
 
     return breaks
 
 
-def _compiled(expression: Expression, positions: Mapping[str, int]) -> _Value:
+def satisfying(problem: Problem) -> Callable[[Point], bool]:
+    """Return the test whether a point satisfies every hypothesis.
+
+    Raises:
+        TypeError: a relation contains an application.
+    """
+    hypotheses = [_holding(relation, problem.variables) for relation in problem.hypotheses]
+    return lambda point: all(hypothesis(point) for hypothesis in hypotheses)
+
+
+def compiled(expression: Expression, variables: Sequence[str]) -> Value:
+    """Return the value of a formula as a function of the values of `variables`.
+
+    Raises:
+        TypeError: it contains an application.
+    """
+    return _compiled(expression, {name: position for position, name in enumerate(variables)})
+
+
+def _holding(relation: Relation, variables: Sequence[str]) -> Callable[[Point], bool]:
+    """Return the test whether a relation holds at a point."""
+    left, right = compiled(relation.left, variables), compiled(relation.right, variables)
+    compare = relation.comparison.holds
+    return lambda point: compare(left(point), right(point))
+
+
+def _compiled(expression: Expression, positions: Mapping[str, int]) -> Value:
     """Return the value of `expression` as a function of the point."""
     if expression.is_constant():
         return _constant(expression.evaluate({}))
@@ -64,6 +84,6 @@ def _compiled(expression: Expression, positions: Mapping[str, int]) -> _Value:
     raise TypeError(f"{expression} must be expanded first")
 
 
-def _constant(value: Fraction) -> _Value:
+def _constant(value: Fraction) -> Value:
     exact = rational(value)
     return lambda _: exact

@@ -23,7 +23,7 @@ from pybridge.prover.algebra.slack import Parametrization
 from pybridge.prover.methods.solver import Answer, Solution, as_numeral, solve
 from pybridge.prover.problem import Counterexample, Limits, Problem, Unknown, breaks
 
-__all__ = ["by_sampling", "by_solver", "samples", "simplest"]
+__all__ = ["by_sampling", "by_solver", "points", "samples", "satisfiable", "simplest"]
 
 Sample = dict[int, fmpq]
 """Values for the parameters of a parametrization, by their indexes."""
@@ -102,9 +102,7 @@ def by_solver(
 ) -> Counterexample | Unknown:
     """Ask z3 for a counterexample; return that, or what z3 says instead."""
     names = {name: f"x{index}" for index, name in enumerate(problem.variables)}
-    commands = [f"(declare-const {name} Real)" for name in names.values()]
-    for relation in (*problem.hypotheses, problem.claim.negation):
-        commands.append(f"(assert {_relation(relation, names)})")
+    commands = _commands((*problem.hypotheses, problem.claim.negation), names)
     solution = solve("QF_NRA", commands, limits.solver_milliseconds)
     more = limits.raised()
     remedy = (
@@ -132,6 +130,19 @@ def by_solver(
             f"the solver finds counterexamples, but only irrational ones, such as {found}"
         )
     return Unknown("the solver's counterexample does not stand up to exact evaluation")
+
+
+def satisfiable(problem: Problem, limits: Limits) -> bool:
+    """Return whether z3 finds a point, perhaps an irrational one, where the hypotheses hold."""
+    names = {name: f"x{index}" for index, name in enumerate(problem.variables)}
+    commands = _commands(problem.hypotheses, names)
+    return solve("QF_NRA", commands, limits.solver_milliseconds).answer is Answer.SATISFIABLE
+
+
+def _commands(relations: Iterable[Relation], names: Mapping[str, str]) -> list[str]:
+    """Write in SMT-LIB that all of the relations hold; `names` gives those of variables there."""
+    declarations = [f"(declare-const {name} Real)" for name in names.values()]
+    return declarations + [f"(assert {_relation(relation, names)})" for relation in relations]
 
 
 def _rational_models(
@@ -257,6 +268,16 @@ def _allowed(hypothesis: Relation | None, values: Iterable[fmpq]) -> list[fmpq]:
     if hypothesis.is_strict:
         return [value for value in values if value > 0]
     return [value for value in values if value >= 0]
+
+
+def points(
+    problem: Problem, parametrization: Parametrization, values_to_try: Iterable[Sample]
+) -> Iterator[list[fmpq]]:
+    """Yield the values of the problem's variables for some values of the parameters."""
+    images = _images(problem, parametrization)
+    for values in values_to_try:
+        coordinates = _coordinates(parametrization, values)
+        yield [image(coordinates) for image in images]
 
 
 def _coordinates(parametrization: Parametrization, values: Sample) -> list[fmpq]:
