@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pybridge.interfaces.pytest_plugin import AssertLaws, SpecFile
 
 _OPTION = "pybridge_specs"
+_LOCK_SUFFIX = ".lock.toml"
 _HELP = (
     "specs whose laws are verified, a test for each: a pattern for names, such as "
     "*.objective.toml, or, with a slash, for paths from the root, such as objectives/*.toml"
@@ -40,6 +41,8 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> SpecFile |
     """Collect the laws of a file that is named a spec."""
     config = parent.config
     patterns = [*config.getini(_OPTION), *config.getoption(_OPTION)]
+    if file_path.name.endswith(_LOCK_SUFFIX):  # patterns such as *.toml match these too
+        return None
     if not any(_matches(file_path, pattern, config.rootpath) for pattern in patterns):
         return None
     from pybridge.interfaces.pytest_plugin import SpecFile
@@ -57,8 +60,8 @@ def _matches(path: Path, pattern: str, root: Path) -> bool:
 def assert_laws() -> AssertLaws:
     """Verify an objective built in Python: `assert_laws(objective)`.
 
-    Takes what `pybridge.verify` takes and returns its report; fails with every law that did not
-    come out as expected.
+    Takes what `pybridge.verify` takes and returns its report; fails with every law that is
+    required and not proved.
     """
     from pybridge.interfaces.pytest_plugin import assert_laws
 

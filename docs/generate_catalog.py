@@ -15,10 +15,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from pybridge import catalog, verify
+from pybridge.objectives.families import all_laws
 from pybridge.objectives.law import Law
 from pybridge.objectives.spec import Spec
 from pybridge.report.results import LawResult, ObjectiveResult, Report, Verdict
-from pybridge.objectives.families import all_laws
 
 PAGE = Path(__file__).parent / "catalog.md"
 """The page that this program writes; `catalog.md.j2` is its template."""

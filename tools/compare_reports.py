@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-FIELDS = ("verdict", "expected", "theorem", "axioms", "certificate", "counterexample", "message")
+FIELDS = ("verdict", "theorem", "axioms", "certificate", "counterexample", "message")
 """What must be the same."""
 
 

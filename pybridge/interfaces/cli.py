@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -26,6 +27,7 @@ from pybridge.interfaces.exits import (
     BadInput,
     NoLean,
 )
+from pybridge.interfaces.locks import check_locked, print_changes, write_lock
 from pybridge.interfaces.parameters import (
     MAX_TIMEOUT,
     OVER,
@@ -133,6 +135,9 @@ def cli() -> None:
     help="Have a fresh Lean's kernel check every theorem a second time (docs/trust.md).",
 )
 @click.option(
+    "--locked", is_flag=True, help="Refuse specs without a lock file (see pybridge lock)."
+)
+@click.option(
     "--verbose", "-v", is_flag=True, help="Show why each law holds, and what was left out."
 )
 def verify(
@@ -150,6 +155,7 @@ def verify(
     effort: int,
     no_cache: bool,
     paranoid: bool,
+    locked: bool,
     verbose: bool,
 ) -> int:
     """Prove or disprove every law of the objectives in SPEC files.
@@ -179,6 +185,8 @@ def verify(
     from pybridge.verification.verify import verify as verify_specs
 
     chosen = read_specs(specs, catalog)
+    if locked:
+        check_locked(chosen)
     for path in (junit, page):
         if path is not None and not path.parent.is_dir():
             raise BadInput(f"{path}: the directory {path.parent} does not exist; create it first")
@@ -204,6 +212,44 @@ def verify(
     else:
         print_report(report, verbose=verbose)
     return 0 if report.ok else EXIT_NOT_AS_EXPECTED
+
+
+@cli.command()
+@SPECS
+def lock(specs: tuple[Path, ...]) -> int:
+    """Keep what is found about the objectives in SPEC files; later runs are held to it.
+
+    Laws that you state, and requirements such as `increasing`, must be proved in any case. Others
+    are derived from the formula, and what comes of them are findings. This writes them beside the
+    spec, to NAME.lock.toml; from then on `pybridge verify` fails when a finding changes its
+    verdict, vanishes or is renamed, as when a sign is wrong. Run it again after a change that you
+    mean, and look at what it prints, or at the difference in version control.
+
+    \b
+    Example:  pybridge lock my_objective.toml
+
+    Exit status: 0 written, 1 some law came out as an error, and nothing was written.
+    """
+    from pybridge.objectives.lock import lock_path
+    from pybridge.verification.locking import lock_of
+    from pybridge.verification.verify import verify as verify_specs
+
+    chosen = read_specs(specs, catalog=False)
+    unlocked = [replace(spec, lock=None) for spec in chosen]  # what is found is what counts
+    with _embedded() as backend, ProgressBar("deriving the laws", sys.stderr) as bar:
+        report = verify_specs(unlocked, lean=backend, cache=True, progress=verifying(bar))
+    if errors := [law for law in report if law.verdict == "error"]:
+        for law in errors:
+            click.echo(f"{law.name}: {law.message}", err=True)
+        click.echo("nothing was locked", err=True)
+        return EXIT_NOT_AS_EXPECTED
+    for spec, result in zip(chosen, report.objectives, strict=True):
+        path, new = lock_path(Path(spec.path)), lock_of(spec, result)
+        write_lock(path, new)
+        click.echo(f"{path}: {len(new.findings)} findings")
+        if spec.lock is not None:
+            print_changes(spec.lock, new)
+    return 0
 
 
 @cli.command()

@@ -15,6 +15,7 @@ from pybridge.objectives.errors import LawError
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec, SpecError, read_spec
+from pybridge.report.accounts import Account, account_of, account_of_change
 from pybridge.verification.tasks import VerifyError, tasks_for
 from pybridge.verification.verify import verify
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from pybridge.report.results import LawResult, Report
+    from pybridge.report.results import Change, Report
 
     AssertLaws: TypeAlias = Callable[..., Report]
     """The type of `assert_laws`, as the fixture of that name gives it."""
@@ -36,8 +37,8 @@ class SpecFile(pytest.File):
     _spec: Spec
     _report: Report | LeanError | None = None
 
-    def collect(self) -> Iterator[LawItem]:
-        """Yield an item for each law: the spec's own and the standard ones.
+    def collect(self) -> Iterator[LawItem | VanishedItem]:
+        """Yield an item for each law, and for each locked finding that is gone.
 
         Raises:
             CollectError: it is not a spec.
@@ -49,44 +50,80 @@ class SpecFile(pytest.File):
             raise self.CollectError(str(error)) from error
         for law in task.laws:
             yield LawItem.from_parent(self, name=law.name)
+        stated = {law.name for law in task.laws}
+        for change in task.held.gone if task.held else ():
+            if change.name not in stated:
+                yield VanishedItem.from_parent(self, name=change.name, change=change)
 
-    def result(self, law: str) -> LawResult:
-        """Return the result of a law; the first call verifies all laws that are to be run.
+    @property
+    def objective(self) -> str:
+        """The name of the objective."""
+        return self._spec.objective.name
+
+    def account(self, law: str) -> Account | None:
+        """Say what is wrong with a law; `None` if nothing is.
+
+        The first call verifies all laws that are to be run.
 
         Raises:
             LeanError: Lean cannot be used at all.
         """
         if self._report is None:
-            selected = [item.name for item in self.session.items if item.parent is self]
+            items = [item for item in self.session.items if item.parent is self]
+            selected = [item.name for item in items if isinstance(item, LawItem)]
             try:
                 self._report = verify(self._spec, only=selected)
             except LeanError as error:
                 self._report = error
         if isinstance(self._report, LeanError):
             raise self._report
-        return self._report[law]
+        (objective,) = self._report.objectives
+        result = self._report[law]
+        return None if result.ok else account_of(objective, result)
 
 
 class LawItem(pytest.Item):
-    """A law, which passes if it comes out as expected."""
+    """A law, which passes unless somebody has to look at it.
+
+    A required law has to come out as expected, and a locked finding as it was locked.
+    """
 
     parent: SpecFile
-    _result: LawResult
+    _account: Account | None
 
     def setup(self) -> None:
         """Have the law verified, with the others of its spec; an error if Lean cannot be used."""
         try:
-            self._result = self.parent.result(self.name)
+            self._account = self.parent.account(self.name)
         except LeanError as error:
             pytest.fail(str(error), pytrace=False)
 
     def runtest(self) -> None:
-        """Fail, with the reasons and without a traceback, unless what came out was expected."""
-        if not self._result.ok:
-            pytest.fail(_account(self._result), pytrace=False)
+        """Fail, with the reasons and without a traceback, if something is wrong with the law."""
+        if self._account is not None:
+            pytest.fail(str(self._account), pytrace=False)
 
     def reportinfo(self) -> tuple[Path, None, str]:
         """Return the file that the law is from, and the heading of its failure."""
+        return self.path, None, f"{self.parent.name}: {self.name}"
+
+
+class VanishedItem(pytest.Item):
+    """A locked finding that is gone, which fails."""
+
+    parent: SpecFile
+
+    def __init__(self, *, change: Change, **options: Any) -> None:
+        super().__init__(**options)
+        self._change = change
+
+    def runtest(self) -> None:
+        """Fail, with the finding as it was locked."""
+        account = account_of_change(self.parent.objective, self._change)
+        pytest.fail(str(account), pytrace=False)
+
+    def reportinfo(self) -> tuple[Path, None, str]:
+        """Return the spec, and the heading of the failure."""
         return self.path, None, f"{self.parent.name}: {self.name}"
 
 
@@ -95,7 +132,7 @@ def assert_laws(
     laws: Iterable[Law] | None = None,
     **options: Any,
 ) -> Report:
-    """Verify objectives, and fail if a law does not come out as expected.
+    """Verify objectives, and fail unless every required law is proved.
 
     Args:
         objectives: one or more objectives, or specs.
@@ -106,22 +143,10 @@ def assert_laws(
         The report.
 
     Raises:
-        AssertionError: some law did not come out as expected.
+        FailedLawsError: somebody has to look at a law, or at a finding that is not as locked.
         LeanError: Lean cannot be used at all.
     """
     __tracebackhide__ = True
     report = verify(objectives, laws, **options)
-    unexpected = [
-        f"{objective.name}.{_account(law)}"
-        for objective in report.objectives
-        for law in objective.laws
-        if not law.ok
-    ]
-    assert not unexpected, "\n\n".join(unexpected)
+    report.raise_for_failures()
     return report
-
-
-def _account(law: LawResult) -> str:
-    """Say what a law states, what came out and what was expected, and why."""
-    lines = [f"{law.name} is {law.verdict}; expected: {law.expected}", law.statement]
-    return "\n  ".join(" ".join(line.split()) for line in (*lines, law.explanation) if line)

@@ -31,11 +31,11 @@ from pybridge.leandojo.declarations import isolate
 from pybridge.leandojo.launchers import write_launchers
 from pybridge.leandojo.repl import tactic_block
 from pybridge.leandojo.workspace import Workspace, compile_repl_module, write_workspace
+from pybridge.objectives.families import all_laws
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
 from pybridge.report.results import Report
-from pybridge.objectives.families import all_laws
 from pybridge.translation.question import WrittenProof
 from pybridge.translation.render import render_batch
 from pybridge.verification.batch import question_about

@@ -98,9 +98,7 @@ def standard_families(objective: Objective) -> tuple[Law | NotApplicable, ...]:
             case "term":
                 derived.extend(_derive(family, view, term) for term in objective.terms)
             case "weight" if objective.weights:
-                derived.extend(
-                    _derive(family, view, weight) for weight in objective.weights
-                )
+                derived.extend(_derive(family, view, weight) for weight in objective.weights)
             case _:
                 reason = f"{objective.name} has no weights"
                 derived.append(NotApplicable(family.name, family.name, reason))
@@ -159,7 +157,7 @@ def _zero(view: _View, name: str) -> Sketch:
         kept = [part for part in summands(view.formula) if name not in part.variables()]
         if left != simplified(_total(kept)):
             raise _InapplicableError(f"{name} at zero leaves the rest of its summand behind")
-    return Sketch(view.at({name: ZERO}).eq(left), f"{left} at {name} = 0")
+    return Sketch(view.at({name: ZERO}).eq(left), f"equals {left} at {name} = 0")
 
 
 def _zero_auxiliary(view: _View, _: str) -> Sketch:
@@ -172,7 +170,7 @@ def _zero_auxiliary(view: _View, _: str) -> Sketch:
     if view.without(*auxiliary) != base:
         raise _InapplicableError(f"more than {base} is left when {', '.join(auxiliary)} are zero")
     zeros = dict.fromkeys(auxiliary, ZERO)
-    return Sketch(view.at(zeros).eq(base), f"{base} at {' = '.join(auxiliary)} = 0")
+    return Sketch(view.at(zeros).eq(base), f"equals {base} at {' = '.join(auxiliary)} = 0")
 
 
 def _monotone(view: _View, name: str) -> Sketch:
@@ -218,7 +216,7 @@ def _agreement(view: _View, _: str) -> Sketch:
     arguments += zip(("base", "middle"), parts, strict=True) if three else [("base", _total(parts))]
     arguments += [("regularizer", regularizer)]
     library = Application("weightedThreeTerm" if three else "weightedTwoTerm", tuple(arguments))
-    return Sketch(view.at({}).eq(library), str(library))
+    return Sketch(view.at({}).eq(library), f"equals {library}")
 
 
 def _strict(view: _View, name: str) -> Sketch:

@@ -6,9 +6,10 @@ its verdict, so that a change shows in version control as one line:
     objective = "my_vae"
 
     [findings]
-    mono_beta = { verdict = "proved", claim = "my_vae(beta=beta1) <= my_vae(beta=beta2)" }
+    zero_beta = { verdict = "proved", claim = "my_vae(beta=0) == recon" }
 
-`pybridge lock` writes it, after a person has looked at what was found.
+A finding is held to as the law that it was: what it claimed, and where, is asked again of the
+objective as it is now. So a formula may be written in another way, but not mean something else.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from pybridge.expression import parse_relation
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -48,9 +53,36 @@ class Finding:
 
     claim: str
     verdict: str
+    where: tuple[str, ...] = ()
+    """What the law assumes, besides what is assumed of the objective."""
 
     def __str__(self) -> str:
-        return f"{self.verdict}: {self.claim}"
+        where = f" where {', '.join(self.where)}" if self.where else ""
+        return f"{self.verdict}: {self.claim}{where}"
+
+    def law(self, name: str, objective: Objective, like: Law | None = None) -> Law:
+        """Return the law, for the objective as it is now.
+
+        `like` is the law of this name that is derived now, and tells its family.
+
+        Raises:
+            LawError: it does not fit the objective any more.
+            FormulaError: the lock is damaged.
+        """
+        claim = parse_relation(self.claim, applications=True)
+        where = [parse_relation(text, applications=True) for text in self.where]
+        used = dict.fromkeys(name for each in (*where, claim) for name in each.variables())
+        law = Law(
+            name,
+            claim,
+            [name for name in used if name not in objective.variables],
+            where,
+            family=like.family if like else "locked",
+            required=False,
+            fact=like.fact if like else "",
+        )
+        law.hypotheses(objective)
+        return law
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +97,11 @@ class Lock:
         lines = [_HEADING.format(objective=self.objective)]
         lines += [f"objective = {json.dumps(self.objective)}", "", "[findings]"]
         for name, finding in self.findings.items():
-            verdict, claim = json.dumps(finding.verdict), json.dumps(finding.claim)
-            lines.append(f"{name} = {{ verdict = {verdict}, claim = {claim} }}")
+            parts = [f"verdict = {json.dumps(finding.verdict)}"]
+            parts.append(f"claim = {json.dumps(finding.claim)}")
+            if finding.where:
+                parts.append(f"where = {json.dumps(finding.where)}")
+            lines.append(f"{name} = {{ {', '.join(parts)} }}")
         return "\n".join(lines) + "\n"
 
 
@@ -93,10 +128,12 @@ def parse_lock(text: str, path: str) -> Lock:
     for name, entry in findings.items():
         match entry:
             case {"verdict": str(verdict), "claim": str(claim)} if verdict in VERDICTS:
-                found[name] = Finding(claim, verdict)
-            case _:
-                raise LockError(
-                    f"{path}: the finding {name[:64]!r} has no claim, or no verdict out of "
-                    f"{', '.join(VERDICTS)}; {remedy}"
-                )
+                where = entry.get("where", [])
+                if isinstance(where, list) and all(isinstance(text, str) for text in where):
+                    found[name] = Finding(claim, verdict, tuple(where))
+        if name not in found:
+            raise LockError(
+                f"{path}: the finding {name[:64]!r} has no claim, or no verdict out of "
+                f"{', '.join(VERDICTS)}; {remedy}"
+            )
     return Lock(objective, found)

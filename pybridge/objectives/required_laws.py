@@ -54,16 +54,14 @@ def _sketches(objective: Objective) -> Iterator[Sketch]:
         yield Sketch(itself >= 0, "nonnegative", stem="nonnegative")
     for bound in required.bounds:
         stem = "lower_bound" if bound.symbol in (">", ">=") else "upper_bound"
-        yield Sketch(Relation(itself, bound.symbol, bound.formula), str(bound), stem=stem)
+        yield Sketch(Relation(itself, bound.symbol, bound.formula), f"bounded: {bound}", stem=stem)
     for equality in required.equals:
         replaced = "_".join(name for name, _ in equality.replaced)
         where = ", ".join(f"{name} = {formula}" for name, formula in equality.replaced)
         claim = at(objective, dict(equality.replaced)).eq(equality.left)
-        yield Sketch(claim, f"{equality.left} at {where}", stem=f"equals_at_{replaced}")
+        yield Sketch(claim, f"equals {equality.left} at {where}", stem=f"equals_at_{replaced}")
 
 
 def _about(name: str, sketch: Sketch) -> Sketch:
     """Return the sketch with a stem that is a whole name."""
-    return Sketch(
-        sketch.claim, sketch.fact, sketch.forall, sketch.assume, f"{sketch.stem}_{name}"
-    )
+    return Sketch(sketch.claim, sketch.fact, sketch.forall, sketch.assume, f"{sketch.stem}_{name}")

@@ -153,7 +153,7 @@ def _parsed(text: str, field: str) -> Expression:
 def _tables(given: Equalities) -> tuple[Mapping[str, object], ...]:
     """Return one substitution, or several, as a tuple."""
     tables = (given,) if isinstance(given, Mapping) else given
-    wanted = f"a substitution and what is left, such as {{beta = 0, {LEFT} = \"recon\"}}"
+    wanted = f'a substitution and what is left, such as {{beta = 0, {LEFT} = "recon"}}'
     if isinstance(tables, str) or not isinstance(tables, Iterable):
         raise ObjectiveError(f"equals is {wanted}, or a list of them; not {given!r}", "equals")
     tables = tuple(tables)

@@ -277,9 +277,7 @@ class _SpecReader:
             return effort
         raise self.fail(("objective", "effort"), f"effort is a number from 1 to 5, not {effort!r}")
 
-    def law(
-        self, place: Place, table: Mapping[str, Any], objective: Objective
-    ) -> Law:
+    def law(self, place: Place, table: Mapping[str, Any], objective: Objective) -> Law:
         """Read a `[[law]]` table; the law must make sense for the objective."""
         self.check_keys(place, table, _LAW_KEYS)
         name = self.name(place, table, MAX_LAW_NAME_CHARACTERS)
@@ -333,9 +331,7 @@ class _SpecReader:
                 relations.append(parse_relation(text, applications=applications))
         return relations
 
-    def check_keys(
-        self, place: Place, table: Mapping[str, Any], known: tuple[str, ...]
-    ) -> None:
+    def check_keys(self, place: Place, table: Mapping[str, Any], known: tuple[str, ...]) -> None:
         """Refuse keys that mean nothing."""
         for key in table:
             if key not in known:
@@ -349,26 +345,20 @@ class _SpecReader:
             raise self.fail(place, f"{place[-1]} is a table, not {_kind(value)}")
         return value
 
-    def text_of(
-        self, place: Place, table: Mapping[str, Any], key: str, default: str
-    ) -> str:
+    def text_of(self, place: Place, table: Mapping[str, Any], key: str, default: str) -> str:
         """Return the text under a key, or `default` when the key is not there."""
         value = table.get(key, default)
         if not isinstance(value, str):
             raise self.fail((*place, key), f"{key} is a text, not {_kind(value)}")
         return value
 
-    def required_text(
-        self, place: Place, table: Mapping[str, Any], key: str
-    ) -> str:
+    def required_text(self, place: Place, table: Mapping[str, Any], key: str) -> str:
         """Return the text under a key that must be there."""
         if key not in table:
             raise self.fail(place, f"{key} is missing from this table")
         return self.text_of(place, table, key, "")
 
-    def texts(
-        self, place: Place, table: Mapping[str, Any], key: str
-    ) -> tuple[str, ...]:
+    def texts(self, place: Place, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
         """Return the list of texts under a key; empty when it is not there."""
         value = table.get(key, [])
         if isinstance(value, str):

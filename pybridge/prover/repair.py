@@ -140,9 +140,7 @@ class _Search:
             attempts += 1
             self._calls -= 1
             hypotheses = option.hypotheses(self._signed(option, constant))
-            narrowed = changed(
-                self._problem, hypotheses=(*self._problem.hypotheses, *hypotheses)
-            )
+            narrowed = changed(self._problem, hypotheses=(*self._problem.hypotheses, *hypotheses))
             match prove(narrowed, _LIMITS):
                 case Proof():
                     return constant

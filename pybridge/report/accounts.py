@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pybridge.report.results import Change, LawResult, ObjectiveResult, Report, Verdict
 
-__all__ = ["Account", "account_of", "failures_of"]
+__all__ = ["Account", "account_of", "account_of_change", "failures_of", "repairs_of"]
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,17 @@ class Account:
     heading: str
     """What is wrong, in one line."""
     lines: tuple[str, ...]
-    """The statement, the numbers, and what to do."""
+    """The statement, the numbers, and what would save the law."""
+    why: str = ""
+    """The one line out of these that matters most."""
+    remedy: str = ""
+    """What else to do, if that is the same for all failures of the kind."""
     path: str = ""
     """The spec, if there is one."""
 
     def __str__(self) -> str:
-        return "\n  ".join((f"{self.objective}.{self.law} {self.heading}", *self.lines))
+        lines = (f"{self.objective}.{self.law} {self.heading}", *self.lines, self.remedy)
+        return "\n  ".join(filter(None, lines))
 
 
 def failures_of(report: Report) -> Iterator[Account]:
@@ -36,54 +41,50 @@ def failures_of(report: Report) -> Iterator[Account]:
         for law in objective.failures:
             yield account_of(objective, law)
         for change in objective.vanished:
-            heading, lines = _about_change(change)
-            yield Account(objective.name, change.name, heading, lines, objective.path)
+            yield account_of_change(objective.name, change, objective.path)
 
 
 def account_of(objective: ObjectiveResult, law: LawResult) -> Account:
     """Say what is wrong with a law of an objective, why, and what to do."""
+    why, remedy = law.explanation, ""
     if law.change is not None and law.verdict is not Verdict.ERROR:
-        heading, lines = _about_change(law.change)
-        lines = (*lines, *_reasons(law))
+        changed = account_of_change(objective.name, law.change, objective.path)
+        heading, remedy = changed.heading, changed.remedy
+        lines = [*changed.lines, why, *repairs_of(law)]
+        if law.verdict is Verdict.PROVED:
+            why = heading
     elif law.vacuous and law.verdict is law.expected:
         heading = "is vacuous: nothing satisfies its hypotheses"
-        lines = (
-            law.claim,
-            f"contradictory: {', '.join(law.vacuous)}",
-            "correct the assumptions, or write vacuous = true if that is meant",
-        )
+        why = f"{' and '.join(law.vacuous)} cannot be"
+        lines = [law.claim, why, "correct the assumptions, or write vacuous = true in the law"]
     else:
         heading = f"is {law.verdict}, not {law.expected}" if law.expected else f"is {law.verdict}"
         if law.expected is Verdict.PROVED and law.fact:
-            heading += f": {law.fact}" if law.verdict is Verdict.ERROR else f": it should be {law.fact}"
-        lines = (law.statement, *_reasons(law), *_opposite(objective, law))
-    lines = tuple(" ".join(line.split()) for line in lines if line)
-    return Account(objective.name, law.name, heading, lines, objective.path)
+            heading += f": it should be {law.fact}"
+        lines = [law.statement, why, *repairs_of(law), *_opposite(objective, law)]
+    lines = [" ".join(line.split()) for line in lines if line]
+    return Account(objective.name, law.name, heading, tuple(lines), why, remedy, objective.path)
 
 
-def _about_change(change: Change) -> tuple[str, tuple[str, ...]]:
+def account_of_change(objective: str, change: Change, path: str = "") -> Account:
     """Say how a finding differs from its lock, as a diff."""
-    remedy = "if that is meant, run `pybridge lock` again"
-    if change.now is None:
-        heading = f"is now {change.renamed}" if change.renamed else "is not stated any more"
-        return f"is locked, but {heading}", (f"- {change.was}", remedy)
-    return "is not as it was locked", (f"- {change.was}", f"+ {change.now}", remedy)
-
-
-def _reasons(law: LawResult) -> Iterator[str]:
-    """Yield the numbers or the message, and what would save the law."""
-    if law.verdict is not Verdict.PROVED:
-        yield law.explanation
-    else:
-        yield "proved" + (f": {law.certificate}" if law.certificate else "")
-    yield from repairs_of(law)
+    heading = "is not as it was locked"
+    lines = [f"- {change.was}"]
+    if change.renamed:
+        heading = f"is locked, but there is {change.renamed} in its place"
+    elif change.now is None:
+        heading = "is locked, but cannot be stated any more"
+    if change.now is not None:
+        lines.append(f"+ {change.now}")
+    remedy = f"if that is meant, run: pybridge lock {path}".rstrip()
+    return Account(objective, change.name, heading, tuple(lines), heading, remedy, path)
 
 
 def repairs_of(law: LawResult) -> Iterator[str]:
-    """Yield what to assume for the law to hold."""
+    """Yield what to assume for the law to hold, ready to be pasted."""
     for repair in law.repairs:
-        where = "[objective]" if repair.place == "objective" else "the law"
-        yield f'holds if {repair.assumption}: in {where}, assume = ["{repair.assumption}"]'
+        where = "under [objective]" if repair.place == "objective" else "in the law"
+        yield f'holds if {repair.assumption}: {where}, assume = ["{repair.assumption}"]'
 
 
 def _opposite(objective: ObjectiveResult, law: LawResult) -> Iterator[str]:

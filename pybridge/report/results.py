@@ -253,8 +253,8 @@ class ObjectiveResult:
 
     @property
     def failures(self) -> tuple[LawResult, ...]:
-        """The laws that somebody has to look at."""
-        return tuple(law for law in self.laws if not law.ok)
+        """The laws that somebody has to look at, required ones first."""
+        return tuple(law for law in (*self.required, *self.findings) if not law.ok)
 
     @property
     def ok(self) -> bool:
@@ -268,9 +268,7 @@ class ObjectiveResult:
         A law that is meant to fail does so where all assumptions hold, so it uses them all.
         """
         required = self.required
-        if not required or any(
-            not law.ok or law.verdict is not Verdict.PROVED for law in required
-        ):
+        if not required or any(not law.ok or law.verdict is not Verdict.PROVED for law in required):
             return ()
         used = {assumption for law in required for assumption in law.uses}
         return tuple(a for a in self.assumptions if a not in used)

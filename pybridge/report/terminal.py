@@ -7,7 +7,7 @@ remembered.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pybridge.report.accounts import Account, failures_of, repairs_of
 from pybridge.report.results import LawResult, ObjectiveResult, Report, Verdict
@@ -20,6 +20,9 @@ WIDTH = 100
 _MARKS = {Verdict.PROVED: "✓", Verdict.DISPROVED: "✗", Verdict.UNKNOWN: "?", Verdict.ERROR: "!"}
 _INDENT = 2
 _HANGING = 4
+_SUMMARY = 7
+"""How many failures are told again in the last lines."""
+
 _NARROWEST = 40
 """A text that would get less room than this beside its name goes below it."""
 
@@ -60,7 +63,8 @@ class _TerminalWriter:
             yield from self._account(account)
         if objectives:
             yield ""
-        yield from self._notes()
+        yield from self._notes(failures)
+        yield from self._summary(failures)
         yield self._totals(len(failures))
 
     def _objective(self, objective: ObjectiveResult, room: int) -> Iterator[str]:
@@ -119,10 +123,30 @@ class _TerminalWriter:
         for line in account.lines:
             yield from self._wrapped(line, _INDENT)
 
-    def _notes(self) -> Iterator[str]:
-        """Yield what is worth knowing, and asks for nothing."""
-        for note in self._all_notes():
-            yield from self._wrapped(f"note: {note}", 0)
+    def _summary(self, failures: Sequence[Account]) -> Iterator[str]:
+        """Yield a line for each failure, as far as there is room: people read the last lines.
+
+        Where it has numbers it comes first.
+        """
+        telling = sorted(failures, key=lambda account: account.why == account.heading)
+        names = [f"{account.objective}.{account.law}" for account in telling[:_SUMMARY]]
+        room = max(map(len, names), default=0)
+        for name, account in zip(names, telling, strict=False):
+            line = f"{name:<{room}}  {' '.join(account.why.split())}"
+            yield self._style("✗ ", "red", bold=True) + self._shortened(line)
+        if len(failures) > _SUMMARY:
+            yield f"  and {len(failures) - _SUMMARY} more, above"
+
+    def _shortened(self, line: str) -> str:
+        """Return what fits on one line beside a mark."""
+        room = None if self._width is None else max(self._width, _NARROWEST) - _INDENT
+        return line if room is None or len(line) <= room else line[: room - 1] + "…"
+
+    def _notes(self, failures: Sequence[Account]) -> Iterator[str]:
+        """Yield what to do about several failures, and what asks for nothing."""
+        remedies = dict.fromkeys(account.remedy for account in failures if account.remedy)
+        for text in (*remedies, *(f"note: {note}" for note in self._all_notes())):
+            yield from self._wrapped(text, 0)
 
     def _all_notes(self) -> Iterator[str]:
         objectives = self._report.objectives

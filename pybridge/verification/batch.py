@@ -255,9 +255,7 @@ def question_about(
         kept = used_hypotheses(outcome.certificate, len(hypotheses))
         outcome = Proof(restricted(outcome.certificate, kept, len(hypotheses)))
         hypotheses = tuple(hypotheses[index] for index in kept)
-        problem = replace(
-            problem, hypotheses=tuple(problem.hypotheses[index] for index in kept)
-        )
+        problem = replace(problem, hypotheses=tuple(problem.hypotheses[index] for index in kept))
     question = Question(objective, law, hypotheses, problem, outcome, over)
     if proof is None and len(theorem_text(question)) > MAX_PROOF_CHARACTERS:
         reason = f"what was found has {len(theorem_text(question)):,} characters of Lean; "

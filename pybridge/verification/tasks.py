@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 
 from pybridge.objectives.families import NotApplicable, all_laws
 from pybridge.objectives.law import Law
@@ -12,6 +13,8 @@ from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
 from pybridge.prover import Limits
 from pybridge.report.results import NotStated
+from pybridge.verification.assumptions import check_assumptions
+from pybridge.verification.locking import Held, hold
 
 __all__ = ["Asked", "Task", "VerifyError", "check_known", "portions", "tasks_for"]
 
@@ -36,8 +39,14 @@ class Task:
     """Standard laws that the objective has no place for."""
     spec: Spec | None = None
     """The spec that it is from, if it is from one."""
+    held: Held | None = None
+    """What its lock holds it to, if it has one."""
     only: tuple[str, ...] | None = None
-    """The names of laws, or patterns for them, that the laws were chosen by."""
+    """The patterns for the names of the laws that were asked about; `None` for all laws."""
+
+    def chooses(self, name: str) -> bool:
+        """Return whether a law of this name was asked about."""
+        return self.only is None or any(fnmatchcase(name, pattern) for pattern in self.only)
 
     def asked(self, limits: Limits | None) -> Iterator[Asked]:
         """Yield the laws, as they are asked.
@@ -46,7 +55,7 @@ class Task:
         """
         effort = self.spec.effort if self.spec else None
         limits = limits or (Limits.of_effort(effort) if effort else Limits())
-        locked = self.spec.lock.findings if self.spec and self.spec.lock else {}
+        locked = self.held.lock.findings if self.held else {}
         for law in self.laws:
             finding = None if law.required else locked.get(law.name)
             failing = finding.verdict if finding else law.expect if law.required else "proved"
@@ -75,6 +84,8 @@ def tasks_for(
         VerifyError: laws are given for several objectives, two laws of an objective have one name,
             or a name in `only` is no law's.
         LawError: a law does not fit its objective.
+        ObjectiveError: what is assumed of an objective contradicts itself; of one that was read
+            from a spec, a `SpecError` says where.
     """
     sources = [objectives] if isinstance(objectives, Objective | Spec) else list(objectives)
     if laws is not None and len(sources) != 1:
@@ -83,14 +94,18 @@ def tasks_for(
     tasks = []
     for source in sources:
         objective = source.objective if isinstance(source, Spec) else source
-        own = source.laws if isinstance(source, Spec) else ()
-        stated, missing = _laws(objective, own, laws)
-        if names is not None:
-            stated, missing = [law for law in stated if law.name in names], ()
-        _check_laws(objective, stated)
         spec = source if isinstance(source, Spec) else None
+        stated, missing = _laws(objective, spec.laws if spec else (), laws)
+        _check_laws(objective, stated)
+        check_assumptions(objective, spec)
+        lock = spec.lock if spec and laws is None else None
+        held = hold(lock, objective, stated) if lock else None
         patterns = None if names is None else tuple(names)
-        tasks.append(Task(objective, tuple(stated), missing, spec, patterns))
+        task = Task(objective, held.laws if held else tuple(stated), missing, spec, held, patterns)
+        if names is not None:
+            chosen = tuple(law for law in task.laws if task.chooses(law.name))
+            task = replace(task, laws=chosen, not_stated=())
+        tasks.append(task)
     check_known(names or (), tasks)
     return tasks
 

@@ -36,13 +36,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from pybridge.expression import parse_relation
 from pybridge.lean.backend import STANDARD_AXIOMS
 from pybridge.lean.library.cache import (
     ENVIRONMENT_VARIABLE,
     cache_directory,
     make_private_directory,
 )
-from pybridge.expression import parse_relation
 from pybridge.report.results import LawResult, Repair, Verdict
 from pybridge.translation.naming import theorem_name
 from pybridge.verification.tasks import Asked
@@ -342,9 +342,7 @@ def _result(answer: dict[str, Any], asked: Asked) -> LawResult | None:
         hypotheses=tuple(map(str, hypotheses)),
         theorem=answer["theorem"],
         axioms=tuple(axioms),
-        uses=()
-        if disproved
-        else tuple(map(str, law.assumptions_behind(hypotheses, objective))),
+        uses=() if disproved else tuple(map(str, law.assumptions_behind(hypotheses, objective))),
         vacuous=tuple(answer["vacuous"]),
         vacuous_allowed=law.vacuous,
         counterexample=_point(point, law.variables(objective)) if disproved else None,

@@ -18,12 +18,11 @@ from pybridge.lean.backend import DEFAULT_MEMORY_MB, DEFAULT_TIMEOUT
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
+from pybridge.prover import Limits
 from pybridge.report.results import LawResult, ObjectiveResult, Report
 from pybridge.translation.carrier import CARRIERS, REALS, Carrier
-from pybridge.prover import Limits
 from pybridge.translation.declarations import definition_text, lean_file
 from pybridge.verification import verdict_cache
-from pybridge.verification.assumptions import check_assumptions
 from pybridge.verification.backends import backend_named
 from pybridge.verification.locking import held_to
 from pybridge.verification.running import Progress, processors, run_batches
@@ -100,8 +99,6 @@ def verify(
     carrier = _carrier(over)
     limits = limits or (None if effort is None else Limits.of_effort(effort))
     tasks = tasks_for(objectives, laws, only)
-    for task in tasks:
-        check_assumptions(task.objective, task.spec)
     proofs = dict(proofs or {})
     check_known(proofs, tasks)
     for name, proof in proofs.items():
@@ -175,7 +172,7 @@ def _result(task: Task, laws: tuple[LawResult, ...], over: Carrier) -> Objective
         meanings=objective.meanings,
         path=spec.path if spec else "",
     )
-    return held_to(spec.lock, result, task.only) if spec and spec.lock else result
+    return held_to(task.held, result, task.chooses) if task.held else result
 
 
 def lean_texts(

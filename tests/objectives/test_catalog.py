@@ -12,12 +12,12 @@ from importlib.resources import files
 import pytest
 
 from pybridge import catalog
+from pybridge.objectives.families import all_laws
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.prover import Counterexample, Problem, Proof
 from pybridge.prover.problem import breaks
 from pybridge.prover.search import prove
-from pybridge.objectives.families import all_laws
 
 NAMES = catalog.names()
 

@@ -14,12 +14,12 @@ from pybridge.expression import parse
 from pybridge.objectives.families import (
     SCHEDULE_LENGTH,
     NotApplicable,
+    all_laws,
 )
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.prover import Counterexample
 from pybridge.prover.search import prove
-from pybridge.objectives.families import all_laws
 from pybridge.translation.unfolding import problem_of
 
 

@@ -1,22 +1,25 @@
 """Published training objectives, as specs that come with the package.
 
 Each gives its formula as published, what is assumed of its terms, the reference, and laws that its
-paper relies on.
+paper relies on. What else is found about each is locked.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from pybridge.objectives.spec import Spec, parse_spec
+from pybridge.objectives.lock import SUFFIX, lock_path
+from pybridge.objectives.spec import Spec, parse_spec, read_lock
 
 _DIRECTORY = Path(__file__).parent
 
 
 def names() -> tuple[str, ...]:
     """Return the names of all objectives in the catalog, in alphabetical order."""
-    return tuple(sorted(file.stem for file in _DIRECTORY.glob("*.toml")))
+    files = (file for file in _DIRECTORY.glob("*.toml") if not file.name.endswith(SUFFIX))
+    return tuple(sorted(file.stem for file in files))
 
 
 def load(name: str) -> Spec:
@@ -39,5 +42,6 @@ def catalog() -> tuple[Spec, ...]:
 
 
 def _load(name: str) -> Spec:
-    text = (_DIRECTORY / f"{name}.toml").read_text(encoding="utf-8")
-    return parse_spec(text, f"catalog/{name}.toml")
+    path = _DIRECTORY / f"{name}.toml"
+    spec = parse_spec(path.read_text(encoding="utf-8"), f"catalog/{name}.toml")
+    return replace(spec, lock=read_lock(lock_path(path)))
