@@ -2,8 +2,9 @@
 
 An `Option` is an assumption with a constant that can still be chosen, such as `kl >= c`. Points
 where the law fails rule most options and constants out at once. Of the rest, the prover is asked,
-beginning with the weakest; a counterexample of its raises the constant. An option that leaves no
-more than a boundary of the points is no answer: `kl <= 0` saves much where `kl >= 0` is assumed.
+beginning with the weakest; a counterexample of its raises the constant, or, if it lies just on the
+bound, makes the assumption strict. An option that leaves no more than a boundary of the points is
+no answer: `kl <= 0` saves much where `kl >= 0` is assumed. Nor is the claim itself.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from pybridge.prover.algebra.compiled import Point, Value, breaking, compiled, s
 from pybridge.prover.algebra.polynomial import rational, to_fraction
 from pybridge.prover.algebra.slack import Parametrization
 from pybridge.prover.methods.witness import points, samples
-from pybridge.prover.problem import Counterexample, Limits, Problem, Proof
+from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
 from pybridge.prover.search import prove
 
 __all__ = ["MOST", "Option", "Repair", "repairs"]
@@ -34,11 +35,11 @@ _SAMPLES = 500
 _ATTEMPTS = 5
 """How many constants of one option the prover is asked about."""
 
-_CALLS = 24
+_CALLS = 16
 """How often the prover is asked about one law."""
 
 _LIMITS = Limits(
-    factors=2, products=1_000, cases=16, samples=120, solver_milliseconds=250, steps=400_000
+    factors=2, products=1_000, cases=16, samples=120, solver_milliseconds=120, steps=400_000
 )
 """How hard it tries: a law that takes longer is not saved by a simple assumption."""
 
@@ -57,13 +58,14 @@ class Option:
     Attributes:
         sides: the formulas; several if the assumption is made for several values of a name.
         rises: whether they are at least the constant.
-        hypotheses: the hypotheses that it adds to the problem, for a constant.
+        hypotheses: the hypotheses that it adds to the problem, for a constant, and whether
+            equality is excluded.
         fixed: the only constant that there is to choose, if there is one only.
     """
 
     sides: tuple[Expression, ...]
     rises: bool
-    hypotheses: Callable[[Fraction], tuple[Relation, ...]]
+    hypotheses: Callable[[Fraction, bool], tuple[Relation, ...]]
     fixed: Fraction | None = None
 
 
@@ -74,6 +76,7 @@ class Repair:
     option: int
     """Its index."""
     constant: Fraction
+    strict: bool
 
 
 def repairs(problem: Problem, options: Sequence[Option]) -> list[Repair]:
@@ -109,11 +112,12 @@ class _Search:
         """Return the repairs, the one that leaves the most points first."""
         found: list[tuple[Repair, frozenset[int]]] = []
         for index, option in enumerate(self._options):
-            constant = self._weakest(option)
-            if constant is not None:
+            weakest = self._weakest(option)
+            if weakest is not None:
+                constant, strict = weakest
                 margin, least = self._margin(option), rational(constant)
                 kept = {n for n, point in enumerate(self._good) if margin(point) >= least}
-                repair = Repair(index, self._signed(option, constant))
+                repair = Repair(index, self._signed(option, constant), strict)
                 found.append((repair, frozenset(kept)))
         found.sort(key=lambda pair: -len(pair[1]))
         chosen: list[tuple[Repair, frozenset[int]]] = []
@@ -122,34 +126,44 @@ class _Search:
                 chosen.append((repair, left))
         return [repair for repair, _ in chosen[:MOST]]
 
-    def _weakest(self, option: Option) -> Fraction | None:
-        """Return the least constant, of the option turned so that it rises, that saves the law."""
+    def _weakest(self, option: Option) -> tuple[Fraction, bool] | None:
+        """Return the least constant, of the option turned so that it rises, that saves the law.
+
+        The second part says whether equality is excluded.
+        """
         margin = self._margin(option)
         failing = [to_fraction(margin(point)) for point in self._bad]
         most = max((to_fraction(margin(point)) for point in self._good), default=None)
         if most is None:
             return None
-        lowest = max(failing, default=None)
-        candidates = self._constants if option.fixed is None else [option.fixed]
+        lowest = max(failing, default=most - 1)
         attempts = 0
-        for constant in candidates:
-            if lowest is not None and constant <= lowest:
-                continue
-            if constant >= most or attempts == _ATTEMPTS or not self._calls:
-                return None
-            attempts += 1
-            self._calls -= 1
-            hypotheses = option.hypotheses(self._signed(option, constant))
-            narrowed = changed(self._problem, hypotheses=(*self._problem.hypotheses, *hypotheses))
-            match prove(narrowed, _LIMITS):
-                case Proof():
-                    return constant
-                case Counterexample(point):
-                    values = [rational(point[name]) for name in self._problem.variables]
-                    self._bad.append(values)
-                    reached = to_fraction(margin(values))
-                    lowest = reached if lowest is None else max(lowest, reached)
+        for constant in self._constants if option.fixed is None else [option.fixed]:
+            for strict in (False, True):
+                if constant < lowest or (constant == lowest and not strict):
+                    continue
+                if constant >= most or attempts == _ATTEMPTS or not self._calls:
+                    return None
+                attempts += 1
+                self._calls -= 1
+                match self._outcome(option, constant, strict):
+                    case Proof():
+                        return constant, strict
+                    case Counterexample(point):
+                        values = [rational(point[name]) for name in self._problem.variables]
+                        self._bad.append(values)
+                        lowest = max(lowest, to_fraction(margin(values)))
+                if lowest != constant:
+                    break  # it does not lie on the bound
         return None
+
+    def _outcome(self, option: Option, constant: Fraction, strict: bool) -> Outcome:
+        """Ask the prover about the problem under an option."""
+        added = option.hypotheses(self._signed(option, constant), strict)
+        if self._problem.claim in added:
+            return Unknown("that is what is claimed")
+        hypotheses = (*self._problem.hypotheses, *added)
+        return prove(changed(self._problem, hypotheses=hypotheses), _LIMITS)
 
     def _margin(self, option: Option) -> Value:
         """Return the constant up to which a point satisfies an option, turned so that it rises."""

@@ -45,13 +45,14 @@ class _Candidate:
     objective: Objective
     law: Law
     place: Place
-    with_constant: Callable[[Fraction], Relation]
+    with_constant: Callable[[Fraction, bool], Relation]
+    """The assumption, for a constant, and whether equality is excluded."""
     rises: bool
     fixed: Fraction | None = None
 
-    def uses(self, constant: Fraction) -> tuple[Relation, ...]:
+    def uses(self, constant: Fraction, strict: bool) -> tuple[Relation, ...]:
         """Return what the assumption says in the law."""
-        relation = self.with_constant(constant)
+        relation = self.with_constant(constant, strict)
         if self.place == "law":
             return (relation,)
         return tuple(self.law.uses_of(relation, self.objective))
@@ -60,28 +61,28 @@ class _Candidate:
         """Return what the prover is to choose a constant for; `None` if it says nothing here."""
         from pybridge.prover.repair import Option
 
-        def hypotheses(constant: Fraction) -> tuple[Relation, ...]:
-            return tuple(written_out(self.objective, use) for use in self.uses(constant))
+        def hypotheses(constant: Fraction, strict: bool) -> tuple[Relation, ...]:
+            return tuple(written_out(self.objective, use) for use in self.uses(constant, strict))
 
-        plain = hypotheses(Fraction(0))
+        plain = hypotheses(Fraction(0), False)
         if not plain or any(use.is_constant() for use in plain):
             return None
         ordered = self.fixed is not None
         sides = tuple(use.right - use.left if ordered else use.left for use in plain)
         return Option(sides, self.rises, hypotheses, self.fixed)
 
-    def proposal(self, constant: Fraction, number_: int) -> Proposal:
+    def proposal(self, constant: Fraction, strict: bool, place: int) -> Proposal:
         """Return the assumption with its constant, and the law under it."""
-        law, suffix = self.law, "_repaired" + (f"_{number_}" if number_ > 1 else "")
+        law, suffix = self.law, "_repaired" + (f"_{place}" if place > 1 else "")
         repaired = Law(
             law.name[: MAX_LAW_NAME_CHARACTERS - len(suffix)] + suffix,
             law.claim,
             law.forall,
-            (*law.assume, *self.uses(constant)),
+            (*law.assume, *self.uses(constant, strict)),
             family=law.family,
             fact=law.fact,
         )
-        return Proposal(self.with_constant(constant), self.place, repaired)
+        return Proposal(self.with_constant(constant, strict), self.place, repaired)
 
 
 def proposals(objective: Objective, law: Law) -> list[Proposal]:
@@ -96,7 +97,7 @@ def proposals(objective: Objective, law: Law) -> list[Proposal]:
     found = repairs(problem_of(objective, law), options)
     try:
         return [
-            candidates[repair.option].proposal(repair.constant, place)
+            candidates[repair.option].proposal(repair.constant, repair.strict, place)
             for place, repair in enumerate(found, start=1)
         ]
     except (ExpressionError, ValueError):  # the law has as many assumptions as it may
@@ -119,9 +120,16 @@ def _candidates(objective: Objective, law: Law) -> Iterator[_Candidate]:
         yield _Candidate(objective, law, place, _order(smaller, larger), True, Fraction(0))
 
 
-def _bound(name: str, rises: bool) -> Callable[[Fraction], Relation]:
-    return lambda constant: Relation(Variable(name), ">=" if rises else "<=", number(constant))
+def _bound(name: str, rises: bool) -> Callable[[Fraction, bool], Relation]:
+    def relation(constant: Fraction, strict: bool) -> Relation:
+        symbol = (">" if rises else "<") + ("" if strict else "=")
+        return Relation(Variable(name), symbol, number(constant))
+
+    return relation
 
 
-def _order(smaller: str, larger: str) -> Callable[[Fraction], Relation]:
-    return lambda _: Variable(smaller) <= Variable(larger)
+def _order(smaller: str, larger: str) -> Callable[[Fraction, bool], Relation]:
+    def relation(_: Fraction, strict: bool) -> Relation:
+        return Relation(Variable(smaller), "<" if strict else "<=", Variable(larger))
+
+    return relation
