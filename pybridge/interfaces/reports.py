@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 
 def print_report(report: Report, *, verbose: bool) -> None:
-    """Print the report for a person, or for a program that reads lines."""
-    from pybridge.report.terminal import to_text
+    """Print the report for a person; programs read one of the other formats."""
+    from pybridge.report.terminal import WIDTH, to_text
 
     on_terminal = sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if on_terminal else None
+    width = shutil.get_terminal_size().columns if on_terminal else WIDTH
     colour = on_terminal and not os.environ.get("NO_COLOR")
     click.echo(to_text(report, width=width, verbose=verbose, colour=colour))
 

@@ -24,7 +24,7 @@ from pybridge.prover.methods.witness import points, samples
 from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
 from pybridge.prover.search import prove
 
-__all__ = ["MOST", "Option", "Repair", "repairs"]
+__all__ = ["MOST", "Choice", "Option", "repairs"]
 
 MOST = 2
 """How many repairs of a law are proposed."""
@@ -70,7 +70,7 @@ class Option:
 
 
 @dataclass(frozen=True)
-class Repair:
+class Choice:
     """An option with its constant, under which the law has a proof."""
 
     option: int
@@ -79,18 +79,18 @@ class Repair:
     strict: bool
 
 
-def repairs(problem: Problem, options: Sequence[Option]) -> list[Repair]:
+def repairs(problem: Problem, options: Sequence[Option]) -> list[Choice]:
     """Return the weakest repairs of a problem whose claim fails, at most `MOST`.
 
     Neither of two follows from the other.
     """
     try:
-        return _Search(problem, options).best()
+        return _Weakening(problem, options).best()
     except ExpressionError:  # a number became too large
         return []
 
 
-class _Search:
+class _Weakening:
     """The points of one problem, and the options that are left."""
 
     def __init__(self, problem: Problem, options: Sequence[Option]) -> None:
@@ -108,19 +108,19 @@ class _Search:
         constants = {abs(value) for value in _constants_of(problem)} | set(_CONSTANTS)
         self._constants = sorted(constants | {-value for value in constants})
 
-    def best(self) -> list[Repair]:
+    def best(self) -> list[Choice]:
         """Return the repairs, the one that leaves the most points first."""
-        found: list[tuple[Repair, frozenset[int]]] = []
+        found: list[tuple[Choice, frozenset[int]]] = []
         for index, option in enumerate(self._options):
             weakest = self._weakest(option)
             if weakest is not None:
                 constant, strict = weakest
                 margin, least = self._margin(option), rational(constant)
                 kept = {n for n, point in enumerate(self._good) if margin(point) >= least}
-                repair = Repair(index, self._signed(option, constant), strict)
+                repair = Choice(index, self._signed(option, constant), strict)
                 found.append((repair, frozenset(kept)))
         found.sort(key=lambda pair: -len(pair[1]))
-        chosen: list[tuple[Repair, frozenset[int]]] = []
+        chosen: list[tuple[Choice, frozenset[int]]] = []
         for repair, left in found:
             if not any(left <= more for _, more in chosen):
                 chosen.append((repair, left))

@@ -357,6 +357,7 @@ class Report:
         Raises:
             FailedLawsError: it is not; the message says which laws failed, and at which numbers.
         """
+        __tracebackhide__ = True  # in pytest, the message is all that helps
         if not self.ok:
             from pybridge.report.accounts import failures_of
 

@@ -25,7 +25,7 @@ __all__ = ["Proposal", "proposals"]
 MAX_NAMES = 12
 """Of how many names assumptions are tried, at most."""
 
-Place = Literal["objective", "law"]
+Scope = Literal["objective", "law"]
 """Whether something is assumed of the objective, or by one law alone."""
 
 
@@ -34,17 +34,17 @@ class Proposal:
     """An assumption, and the law that holds under it, if the prover is right."""
 
     assumption: Relation
-    place: Place
+    place: Scope
     law: Law
 
 
 @dataclass(frozen=True)
-class _Candidate:
+class _OpenAssumption:
     """A kind of assumption, with a constant that can still be chosen."""
 
     objective: Objective
     law: Law
-    place: Place
+    place: Scope
     with_constant: Callable[[Fraction, bool], Relation]
     """The assumption, for a constant, and whether equality is excluded."""
     rises: bool
@@ -104,20 +104,20 @@ def proposals(objective: Objective, law: Law) -> list[Proposal]:
         return []
 
 
-def _candidates(objective: Objective, law: Law) -> Iterator[_Candidate]:
+def _candidates(objective: Objective, law: Law) -> Iterator[_OpenAssumption]:
     """Yield bounds of one name, then orders of two."""
     names = objective.variables[:MAX_NAMES]
     own = [name for name in law.variables(objective) if name not in objective.variables]
     own = own[:MAX_NAMES] if law.family == "own" else []  # nobody can write into other laws
     for name in (*names, *own):
-        place: Place = "objective" if name in names else "law"
+        place: Scope = "objective" if name in names else "law"
         for rises in (True, False):
-            yield _Candidate(objective, law, place, _bound(name, rises), rises)
+            yield _OpenAssumption(objective, law, place, _bound(name, rises), rises)
     for smaller, larger in permutations((*names, *own), 2):
         place = "objective" if smaller in names and larger in names else "law"
         if place == "law" and not {smaller, larger}.issubset(law.variables(objective)):
             continue
-        yield _Candidate(objective, law, place, _order(smaller, larger), True, Fraction(0))
+        yield _OpenAssumption(objective, law, place, _order(smaller, larger), True, Fraction(0))
 
 
 def _bound(name: str, rises: bool) -> Callable[[Fraction, bool], Relation]:

@@ -316,15 +316,17 @@ def _result(answer: dict[str, Any], asked: Asked) -> LawResult | None:
     texts = {name: answer[name] for name in ("failure", "lean")}
     certificate, repairs = answer["certificate"], answer["repairs"]
     given = law.hypotheses(objective)
-    hypotheses = tuple(relation for relation in given if str(relation) in answer["hypotheses"])
+    kept, vacuous = _listed(answer["hypotheses"]), _listed(answer["vacuous"])
+    hypotheses = tuple(relation for relation in given if str(relation) in kept)
     sensible = (
         disproved or verdict is Verdict.PROVED,
         answer["theorem"] == theorem_name(objective.name, law.name, disproved=disproved),
         isinstance(axioms, list) and STANDARD_AXIOMS.issuperset(axioms),
         isinstance(point, dict) == disproved and (disproved or point is None),
         certificate is None or isinstance(certificate, str),
-        len(hypotheses) == len(answer["hypotheses"]) and (not disproved or hypotheses == given),
-        {str(relation) for relation in given}.issuperset(answer["vacuous"]),
+        len(hypotheses) == len(kept) and (not disproved or hypotheses == given),
+        {str(relation) for relation in given}.issuperset(vacuous),
+        repairs is None or (isinstance(repairs, list) and (disproved or not repairs)),
         all(isinstance(text, str) for text in texts.values()),
     )
     if not all(sensible):
@@ -343,7 +345,7 @@ def _result(answer: dict[str, Any], asked: Asked) -> LawResult | None:
         theorem=answer["theorem"],
         axioms=tuple(axioms),
         uses=() if disproved else tuple(map(str, law.assumptions_behind(hypotheses, objective))),
-        vacuous=tuple(answer["vacuous"]),
+        vacuous=vacuous,
         vacuous_allowed=law.vacuous,
         counterexample=_point(point, law.variables(objective)) if disproved else None,
         repairs=tuple(_repair(*parts) for parts in repairs) if asked.repair and repairs else (),
@@ -351,6 +353,17 @@ def _result(answer: dict[str, Any], asked: Asked) -> LawResult | None:
         remembered=True,
         **texts,
     )
+
+
+def _listed(value: object) -> tuple[str, ...]:
+    """Return a list of texts as a tuple.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ValueError("not a list of texts")
+    return tuple(value)
 
 
 def _repair(assumption: str, place: str, theorem: str, lean: str) -> Repair:

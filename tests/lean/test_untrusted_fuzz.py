@@ -19,6 +19,7 @@ from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.prover import Counterexample, Limits
 from pybridge.report.results import Verdict
 from pybridge.verification.batch import Batch, question_about
+from pybridge.verification.tasks import Asked
 
 pytestmark = pytest.mark.lean
 
@@ -116,7 +117,7 @@ def test_mutated_proofs_prove_nothing_false(portion: int) -> None:
 
     def attempt(seed: tuple[Objective, Law, str]) -> tuple[str, str, Verdict]:
         objective, law, proof = seed
-        batch = Batch([(objective, law)], lean, Limits(), 10.0, 2048, {"wrong": proof})
+        batch = Batch([Asked(objective, law, Limits(), True)], lean, 10.0, 2048, {"wrong": proof})
         (result,) = batch.run()
         return str(law), proof, result.verdict
 
@@ -133,6 +134,6 @@ def test_mutated_proofs_prove_nothing_false(portion: int) -> None:
 def test_the_unchanged_proofs_hold(objective: Objective, law: Law, proof: str, claim: str) -> None:
     """Else the mutations would be of something that proves nothing anyway."""
     proofs = {law.name: proof}
-    batch = Batch([(objective, law)], EmbeddedBackend(), Limits(), 60.0, 2048, proofs)
+    batch = Batch([Asked(objective, law, Limits(), True)], EmbeddedBackend(), 60.0, 2048, proofs)
     (result,) = batch.run()
     assert result.verdict is Verdict.PROVED, result.message

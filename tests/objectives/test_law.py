@@ -80,9 +80,10 @@ def test_parts_that_do_not_fit_are_refused() -> None:
 
 def test_a_law_says_what_it_states() -> None:
     law = Law("mono", "j(beta=b1) <= j(beta=b2)", forall=["b1", "b2"], assume=["b1 <= b2"])
-    assert law.statement == "for all b1, b2: if b1 <= b2 then j(beta=b1) <= j(beta=b2)"
-    assert law.full_statement(Objective("j", "recon + beta * kl", assume=["kl >= 0"])) == (
-        "for all recon, kl, b1, b2: if kl >= 0 and b1 <= b2 then j(beta=b1) <= j(beta=b2)"
+    assert law.statement == "j(beta=b1) <= j(beta=b2) where b1 <= b2"
+    objective = Objective("j", "recon + beta * kl", assume=["kl >= 0"])
+    assert law.stated_where(law.hypotheses(objective)) == (
+        "j(beta=b1) <= j(beta=b2) where kl >= 0, b1 <= b2"
     )
 
 

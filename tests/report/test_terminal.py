@@ -1,156 +1,107 @@
-"""What a person sees in a terminal, to the letter: columns, widths, colours and totals."""
+"""What a person sees in a terminal, to the letter: lines, widths, colours, the last ten lines."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from test_writers import EVERY, law, report
 
-from pybridge.report.results import NotStated, ObjectiveResult, Report, Verdict
+from pybridge.report.results import (
+    Change,
+    LawResult,
+    NotStated,
+    ObjectiveResult,
+    Repair,
+    Report,
+    Verdict,
+)
 from pybridge.report.terminal import to_text
 
 LAWS = (
     replace(law(Verdict.PROVED, name="mono"), certificate="by\n  monotony", remembered=True),
-    law(Verdict.DISPROVED, expected=Verdict.PROVED, name="shrinks_with_a_beta"),
     replace(
-        law(Verdict.UNKNOWN, name="open"),
-        statement="for all x1, x2, x3, x4: if x1 <= x2 then 0 <= x3",
+        law(Verdict.DISPROVED, expected=Verdict.PROVED, name="shrinks_with_a_beta"),
+        repairs=(Repair("x >= 0", "objective", "vae.shrinks_repaired"),),
+    ),
+    replace(
+        law(Verdict.UNKNOWN, expected=Verdict.PROVED, name="open"),
+        statement="0 <= x3 where x1 <= x2, x2 <= x3, x3 <= x4 * x4",
+        fact="nonnegative",
     ),
     law(Verdict.ERROR, expected=Verdict.DISPROVED, name="bad"),
+)
+FINDINGS = (
+    replace(law(Verdict.PROVED, name="mono_kl"), expected=None, fact="increasing in kl"),
+    replace(
+        law(Verdict.DISPROVED, name="mono_beta"),
+        expected=None,
+        fact="increasing in beta",
+        repairs=(Repair("kl >= 0", "objective", "vae.mono_beta_repaired"),),
+    ),
 )
 LEFT_OUT = (NotStated("schedule_of_beta", "schedule", "it is not known to be monotone"),)
 SEVERAL = Report(
     EVERY.lean,
     (
-        ObjectiveResult("vae", "recon + beta * kl + gamma * slow + delta * fast", LAWS, LEFT_OUT),
+        ObjectiveResult("vae", "recon + beta * kl", LAWS + FINDINGS, LEFT_OUT),
         ObjectiveResult("b", "x", (law(Verdict.PROVED, name="z"),)),
     ),
 )
-TOTALS = (
-    "2 proved, 1 disproved, 1 unknown, 1 error (1 remembered);"
-    " checked by Lean 4.35.0 (embedded, commit abc); 2 not as expected"
-)
 
-BESIDE = """\
-vae = recon + beta * kl + gamma * slow + delta * fast
-  ✓ proved     mono                 0 <= x
-  ✗ disproved  shrinks_with_a_beta  0 <= x
-                                      expected: proved
-                                      fails at x = -1: 0 <= -1 is false
-  ? unknown    open                 for all x1, x2, x3, x4: if x1 <= x2
-                                    then 0 <= x3
-                                      why unknown
-  ! error      bad                  0 <= x
-                                      expected: disproved
-                                      why error
+SHOWN = """\
+✗ vae  1 of 4 required, 1 of 2 findings hold
+✓ b    1 of 1 required
 
-b = x
-  ✓ proved     z  0 <= x
+vae.shrinks_with_a_beta is disproved, not
+    proved
+  0 <= x
+  fails at x = -1: 0 <= -1 is false
+  holds if x >= 0: under [objective], assume =
+      ["x >= 0"]
 
-"""
-"""With room for statements of 40 letters beside the names."""
+vae.open is unknown, not proved: it
+    should be nonnegative
+  0 <= x3 where x1 <= x2, x2 <= x3, x3
+      <= x4 * x4
+  why unknown
 
-BELOW = """\
-vae = recon + beta * kl + gamma * slow + delta * fast
-  ✓ proved     mono
-      0 <= x
-  ✗ disproved  shrinks_with_a_beta
-      0 <= x
-        expected: proved
-        fails at x = -1: 0 <= -1 is false
-  ? unknown    open
-      for all x1, x2, x3, x4: if x1 <= x2 then 0 <= x3
-        why unknown
-  ! error      bad
-      0 <= x
-        expected: disproved
-        why error
+vae.bad is error, not disproved
+  0 <= x
+  why error
 
-b = x
-  ✓ proved     z  0 <= x
-
-"""
-"""With one letter less."""
-
-NARROW = """\
-vae =
-    reco
-    n +
-    beta
-    * kl
-    + ga
-    mma
-    *
-    slow
-    + de
-    lta
-    *
-    fast
-  ✓ proved     mono
-      0 <= x
-  ✗ disproved  shrinks_with_a_beta
-      0 <= x
-        expect
-        ed:
-        proved
-        fails
-        at x =
-        -1: 0
-        <= -1
-        is
-        false
-  ? unknown    open
-      for
-      all
-      x1,
-      x2,
-      x3,
-      x4: if
-      x1 <=
-      x2
-      then 0
-      <= x3
-        why un
-        known
-  ! error      bad
-      0 <= x
-        expect
-        ed: di
-        sprove
-        d
-        why
-        error
-
-b = x
-  ✓ proved     z
-      0 <= x
-
-"""
-"""Where there is hardly any room."""
-
-FOR_PROGRAMS = """\
-vae = recon + beta * kl + gamma * slow + delta * fast
-  ✓ proved     mono                 0 <= x; by monotony
-  ✗ disproved  shrinks_with_a_beta  0 <= x; expected: proved; fails at x = -1: 0 <= -1 is false
-  ? unknown    open                 for all x1, x2, x3, x4: if x1 <= x2 then 0 <= x3; why unknown
-  ! error      bad                  0 <= x; expected: disproved; why error
-  - left out   schedule_of_beta     it is not known to be monotone
-
-b = x
-  ✓ proved     z  0 <= x
-
-"""
-"""A line a law, with all that is known."""
+✗ vae.shrinks_with_a_beta  fails at x =…
+✗ vae.open                 why unknown
+✗ vae.bad                  why error
+3 to look at; 2 of 5 required laws as they should be, 2 findings (1 hold) (1 remembered); \
+checked by Lean 4.35.0 (embedded, commit abc)"""
 
 
-@pytest.mark.parametrize(("width", "shown"), [(76, BESIDE), (75, BELOW), (10, NARROW)])
-def test_lines_of_a_width(width: int, shown: str) -> None:
-    assert to_text(SEVERAL, width=width) == shown + TOTALS
+def test_a_line_an_objective_then_what_needs_somebody() -> None:
+    assert to_text(SEVERAL, width=46) == SHOWN
 
 
-def test_a_line_for_each_law() -> None:
-    assert to_text(SEVERAL, verbose=True) == FOR_PROGRAMS + TOTALS
+def test_what_is_broken_into_lines_is_otherwise_the_same() -> None:
+    def words(width: int | None) -> list[str]:
+        return to_text(SEVERAL, width=width, verbose=True).split()
+
+    whole = words(None)
+    for width in (60, 77, 100):
+        cut = [word for word in words(width) if word != "…"]
+        assert [word for word in cut if not word.endswith("…")] <= whole or width < 100
+        assert all(len(line) <= width for line in to_text(SEVERAL, width=width).splitlines()[:-1])
+
+
+def test_one_objective_shows_which_findings_do_not_hold_and_what_would_save_them() -> None:
+    one = replace(SEVERAL, objectives=(replace(SEVERAL.objectives[0], laws=FINDINGS),))
+    lines = to_text(one).splitlines()
+    assert lines[:2] == [
+        "✓ vae  1 of 2 findings hold",
+        "  increasing in beta: no, at x = -1; holds if kl >= 0",
+    ]
+    assert lines[-1].startswith("all well; 2 findings (1 hold); checked by Lean")
+    assert "nothing is required of vae" in to_text(one)
 
 
 def test_only_a_verbose_report_says_why_what_is_proved_holds_and_what_was_left_out() -> None:
@@ -158,52 +109,80 @@ def test_only_a_verbose_report_says_why_what_is_proved_holds_and_what_was_left_o
         terse, verbose = (
             to_text(SEVERAL, width=width, verbose=verbose) for verbose in (False, True)
         )
-        for said in ("by monotony", "- left out   schedule_of_beta", "not known to be monotone"):
+        for said in ("by monotony", "left out:", "not known to be monotone", "increasing in kl"):
             assert said in verbose
             assert said not in terse
 
 
-def test_colours() -> None:
-    """What came out as expected is in the colour of its verdict; what did not is bold as well."""
-    laws = [law(verdict) for verdict in Verdict]
-    laws += [law(verdict, expected=Verdict.PROVED) for verdict in Verdict]
-    lines = to_text(report(*laws), colour=True).splitlines()
-    assert lines[0] == "\x1b[1mvae\x1b[0m = x"
-    labels = [line.partition("  law_")[0].strip() for line in lines[1:9]]
-    green, red, yellow, bold, end = "\x1b[32m", "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
-    assert labels == [
-        f"{green}✓ proved{end}",
-        f"{red}✗ disproved{end}",
-        f"{yellow}? unknown{end}",
-        f"{red}! error{end}",
-        f"{green}✓ proved{end}",
-        f"{red}{bold}✗ disproved{end}",
-        f"{yellow}{bold}? unknown{end}",
-        f"{red}{bold}! error{end}",
-    ]
-    assert lines[-1] == (
-        f"{bold}2 proved, 2 disproved, 2 unknown, 2 error{end}; checked by Lean 4.35.0"
-        f" (embedded, commit abc); {red}{bold}3 not as expected{end}"
-    )
+def test_red_is_for_what_needs_somebody_alone() -> None:
+    red, bold, green, end = "\x1b[31m", "\x1b[1m", "\x1b[32m", "\x1b[0m"
+    shown = to_text(SEVERAL, colour=True)
+    assert f"{red}{bold}✗{end} {bold}vae{end}" in shown
+    assert f"{green}✓{end} {bold}b{end}" in shown
+    assert f"{red}{bold}3 to look at{end}" in shown
+    calm = replace(SEVERAL, objectives=(replace(SEVERAL.objectives[0], laws=FINDINGS),))
+    for verbose in (False, True):
+        assert red not in to_text(calm, colour=True, verbose=verbose)
+    assert f"{green}{bold}all well{end}" in to_text(calm, colour=True)
 
 
 @pytest.mark.parametrize(
     ("remembered", "said"),
     [
-        ((), "no laws; checked by"),
-        ((False, False), "2 proved; checked by"),
-        ((True, False), "2 proved (1 remembered); checked by"),
-        ((True, True), "2 proved (all remembered); checked by"),
+        ((), "no laws"),
+        ((False, False), "2 of 2 required laws as they should be"),
+        ((True, False), "2 of 2 required laws as they should be (1 remembered)"),
+        ((True, True), "2 of 2 required laws as they should be (all remembered)"),
     ],
 )
 def test_totals(remembered: tuple[bool, ...], said: str) -> None:
     laws = [replace(law(Verdict.PROVED), remembered=known) for known in remembered]
     last = to_text(report(*laws)).splitlines()[-1]
-    assert last == f"{said} Lean 4.35.0 (embedded, commit abc)"
+    assert last == f"all well; {said}; checked by Lean 4.35.0 (embedded, commit abc)"
 
 
 def test_a_word_with_a_hyphen_is_not_broken() -> None:
-    unknown = replace(law(Verdict.UNKNOWN), message="well-known " * 30)
+    unknown = replace(law(Verdict.UNKNOWN), expected=Verdict.PROVED, message="well-known " * 30)
     for width in (50, 77, 80, 83):
-        shown = to_text(report(unknown), width=width).split()
-        assert shown.count("well-known") == 30
+        shown = to_text(report(unknown), width=width).split("\n✗")[0]
+        assert shown.split().count("well-known") == 30
+
+
+def failing(number: int) -> LawResult:
+    return replace(
+        law(Verdict.DISPROVED, expected=Verdict.PROVED, name=f"law_{number}"),
+        counterexample={"x": Fraction(-number)},
+    )
+
+
+@pytest.mark.parametrize("count", [1, 7, 8, 40])
+def test_the_last_ten_lines_say_whether_to_act_and_on_what(count: int) -> None:
+    """With numbers, however much has failed."""
+    lines = to_text(report(*map(failing, range(count)))).splitlines()[-10:]
+    assert lines[-1].startswith(f"{count} to look at;")
+    assert "✗ vae.law_0" in "\n".join(lines) and "fails at x = 0" in "\n".join(lines)
+    if count > 7:
+        assert f"  and {count - 7} more, above" in lines
+
+
+def test_a_changed_finding_is_a_diff() -> None:
+    change = Change("mono", "proved: 0 <= x", "disproved: 0 <= x")
+    changed = replace(law(Verdict.DISPROVED, name="mono"), expected=None, change=change)
+    gone = Change("old", "proved: 1 <= x", None)
+    objective = ObjectiveResult("vae", "x", (changed,), path="vae.toml", vanished=(gone,))
+    shown = to_text(Report(EVERY.lean, (objective,))).splitlines()
+    at = shown.index("vae.mono is not as it was locked")
+    assert shown[at + 1 : at + 4] == [
+        "  - proved: 0 <= x",
+        "  + disproved: 0 <= x",
+        "  fails at x = -1: 0 <= -1 is false",
+    ]
+    assert "vae.old is locked, but cannot be stated any more" in shown
+    assert shown.count("if that is meant, run: pybridge lock vae.toml") == 1
+
+
+def test_a_vacuous_law_is_a_failure_unless_its_author_says_so() -> None:
+    empty = replace(law(Verdict.PROVED), vacuous=("x > 0", "x < 0"))
+    assert "x > 0 and x < 0 cannot be" in to_text(report(empty))
+    assert not report(empty).ok
+    assert report(replace(empty, vacuous_allowed=True)).ok

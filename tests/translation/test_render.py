@@ -154,8 +154,7 @@ noncomputable def beta_vae.formula (recon beta kl : Certificate.Formula) :
 
 attribute [local irreducible] beta_vae
 
-/-- `for all recon, kl, b1, b2: if kl >= 0 and b1 <= b2 then beta_vae(beta=b1) <=
-beta_vae(beta=b2)`
+/-- `beta_vae(beta=b1) <= beta_vae(beta=b2) where kl >= 0, b1 <= b2`
 recon + b2 * kl - (recon + b1 * kl) = kl * (b2 - b1) -/
 theorem beta_vae.mono (recon kl b1 b2 : ℝ) (h₁ : kl ≥ 0) (h₂ : b1 ≤ b2) :
     beta_vae recon b1 kl ≤ beta_vae recon b2 kl :=

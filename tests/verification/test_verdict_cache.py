@@ -20,8 +20,10 @@ from pybridge.lean.backend import CheckResult, LeanIdentity
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
+from pybridge.prover import Limits
 from pybridge.report.results import LawResult, Report, Verdict
 from pybridge.verification import verdict_cache
+from pybridge.verification.tasks import Asked
 from pybridge.verification.verdict_cache import FILE_NAME, CacheWarning, VerdictCache, open_cache
 from pybridge.verification.verify import verify
 
@@ -33,7 +35,16 @@ STRICT = Law("strict", "beta_vae(beta=b1) < beta_vae(beta=b2)", ["b1", "b2"], ["
 ROOT = Law("root", "recon**2 != 2")
 LEAN = LeanIdentity("4.35.0", "abc", "embedded", "core", "theory", "build")
 PROVED = LawResult(
-    "mono", "own", "", Verdict.PROVED, Verdict.PROVED, "beta_vae.mono", lean="theorem"
+    "mono",
+    "own",
+    "",
+    Verdict.PROVED,
+    Verdict.PROVED,
+    claim="beta_vae(beta=b1) <= beta_vae(beta=b2)",
+    theorem="beta_vae.mono",
+    hypotheses=("kl >= 0", "b1 <= b2"),
+    uses=("kl >= 0",),
+    lean="theorem",
 )
 
 
@@ -69,13 +80,15 @@ def test_what_lean_said_is_remembered(file: Path) -> None:
     lean = Counting()
     laws = [MONO, STRICT, ROOT]
     first = verify(BETA_VAE, laws, lean=lean, cache=True)
-    assert lean.theorems == ["beta_vae.mono", "beta_vae.strict.disproved"]
+    repaired = "beta_vae.strict_repaired"
+    assert lean.theorems == ["beta_vae.mono", "beta_vae.strict.disproved", repaired]
     assert not any(law.remembered for law in first)
     again = verify(BETA_VAE, laws, lean=lean, cache=True)
-    assert len(lean.theorems) == 2
+    assert len(lean.theorems) == 3
     assert [law.remembered for law in again] == [True, True, False]
     assert essence(again) == essence(first)
     assert again.lean_texts == first.lean_texts
+    assert [repair.assumption for repair in again["strict"].repairs] == ["kl > 0"]
     assert again["strict"].counterexample == first["strict"].counterexample
     assert "fails at" in again["strict"].explanation
 
@@ -84,8 +97,30 @@ def test_only_what_is_missing_is_asked(file: Path) -> None:
     lean = Counting()
     verify(BETA_VAE, [STRICT], lean=lean, cache=True)
     report = verify(BETA_VAE, [MONO, STRICT], lean=lean, cache=True)
-    assert lean.theorems == ["beta_vae.strict.disproved", "beta_vae.mono"]
+    assert lean.theorems == [
+        "beta_vae.strict.disproved", "beta_vae.strict_repaired", "beta_vae.mono"
+    ]  # fmt: skip
     assert [law.verdict for law in report] == [Verdict.PROVED, Verdict.DISPROVED]
+
+
+def test_what_more_effort_settled_is_not_settled_with_less(file: Path) -> None:
+    lean = Counting()
+    for effort in (2, 1, 2):
+        report = verify(BETA_VAE, [MONO], lean=lean, cache=True, effort=effort)
+        assert report["mono"].verdict is Verdict.PROVED
+    assert lean.theorems == ["beta_vae.mono"] * 2
+    assert report["mono"].remembered
+
+
+def test_what_was_not_repaired_because_it_was_meant_is_repaired_when_it_is_not(
+    file: Path,
+) -> None:
+    lean = Counting()
+    meant = Law("strict", STRICT.claim, STRICT.forall, STRICT.assume, "disproved")
+    assert not verify(BETA_VAE, [meant], lean=lean, cache=True)["strict"].repairs
+    assert verify(BETA_VAE, [STRICT], lean=lean, cache=True)["strict"].repairs
+    remembered = verify(BETA_VAE, [meant], lean=lean, cache=True)["strict"]
+    assert remembered.remembered and not remembered.repairs
 
 
 def test_lean_accepts_the_text_of_what_was_remembered(file: Path) -> None:
@@ -125,7 +160,7 @@ def test_expectation_and_family_are_those_of_the_law_asked(tmp_path: Path) -> No
     with_entry(tmp_path)
     other = Law("mono", MONO.claim, MONO.forall, MONO.assume, "disproved", "mono_weight")
     (found,) = look_up(tmp_path, BETA_VAE, other)
-    assert found and found.family == "mono_weight" and not found.as_expected
+    assert found and found.family == "mono_weight" and not found.ok
 
 
 OTHER_QUESTIONS = [
@@ -202,14 +237,18 @@ ANSWER: dict[str, Any] = {
     "verdict": "proved",
     "theorem": "beta_vae.mono",
     "axioms": ["propext"],
+    "hypotheses": ["kl >= 0", "b1 <= b2"],
+    "vacuous": [],
     "counterexample": None,
     "failure": "",
+    "repairs": None,
     "certificate": "because",
     "lean": "theorem",
 }
 BROKEN = ANSWER | {
     "verdict": "disproved",
     "theorem": "beta_vae.mono.disproved",
+    "repairs": [["kl >= 1", "objective", "beta_vae.mono_repaired", "theorem"]],
     "counterexample": {"recon": "0", "kl": "-1/2", "b1": "1", "b2": "0"},
 }
 NONSENSE: list[Any] = [
@@ -228,6 +267,10 @@ NONSENSE: list[Any] = [
     *(BROKEN | {"counterexample": BROKEN["counterexample"] | {"kl": value}}
       for value in ("1/0", "x", "", "\u0663", "0.5", "1e9", "nan", "1" * 5000, 1, 0.5, None, [])),
     BROKEN | {"counterexample": BROKEN["counterexample"] | {"other": "1"}},
+    ANSWER | {"hypotheses": ["kl >= 0", "b2 <= b1"]}, ANSWER | {"hypotheses": "kl >= 0, b1 <= b2"},
+    ANSWER | {"vacuous": ["kl > 0"]}, ANSWER | {"repairs": BROKEN["repairs"]},
+    BROKEN | {"hypotheses": ["kl >= 0"]}, BROKEN | {"repairs": [["kl >= ", "law", "", ""]]},
+    BROKEN | {"repairs": [["kl >= 1", "here", "", ""]]}, BROKEN | {"repairs": [["kl >= 1"]]},
 ]  # fmt: skip
 
 
@@ -426,13 +469,13 @@ def test_a_file_that_is_full_or_only_to_be_read_is_still_read(tmp_path: Path) ->
     cache = opened(tmp_path)
     assert cache._connection
     cache._connection.execute("PRAGMA query_only = 1")  # as on a read-only disk, root or not
-    assert cache.look_up([(BETA_VAE, MONO)]) != [None]
-    cache.keep([(BETA_VAE, STRICT)], [replace(PROVED, verdict=Verdict.DISPROVED)])
+    assert cache.look_up([asked(BETA_VAE, MONO)]) != [None]
+    cache.keep([asked(BETA_VAE, STRICT)], [replace(PROVED, verdict=Verdict.DISPROVED)])
     cache = opened(tmp_path)
     assert cache._connection
     cache._connection.execute("PRAGMA max_page_count = 1")
     many = [Law(f"mono{n}", MONO.claim, MONO.forall, MONO.assume) for n in range(100)]
-    cache.keep([(BETA_VAE, law) for law in many], [replace(PROVED, lean="x" * 5000)] * 100)
+    cache.keep([asked(BETA_VAE, law) for law in many], [replace(PROVED, lean="x" * 5000)] * 100)
     assert look_up(tmp_path, BETA_VAE, MONO) != [None]
 
 
@@ -452,7 +495,7 @@ def test_the_size_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         laws = [Law(f"m{number}_{n}", MONO.claim, MONO.forall, MONO.assume) for n in range(10)]
         long = replace(PROVED, lean="x" * 2000)
         results = [replace(long, theorem=f"beta_vae.{law.name}") for law in laws]
-        opened(tmp_path).keep([(BETA_VAE, law) for law in laws], results)
+        opened(tmp_path).keep([asked(BETA_VAE, law) for law in laws], results)
     assert (tmp_path / FILE_NAME).stat().st_size < 300_000
     assert look_up(tmp_path, BETA_VAE, laws[0]) != [None]
 
@@ -497,9 +540,13 @@ def opened(directory: Path, lean: LeanIdentity = LEAN) -> VerdictCache:
     return cache
 
 
+def asked(objective: Objective, law: Law) -> Asked:
+    return Asked(objective, law, Limits(), repair=True)
+
+
 def keep(directory: Path, law: Law, result: LawResult) -> None:
     cache = opened(directory)
-    cache.keep([(BETA_VAE, law)], [result])
+    cache.keep([asked(BETA_VAE, law)], [result])
     cache.close()
 
 
@@ -518,7 +565,7 @@ def look_up(
     directory: Path, objective: Objective, law: Law, lean: LeanIdentity = LEAN
 ) -> list[LawResult | None]:
     cache = opened(directory, lean)
-    found = cache.look_up([(objective, law)])
+    found = cache.look_up([asked(objective, law)])
     cache.close()
     return [result and replace(result, statement="") for result in found]
 

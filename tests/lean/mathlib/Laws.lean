@@ -40,26 +40,24 @@ noncomputable def beta_vae.formula (recon beta kl : Certificate.Formula) :
 
 attribute [local irreducible] beta_vae
 
-/-- `for all recon, kl: if kl >= 0 then beta_vae(beta=0) == recon`
+/-- `beta_vae(beta=0) == recon`
 equal when expanded -/
-theorem beta_vae.zero_beta (recon kl : F) (_h₁ : kl ≥ 0) :
+theorem beta_vae.zero_beta (recon kl : F) :
     beta_vae recon 0 kl = recon :=
   Certificate.eq_of_check [kl, recon] (beta_vae.formula .x₁ (.num 0) .x₀) .x₁
 
-/-- `for all recon, kl, beta1, beta2: if kl >= 0 and beta1 >= 0 and beta2 >= 0 and beta1 <= beta2
-then beta_vae(beta=beta1) <= beta_vae(beta=beta2)`
+/-- `beta_vae(beta=beta1) <= beta_vae(beta=beta2) where kl >= 0, beta1 <= beta2`
 recon + beta2 * kl - (recon + beta1 * kl) = kl * (beta2 - beta1) -/
-theorem beta_vae.mono_beta (recon kl beta1 beta2 : F) (h₁ : kl ≥ 0) (_h₂ : beta1 ≥ 0)
-    (_h₃ : beta2 ≥ 0) (h₄ : beta1 ≤ beta2) :
+theorem beta_vae.mono_beta (recon kl beta1 beta2 : F) (h₁ : kl ≥ 0) (h₂ : beta1 ≤ beta2) :
     beta_vae recon beta1 kl ≤ beta_vae recon beta2 kl :=
   Certificate.le_of_facts
     [beta2, kl, beta1, recon]
     (beta_vae.formula .x₃ .x₂ .x₁)
     (beta_vae.formula .x₃ .x₀ .x₁)
-    (.nonneg .x₁ h₁ (.le .x₂ .x₀ h₄ .none))
+    (.nonneg .x₁ h₁ (.le .x₂ .x₀ h₂ .none))
     (.mul .f₀ .f₁)
 
-/-- `for all recon, beta, kl: if kl >= 0 and beta >= 0 then beta_vae() >= 0`
+/-- `beta_vae() >= 0 where kl >= 0, beta >= 0`
 It fails at recon = -1, beta = 0, kl = 0. -/
 theorem beta_vae.nonnegative.disproved :
     ¬ ∀ (recon beta kl : F), kl ≥ 0 → beta ≥ 0 → (beta_vae recon beta kl : F) ≥ 0 :=
@@ -73,12 +71,10 @@ theorem beta_vae.nonnegative.disproved :
          (Certificate.le_of_check [] (.num 0) (.num 0))
          (Certificate.le_of_check [] (.num 0) (.num 0)))
 
-/-- `for all recon, kl, beta1, beta2, mix: if kl >= 0 and (1 - mix) * beta1 + mix * beta2 >= 0 and
-beta1 >= 0 and beta2 >= 0 then beta_vae(beta=(1 - mix) * beta1 + mix * beta2) == (1 - mix) *
-beta_vae(beta=beta1) + mix * beta_vae(beta=beta2)`
+/-- `beta_vae(beta=(1 - mix) * beta1 + mix * beta2) == (1 - mix) * beta_vae(beta=beta1) + mix *
+beta_vae(beta=beta2)`
 equal when expanded -/
-theorem beta_vae.affine_beta (recon kl beta1 beta2 mix : F) (_h₁ : kl ≥ 0)
-    (_h₂ : (1 - mix) * beta1 + mix * beta2 ≥ 0) (_h₃ : beta1 ≥ 0) (_h₄ : beta2 ≥ 0) :
+theorem beta_vae.affine_beta (recon kl beta1 beta2 mix : F) :
     beta_vae recon ((1 - mix) * beta1 + mix * beta2) kl = (1 - mix) * beta_vae recon beta1 kl
       + mix * beta_vae recon beta2 kl :=
   Certificate.eq_of_check
@@ -122,47 +118,39 @@ noncomputable def triplet.formula (positive negative margin : Certificate.Formul
 
 attribute [local irreducible] triplet
 
-/-- `for all negative, margin, positive1, positive2: if positive1 >= 0 and positive2 >= 0 and
-negative >= 0 and margin > 0 and positive1 <= positive2 then triplet(positive=positive1) <=
-triplet(positive=positive2)`
+/-- `triplet(positive=positive1) <= triplet(positive=positive2) where positive1 <= positive2`
 if 0 <= positive1 - negative + margin: max(0, positive2 - negative + margin) - (positive1 -
 negative + margin) = positive2 - positive1 + (max(0, positive2 - negative + margin) -
 (positive2 - negative + margin)); if positive1 - negative + margin <= 0: max(0, positive2 -
 negative + margin) = max(0, positive2 - negative + margin) -/
-theorem triplet.mono_positive (negative margin positive1 positive2 : F) (_h₁ : positive1 ≥ 0)
-    (_h₂ : positive2 ≥ 0) (_h₃ : negative ≥ 0) (_h₄ : margin > 0)
-    (h₅ : positive1 ≤ positive2) :
+theorem triplet.mono_positive (negative margin positive1 positive2 : F)
+    (h₁ : positive1 ≤ positive2) :
     triplet positive1 negative margin ≤ triplet positive2 negative margin :=
   Certificate.of_cases
     [positive2, margin, negative, positive1]
     (.le (triplet.formula .x₃ .x₂ .x₁) (triplet.formula .x₀ .x₂ .x₁))
-    (.le .x₃ .x₀ h₅ .none)
+    (.le .x₃ .x₀ h₁ .none)
     [.max (.num 0) (.add (.sub .x₃ .x₂) .x₁), .max (.num 0) (.add (.sub .x₀ .x₂) .x₁)]
     (.cases 0 (.bounds 1 (.combination (.add .f₀ .f₃))) (.bounds 1 (.combination .f₂)))
 
-/-- `for all positive, margin, negative1, negative2: if positive >= 0 and negative2 >= 0 and
-negative1 >= 0 and margin > 0 and negative1 <= negative2 then triplet(negative=negative2) <=
-triplet(negative=negative1)`
+/-- `triplet(negative=negative2) <= triplet(negative=negative1) where negative1 <= negative2`
 if 0 <= positive - negative2 + margin: max(0, positive - negative1 + margin) - (positive -
 negative2 + margin) = negative2 - negative1 + (max(0, positive - negative1 + margin) -
 (positive - negative1 + margin)); if positive - negative2 + margin <= 0: max(0, positive -
 negative1 + margin) = max(0, positive - negative1 + margin) -/
 theorem triplet.antitone_negative (positive margin negative1 negative2 : F)
-    (_h₁ : positive ≥ 0) (_h₂ : negative2 ≥ 0) (_h₃ : negative1 ≥ 0) (_h₄ : margin > 0)
-    (h₅ : negative1 ≤ negative2) :
+    (h₁ : negative1 ≤ negative2) :
     triplet positive negative2 margin ≤ triplet positive negative1 margin :=
   Certificate.of_cases
     [negative1, margin, negative2, positive]
     (.le (triplet.formula .x₃ .x₂ .x₁) (triplet.formula .x₃ .x₀ .x₁))
-    (.le .x₀ .x₂ h₅ .none)
+    (.le .x₀ .x₂ h₁ .none)
     [.max (.num 0) (.add (.sub .x₃ .x₂) .x₁), .max (.num 0) (.add (.sub .x₃ .x₀) .x₁)]
     (.cases 0 (.bounds 1 (.combination (.add .f₀ .f₃))) (.bounds 1 (.combination .f₂)))
 
-/-- `for all positive, negative, margin: if positive >= 0 and negative >= 0 and margin > 0 then
-triplet() >= 0`
+/-- `triplet() >= 0`
 max(0, positive - negative + margin) = max(0, positive - negative + margin) -/
-theorem triplet.nonnegative (positive negative margin : F) (_h₁ : positive ≥ 0)
-    (_h₂ : negative ≥ 0) (_h₃ : margin > 0) :
+theorem triplet.nonnegative (positive negative margin : F) :
     (triplet positive negative margin : F) ≥ 0 :=
   Certificate.of_cases
     [margin, negative, positive]
@@ -205,9 +193,9 @@ noncomputable def min_snr_diffusion.formula (snr gamma error : Certificate.Formu
 
 attribute [local irreducible] min_snr_diffusion
 
-/-- `for all snr, gamma: if snr >= 0 and gamma >= 0 then min_snr_diffusion(error=0) == 0`
+/-- `min_snr_diffusion(error=0) == 0`
 equal when expanded -/
-theorem min_snr_diffusion.zero_error (snr gamma : F) (_h₁ : snr ≥ 0) (_h₂ : gamma ≥ 0) :
+theorem min_snr_diffusion.zero_error (snr gamma : F) :
     (min_snr_diffusion snr gamma 0 : F) = 0 :=
   Certificate.of_cases
     [gamma, snr]
@@ -216,18 +204,17 @@ theorem min_snr_diffusion.zero_error (snr gamma : F) (_h₁ : snr ≥ 0) (_h₂ 
     [.min .x₁ .x₀]
     (.combination (.number 0 1))
 
-/-- `for all snr, gamma, error1, error2: if snr >= 0 and gamma >= 0 and error1 >= 0 and error2 >=
-0 and error1 <= error2 then min_snr_diffusion(error=error1) <=
-min_snr_diffusion(error=error2)`
+/-- `min_snr_diffusion(error=error1) <= min_snr_diffusion(error=error2) where snr >= 0, gamma >=
+0, error1 <= error2`
 if snr <= gamma: snr * error2 - snr * error1 = snr * (error2 - error1); if gamma <= snr: gamma
 * error2 - gamma * error1 = gamma * (error2 - error1) -/
 theorem min_snr_diffusion.mono_error (snr gamma error1 error2 : F) (h₁ : snr ≥ 0)
-    (h₂ : gamma ≥ 0) (_h₃ : error1 ≥ 0) (_h₄ : error2 ≥ 0) (h₅ : error1 ≤ error2) :
+    (h₂ : gamma ≥ 0) (h₃ : error1 ≤ error2) :
     min_snr_diffusion snr gamma error1 ≤ min_snr_diffusion snr gamma error2 :=
   Certificate.of_cases
     [error2, error1, gamma, snr]
     (.le (min_snr_diffusion.formula .x₃ .x₂ .x₁) (min_snr_diffusion.formula .x₃ .x₂ .x₀))
-    (.nonneg .x₃ h₁ (.nonneg .x₂ h₂ (.le .x₁ .x₀ h₅ .none)))
+    (.nonneg .x₃ h₁ (.nonneg .x₂ h₂ (.le .x₁ .x₀ h₃ .none)))
     [.min .x₃ .x₂]
     (.cases 0 (.combination (.mul .f₀ .f₂)) (.combination (.mul .f₁ .f₂)))
 
@@ -265,9 +252,8 @@ noncomputable def began_convergence.formula (loss_real ratio loss_fake : Certifi
 
 attribute [local irreducible] began_convergence
 
-/-- `for all loss_real, loss_fake, ratio1, ratio2: if loss_real >= 0 and loss_fake >= 0 and ratio1
->= 0 and ratio2 >= 0 and ratio1 <= 1 and ratio2 <= 1 and ratio1 <= ratio2 then
-began_convergence(ratio=ratio1) <= began_convergence(ratio=ratio2)`
+/-- `began_convergence(ratio=ratio1) <= began_convergence(ratio=ratio2) where loss_real >= 0,
+loss_fake >= 0, ratio1 >= 0, ratio2 >= 0, ratio1 <= 1, ratio2 <= 1, ratio1 <= ratio2`
 It fails at loss_real = 1, loss_fake = 1, ratio1 = 0, ratio2 = 1. -/
 theorem began_convergence.mono_ratio.disproved :
     ¬ ∀ (loss_real loss_fake ratio1 ratio2 : F), loss_real ≥ 0 → loss_fake ≥ 0 → ratio1 ≥ 0 →
@@ -292,13 +278,11 @@ theorem began_convergence.mono_ratio.disproved :
          (Certificate.le_of_check [] (.num 1) (.num 1))
          (Certificate.le_of_check [] (.num 0) (.num 1)))
 
-/-- `for all loss_real, ratio, loss_fake: if loss_real >= 0 and loss_fake >= 0 and ratio >= 0 and
-ratio <= 1 then began_convergence() >= 0`
+/-- `began_convergence() >= 0 where loss_real >= 0`
 loss_real + abs(ratio * loss_real - loss_fake) = loss_real + 1/2 * (abs(ratio * loss_real -
 loss_fake) - (ratio * loss_real - loss_fake)) + 1/2 * (abs(ratio * loss_real - loss_fake) -
 (-(ratio * loss_real - loss_fake))) -/
-theorem began_convergence.nonnegative (loss_real ratio loss_fake : F) (h₁ : loss_real ≥ 0)
-    (_h₂ : loss_fake ≥ 0) (_h₃ : ratio ≥ 0) (_h₄ : ratio ≤ 1) :
+theorem began_convergence.nonnegative (loss_real ratio loss_fake : F) (h₁ : loss_real ≥ 0) :
     (began_convergence loss_real ratio loss_fake : F) ≥ 0 :=
   Certificate.of_cases
     [loss_fake, ratio, loss_real]
