@@ -81,6 +81,7 @@ class Finding:
             required=False,
             fact=like.fact if like else "",
         )
+        law.variables(objective)
         law.hypotheses(objective)
         return law
 

@@ -21,7 +21,7 @@ from pybridge.prover.algebra.compiled import Point, Value, breaking, compiled, s
 from pybridge.prover.algebra.polynomial import rational, to_fraction
 from pybridge.prover.algebra.slack import Parametrization
 from pybridge.prover.methods.witness import points, samples
-from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
+from pybridge.prover.problem import Counterexample, Limits, Problem, Proof
 from pybridge.prover.search import prove
 
 __all__ = ["MOST", "Choice", "Option", "repairs"]
@@ -142,11 +142,14 @@ class _Weakening:
             for strict in (False, True):
                 if constant < lowest or (constant == lowest and not strict):
                     continue
-                if constant >= most or attempts == _ATTEMPTS or not self._calls:
+                added = option.hypotheses(self._signed(option, constant), strict)
+                hopeless = constant >= most or self._problem.claim in added
+                if hopeless or attempts == _ATTEMPTS or not self._calls:
                     return None
                 attempts += 1
                 self._calls -= 1
-                match self._outcome(option, constant, strict):
+                hypotheses = (*self._problem.hypotheses, *added)
+                match prove(changed(self._problem, hypotheses=hypotheses), _LIMITS):
                     case Proof():
                         return constant, strict
                     case Counterexample(point):
@@ -156,14 +159,6 @@ class _Weakening:
                 if lowest != constant:
                     break  # it does not lie on the bound
         return None
-
-    def _outcome(self, option: Option, constant: Fraction, strict: bool) -> Outcome:
-        """Ask the prover about the problem under an option."""
-        added = option.hypotheses(self._signed(option, constant), strict)
-        if self._problem.claim in added:
-            return Unknown("that is what is claimed")
-        hypotheses = (*self._problem.hypotheses, *added)
-        return prove(changed(self._problem, hypotheses=hypotheses), _LIMITS)
 
     def _margin(self, option: Option) -> Value:
         """Return the constant up to which a point satisfies an option, turned so that it rises."""

@@ -20,11 +20,11 @@ WIDTH = 100
 _MARKS = {Verdict.PROVED: "✓", Verdict.DISPROVED: "✗", Verdict.UNKNOWN: "?", Verdict.ERROR: "!"}
 _INDENT = 2
 _HANGING = 4
-_SUMMARY = 7
-"""How many failures are told again in the last lines."""
+_SUMMARY_LINES = 8
+"""In how many lines the failures are told again at the end."""
 
-_NARROWEST = 40
-"""A text that would get less room than this beside its name goes below it."""
+_NARROWEST = 16
+"""What room a line has beside its margin, however narrow the terminal is."""
 
 
 def to_text(
@@ -124,23 +124,21 @@ class _TerminalWriter:
             yield from self._wrapped(line, _INDENT)
 
     def _summary(self, failures: Sequence[Account]) -> Iterator[str]:
-        """Yield a line for each failure, as far as there is room: people read the last lines.
+        """Yield each failure in a line or two, as far as there is room: people read the last lines.
 
-        Where it has numbers it comes first.
+        Those with numbers come first.
         """
+        told: list[str] = []
         telling = sorted(failures, key=lambda account: account.why == account.heading)
-        names = [f"{account.objective}.{account.law}" for account in telling[:_SUMMARY]]
-        room = max(map(len, names), default=0)
-        for name, account in zip(names, telling, strict=False):
-            line = f"{name:<{room}}  {' '.join(account.why.split())}"
-            yield self._style("✗ ", "red", bold=True) + self._shortened(line)
-        if len(failures) > _SUMMARY:
-            yield f"  and {len(failures) - _SUMMARY} more, above"
-
-    def _shortened(self, line: str) -> str:
-        """Return what fits on one line beside a mark."""
-        room = None if self._width is None else max(self._width, _NARROWEST) - _INDENT
-        return line if room is None or len(line) <= room else line[: room - 1] + "…"
+        for place, account in enumerate(telling):
+            text = f"✗ {account.objective}.{account.law}  {account.why}"
+            lines = self._wrapped(" ".join(text.split()), 0)
+            if told and len(told) + len(lines) > _SUMMARY_LINES:
+                told.append(f"  and {len(telling) - place} more, above")
+                break
+            told += lines
+        mark = self._style("✗", "red", bold=True)
+        yield from (mark + line[1:] if line.startswith("✗") else line for line in told)
 
     def _notes(self, failures: Sequence[Account]) -> Iterator[str]:
         """Yield what to do about several failures, and what asks for nothing."""

@@ -61,19 +61,20 @@ vae.shrinks_with_a_beta is disproved, not
   holds if x >= 0: under [objective], assume =
       ["x >= 0"]
 
-vae.open is unknown, not proved: it
-    should be nonnegative
-  0 <= x3 where x1 <= x2, x2 <= x3, x3
-      <= x4 * x4
+vae.open is unknown, not proved: it should be
+    nonnegative
+  0 <= x3 where x1 <= x2, x2 <= x3, x3 <= x4 *
+      x4
   why unknown
 
 vae.bad is error, not disproved
   0 <= x
   why error
 
-✗ vae.shrinks_with_a_beta  fails at x =…
-✗ vae.open                 why unknown
-✗ vae.bad                  why error
+✗ vae.shrinks_with_a_beta fails at x = -1: 0
+    <= -1 is false
+✗ vae.open why unknown
+✗ vae.bad why error
 3 to look at; 2 of 5 required laws as they should be, 2 findings (1 hold) (1 remembered); \
 checked by Lean 4.35.0 (embedded, commit abc)"""
 
@@ -83,14 +84,11 @@ def test_a_line_an_objective_then_what_needs_somebody() -> None:
 
 
 def test_what_is_broken_into_lines_is_otherwise_the_same() -> None:
-    def words(width: int | None) -> list[str]:
-        return to_text(SEVERAL, width=width, verbose=True).split()
-
-    whole = words(None)
+    whole = to_text(SEVERAL, width=None, verbose=True)
     for width in (60, 77, 100):
-        cut = [word for word in words(width) if word != "…"]
-        assert [word for word in cut if not word.endswith("…")] <= whole or width < 100
-        assert all(len(line) <= width for line in to_text(SEVERAL, width=width).splitlines()[:-1])
+        broken = to_text(SEVERAL, width=width, verbose=True)
+        assert broken.split() == whole.split()
+        assert all(len(line) <= width for line in broken.splitlines()[:-1])
 
 
 def test_one_objective_shows_which_findings_do_not_hold_and_what_would_save_them() -> None:
@@ -144,7 +142,7 @@ def test_totals(remembered: tuple[bool, ...], said: str) -> None:
 def test_a_word_with_a_hyphen_is_not_broken() -> None:
     unknown = replace(law(Verdict.UNKNOWN), expected=Verdict.PROVED, message="well-known " * 30)
     for width in (50, 77, 80, 83):
-        shown = to_text(report(unknown), width=width).split("\n✗")[0]
+        shown = to_text(report(unknown), width=width).split("\n✗")[1]
         assert shown.split().count("well-known") == 30
 
 
@@ -155,14 +153,14 @@ def failing(number: int) -> LawResult:
     )
 
 
-@pytest.mark.parametrize("count", [1, 7, 8, 40])
+@pytest.mark.parametrize("count", [1, 8, 9, 40])
 def test_the_last_ten_lines_say_whether_to_act_and_on_what(count: int) -> None:
     """With numbers, however much has failed."""
     lines = to_text(report(*map(failing, range(count)))).splitlines()[-10:]
     assert lines[-1].startswith(f"{count} to look at;")
     assert "✗ vae.law_0" in "\n".join(lines) and "fails at x = 0" in "\n".join(lines)
-    if count > 7:
-        assert f"  and {count - 7} more, above" in lines
+    if count > 8:
+        assert f"  and {count - 8} more, above" in lines
 
 
 def test_a_changed_finding_is_a_diff() -> None:
