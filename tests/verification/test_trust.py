@@ -98,6 +98,26 @@ def test_an_answer_that_is_no_reason_to_believe(
     assert result.failure == ""
 
 
+def test_a_theorem_may_assume_less_than_the_law_and_nothing_else() -> None:
+    less = Law("mono", TRUE.claim, TRUE.forall, [*TRUE.assume, "a <= 7"])
+    question, answer = asked(less)
+    assert [str(relation) for relation in question.hypotheses] == ["kl >= 0", "a <= b"]
+    assert judged(question, [answer]).uses == ("kl >= 0",)
+    beyond = replace(question, law=Law("mono", TRUE.claim, TRUE.forall))
+    result = judged(beyond, [answer])
+    assert result.verdict is Verdict.ERROR
+    assert "a theorem that assumes a <= b" in result.message
+
+
+def test_a_counterexample_has_to_satisfy_every_hypothesis() -> None:
+    question, answer = asked(FALSE)
+    assert "kl >= 0" in judged(question, [answer]).hypotheses
+    narrower = Law("strict", FALSE.claim, FALSE.forall, [*FALSE.assume, "kl >= 5"])
+    result = judged(replace(question, law=narrower), [answer])
+    assert result.verdict is Verdict.ERROR
+    assert "the failure of another law, which assumes less" in result.message
+
+
 def test_a_problem_of_the_whole_text_is_named_first() -> None:
     question, answer = asked(TRUE)
     broken = replace(tampered(answer, accepted=False, reason="so"), problem="Lean timed out")
