@@ -32,7 +32,8 @@ def parse(text: str, *, applications: bool = False) -> Expression:
     """Read a formula.
 
     Args:
-        text: the formula, at most `limits.MAX_CHARACTERS` ASCII characters; a line end counts as a space.
+        text: the formula, at most `limits.MAX_CHARACTERS` ASCII characters; a line end counts as a
+            space.
         applications: whether objectives may be applied, as in `beta_vae(beta=2)`; only the claims
             and assumptions of laws may.
 

@@ -27,7 +27,6 @@ from pybridge.interfaces.exits import (
     NoLean,
 )
 from pybridge.interfaces.parameters import (
-    MAX_TIMEOUT,
     OVER,
     SPEC,
     SPECS,
@@ -41,6 +40,7 @@ from pybridge.interfaces.reports import print_report, write_reports
 from pybridge.interfaces.streams import OutputError, take_over
 from pybridge.lean.backend import DEFAULT_TIMEOUT
 from pybridge.lean.errors import LeanError
+from pybridge.verification.options import MAX_TIMEOUT
 
 if TYPE_CHECKING:
     from pybridge.lean.backend import Backend
@@ -91,7 +91,7 @@ def cli() -> None:
     "law_names",
     multiple=True,
     metavar="NAME",
-    help="Only this law, such as mono_beta; may be repeated.",
+    help="Only this law, such as mono_beta, or a pattern such as 'mono_*'; may be repeated.",
 )
 @click.option(
     "--lean",
@@ -136,7 +136,7 @@ def cli() -> None:
     "--verbose", "-v", is_flag=True, help="Show why each law holds, and what was left out."
 )
 def verify(
-    specs: tuple[Path, ...],
+    specs: tuple[str, ...],
     catalog: bool,
     law_names: tuple[str, ...],
     lean: str,
@@ -152,10 +152,13 @@ def verify(
     paranoid: bool,
     verbose: bool,
 ) -> int:
-    """Prove or disprove every law of the objectives in SPEC files.
+    """Prove or disprove every law of the objectives in SPECs.
+
+    A SPEC is a file; or a name that `pybridge catalog` lists, if there is no such file; or - for
+    standard input.
 
     \b
-    A spec is a TOML file:
+    The file is TOML:
       [objective]
       name = "beta_vae"
       formula = "recon + beta * kl"
@@ -208,7 +211,7 @@ def verify(
 @cli.command()
 @SPEC
 @OVER
-def show(spec: Path, over: str) -> None:
+def show(spec: str, over: str) -> None:
     """Print the Lean that is generated for a spec: definitions, laws and proofs."""
     from pybridge.verification.verify import lean_texts
 
@@ -222,11 +225,12 @@ def show(spec: Path, over: str) -> None:
     "--at",
     "point",
     required=True,
+    multiple=True,
     metavar="NAME=VALUE,…",
-    help="A value for every name: integers, fractions or decimals, all exact.",
+    help="A value for every name: integers, fractions or decimals, all exact; may be repeated.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the values as JSON.")
-def evaluate(spec: Path, point: str, as_json: bool) -> int:
+def evaluate(spec: str, point: tuple[str, ...], as_json: bool) -> int:
     """Evaluate an objective exactly, here and in Lean.
 
     \b
@@ -239,7 +243,7 @@ def evaluate(spec: Path, point: str, as_json: bool) -> int:
     try:
         exact = read.objective(**values)
     except TypeError as error:
-        raise BadInput(f"--at {point}: {error}") from error
+        raise BadInput(f"--at {','.join(point)}: {error}") from error
     with _embedded() as backend:
         (in_lean,) = evaluate_in_lean(read.objective, [values], lean=backend)
     if as_json:
@@ -248,6 +252,23 @@ def evaluate(spec: Path, point: str, as_json: bool) -> int:
         click.echo(f"{read.objective.name} = {exact}")
         click.echo(f"Lean computes {in_lean}", err=True)
     return 0 if exact == in_lean else EXIT_NOT_AS_EXPECTED
+
+
+@cli.command("catalog")
+@click.argument("name", required=False)
+def print_catalog(name: str | None) -> None:
+    """List the published objectives of the catalog, or print the spec of the one with this NAME."""
+    from pybridge.interfaces.listing import catalog_lines
+    from pybridge.objectives import catalog
+
+    if name is None:
+        for line in catalog_lines():
+            click.echo(line)
+        return
+    try:
+        click.echo(catalog.text_of(name), nl=False)
+    except LookupError as error:
+        raise BadInput(str(error)) from error
 
 
 @cli.command()

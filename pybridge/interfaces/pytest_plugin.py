@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pytest
 
 from pybridge.lean.errors import LeanError
-from pybridge.objectives.law import Law, LawError
-from pybridge.objectives.objective import Objective
+from pybridge.objectives.law import LawError
 from pybridge.objectives.spec import Spec, SpecError, read_spec
-from pybridge.verification.tasks import VerifyError, tasks_for
+from pybridge.verification.errors import VerifyError
+from pybridge.verification.tasks import tasks_for
 from pybridge.verification.verify import verify
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pybridge.report.results import LawResult, Report
+    from pybridge.verification.claims import Claim
+    from pybridge.verification.sources import Verifiable
 
     AssertLaws: TypeAlias = Callable[..., Report]
     """The type of `assert_laws`, as the fixture of that name gives it."""
@@ -90,15 +92,15 @@ class LawItem(pytest.Item):
 
 
 def assert_laws(
-    objectives: Objective | Spec | Iterable[Objective | Spec],
-    laws: Iterable[Law] | None = None,
+    objectives: Verifiable | Iterable[Verifiable],
+    laws: Claim | Iterable[Claim] | None = None,
     **options: Any,
 ) -> Report:
     """Verify objectives, and fail if a law does not come out as expected.
 
     Args:
-        objectives: one or more objectives, or specs.
-        laws: the laws of a single objective; by default the standard families.
+        objectives: one or more objectives or specs, or what names a spec.
+        laws: the laws of a single objective, or claims; by default the standard families.
         options: those of `pybridge.verify`, such as `only`.
 
     Returns:

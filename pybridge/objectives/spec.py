@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from pybridge.expression import ExpressionError, Relation, check_name, parse, parse_relation
 from pybridge.expression.limits import MAX_NAME_CHARACTERS
@@ -92,11 +92,20 @@ def read_spec(path: str | PathLike[str]) -> Spec:
             problem = "is a directory" if Path(path).is_dir() else "there is no such file"
             raise SpecError(name, 0, f"{problem}; give the path of a TOML file")
         with Path(path).open("rb") as file:
-            content = file.read(MAX_SPEC_BYTES + 1)
+            return read_spec_from(file, name)
     except (OSError, ValueError) as error:
         if isinstance(error, SpecError):
             raise
         raise SpecError(name, 0, f"cannot be read: {error}") from error
+
+
+def read_spec_from(file: BinaryIO, name: str) -> Spec:
+    """Read a spec from an open file, which errors call `name`.
+
+    Raises:
+        SpecError: the file is not a spec.
+    """
+    content = file.read(MAX_SPEC_BYTES + 1)
     if len(content) > MAX_SPEC_BYTES:
         raise SpecError(name, 0, f"the file exceeds MAX_SPEC_BYTES = {MAX_SPEC_BYTES}; split it")
     try:

@@ -12,18 +12,18 @@ from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
 from pybridge.report.results import NotStated
 from pybridge.translation.laws import all_laws
+from pybridge.verification.claims import Claim, read_laws
+from pybridge.verification.errors import VerifyError
+from pybridge.verification.selection import matches, read_patterns, refuse_unknown
+from pybridge.verification.sources import Verifiable, read_sources
 
-__all__ = ["Task", "VerifyError", "check_known", "portions", "tasks_for"]
+__all__ = ["Task", "portions", "tasks_for"]
 
 _SMALLEST_BATCH = 20
 """Below this, starting Lean once more costs more than a second worker gains."""
 
 _BATCHES_PER_WORKER = 3
 """While Lean checks a batch the next is being proved, and workers end at about the same time."""
-
-
-class VerifyError(ValueError):
-    """A request that makes no sense; the message says what to change."""
 
 
 @dataclass(frozen=True)
@@ -37,43 +37,40 @@ class Task:
 
 
 def tasks_for(
-    objectives: Objective | Spec | Iterable[Objective | Spec],
-    laws: Iterable[Law] | None,
+    objectives: Verifiable | Iterable[Verifiable],
+    laws: Claim | Iterable[Claim] | None,
     only: str | Collection[str] | None,
 ) -> list[Task]:
     """Return the tasks that these arguments of `verify` stand for.
 
     Raises:
         VerifyError: laws are given for several objectives, two laws of an objective have one name,
-            or a name in `only` is no law's.
+            or no law matches a pattern in `only`.
+        SpecError: a name is no spec's, or the spec cannot be used.
         LawError: a law does not fit its objective.
+        FormulaError: a text among the laws is no claim.
+        TypeError: an argument is nothing that can be verified.
     """
-    sources = [objectives] if isinstance(objectives, Objective | Spec) else list(objectives)
-    if laws is not None and len(sources) != 1:
+    sources = read_sources(objectives)
+    given = None if laws is None else read_laws(laws)
+    if given is not None and len(sources) != 1:
         raise VerifyError(f"laws were given for {len(sources)} objectives; verify one at a time")
-    names = {only} if isinstance(only, str) else None if only is None else set(only)
+    patterns = read_patterns(only)
+    known: list[str] = []
+    not_stated: dict[str, str] = {}
     tasks = []
     for source in sources:
         objective = source.objective if isinstance(source, Spec) else source
         own = source.laws if isinstance(source, Spec) else ()
-        stated, missing = _laws(objective, own, laws)
-        if names is not None:
-            stated, missing = [law for law in stated if law.name in names], ()
+        stated, missing = _laws(objective, own, given)
+        known += [law.name for law in stated]
+        not_stated |= {law.name: law.reason for law in missing}
+        if patterns is not None:
+            stated, missing = [law for law in stated if matches(law.name, patterns)], ()
         _check_laws(objective, stated)
         tasks.append(Task(objective, tuple(stated), missing))
-    check_known(names or (), tasks)
+    refuse_unknown(patterns or (), known, not_stated)
     return tasks
-
-
-def check_known(names: Iterable[str], tasks: Sequence[Task]) -> None:
-    """Refuse names that no law has.
-
-    Raises:
-        VerifyError: there is one.
-    """
-    unknown = set(names) - {law.name for task in tasks for law in task.laws}
-    if unknown:
-        raise VerifyError(f"no law is called {', '.join(map(repr, sorted(unknown)))}")
 
 
 def portions(
@@ -105,7 +102,7 @@ def portions(
 
 
 def _laws(
-    objective: Objective, own: Sequence[Law], laws: Iterable[Law] | None
+    objective: Objective, own: Sequence[Law], laws: Sequence[Law] | None
 ) -> tuple[list[Law], tuple[NotStated, ...]]:
     """Return the laws to check, and the standard laws that do not apply."""
     if laws is not None:
