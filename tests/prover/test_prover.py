@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -32,6 +32,7 @@ from pybridge.prover.certificate import (
     Separation,
     Split,
 )
+from pybridge.prover.problem import MAX_EFFORT
 from pybridge.prover.search import prove
 
 Polynomial = dict[tuple[tuple[str, int], ...], Fraction]
@@ -348,6 +349,28 @@ def test_efforts() -> None:
     assert Limits.of_effort(2).factors > Limits().factors
     with pytest.raises(ValueError, match="at least 1"):
         Limits.of_effort(0)
+
+
+def test_remedies_lead_further() -> None:
+    assert Limits().remedy("allows", "steps") == (
+        "a higher --effort allows more, and so does Limits(steps=20000000)"
+    )
+    highest = Limits.of_effort(MAX_EFFORT)
+    assert highest.remedy("allows", "steps") == (
+        f"in Python Limits(steps={4 * highest.steps}) allows more"
+    )
+    # One that is lower than the effort's may still be raised by it.
+    assert "--effort" in replace(highest, cases=1).remedy("tries", "factors", "cases")
+    nothing = Limits(factors=0, products=0, cases=0, samples=0, solver_milliseconds=0, steps=0)
+    for field in fields(Limits):
+        assert getattr(nothing.raised(), field.name) > 0
+
+
+def test_no_steps_at_all_are_no_remedy_for_themselves() -> None:
+    outcome = prove(problem("x y", [], "x**2 - x*y + y**2 >= 0"), Limits(steps=0))
+    assert isinstance(outcome, Unknown)
+    assert "Limits(steps=0)" not in outcome.remedy
+    assert f"Limits(steps={Limits().steps})" in outcome.remedy
 
 
 def test_the_number_of_cases_is_limited() -> None:
