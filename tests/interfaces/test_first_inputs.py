@@ -236,6 +236,7 @@ def test_effort_is_no_remedy_where_it_is_as_high_as_it_goes() -> None:
         options = ["--law", "root", "--effort", effort, "--no-cache"]
         said[effort] = " ".join(pybridge("verify", "-", *options, stdin=MOTZKIN).stdout.split())
     assert "a higher --effort" in said["1"]
+    assert "unknown" in said["5"] and "in Python Limits(" in said["5"]
     assert "--effort" not in said["5"]
 
 
