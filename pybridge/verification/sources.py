@@ -49,10 +49,13 @@ def find_spec(name: str | PathLike[str], *, stdin: BinaryIO | None = None) -> Sp
     """
     if stdin is not None and name == STDIN:
         return read_spec_from(stdin, "<stdin>")
-    if not isinstance(name, str) or (name and _exists(Path(name))):
+    if not isinstance(name, str):
         return read_spec(name)
-    if name in catalog.names():
+    exists = name != "" and _exists(Path(name))
+    if name in catalog.names() and (not exists or Path(name).is_dir()):
         return catalog.load(name)
+    if exists:
+        return read_spec(name)
     if "\n" in name:
         raise SpecError(
             "<text>",

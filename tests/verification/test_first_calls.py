@@ -92,11 +92,15 @@ def test_what_is_not_the_same_is_verified_twice(spec: Path) -> None:
 
 def test_a_file_comes_before_the_catalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "vae").mkdir()
+    assert find_spec("vae").path == "catalog/vae.toml"
     assert find_spec("dpo").path == "catalog/dpo.toml"
     (tmp_path / "dpo").write_text(SPEC, encoding="utf-8")
     assert find_spec("dpo").objective.name == "my_vae"
     with pytest.raises(SpecError, match="no such file"):
-        find_spec(Path("vae"))
+        find_spec(Path("beta_vae"))
+    with pytest.raises(SpecError, match="is a directory"):
+        find_spec(str(tmp_path))
 
 
 @pytest.mark.parametrize(
