@@ -103,7 +103,7 @@ def read_point(texts: Sequence[str]) -> dict[str, Fraction]:
         for part in text.split(","):
             name, equals, value = (piece.strip() for piece in part.partition("="))
             if whole and name.isdigit() and not equals:
-                hint = f"a decimal has a point: write {whole}.{name}"
+                hint = f"{whole},{name} has a decimal comma; write {whole}.{name}"
                 raise BadInput(f"--at {text}: {hint}")
             if not equals or not name:
                 raise BadInput(f"--at {text}: {part.strip()!r} is not NAME=VALUE")

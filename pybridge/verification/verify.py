@@ -106,8 +106,7 @@ def verify(
     memory_mb = check_count("memory_mb", memory_mb)
     batch_size = check_count("batch_size", batch_size)
     workers = processors() if jobs is None else check_count("jobs", jobs)
-    if limits is not None and not hasattr(limits, "raised"):
-        raise TypeError(f"limits is a Limits, such as Limits.of_effort(2), not {limits!r}")
+    _check_limits(limits)
     proofs = dict(proofs or {})
     refuse_unknown(proofs, [law.name for task in tasks for law in task.laws], exact=True)
     for name, proof in proofs.items():
@@ -153,6 +152,19 @@ def verify(
         tuple(_result(task, tuple(next(found) for _ in task.laws), carrier) for task in tasks),
         over=carrier.description,
     )
+
+
+def _check_limits(limits: Limits | None) -> None:
+    """Refuse what are no limits.
+
+    Raises:
+        TypeError: they are none.
+    """
+    if limits is not None:
+        from pybridge.prover import Limits
+
+        if not isinstance(limits, Limits):
+            raise TypeError(f"limits is a Limits, such as Limits.of_effort(2), not {limits!r}")
 
 
 def _carrier(name: str) -> Carrier:

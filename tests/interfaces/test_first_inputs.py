@@ -182,8 +182,8 @@ def test_numbers_out_of_range(option: str, value: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("points", "said"),
     [
-        (["recon=0,5"], "a decimal has a point: write recon=0.5"),
-        (["kl=1,recon=-0,5,beta=1"], "a decimal has a point: write recon=-0.5"),
+        (["recon=0,5"], "recon=0,5 has a decimal comma; write recon=0.5"),
+        (["kl=1,recon=-0,5,beta=1"], "recon=-0,5 has a decimal comma; write recon=-0.5"),
         (["recon=1e999999"], "is not a number of at most MAX_DIGITS = 1000 digits"),
         (["recon=1/2,5"], "'5' is not NAME=VALUE"),
         (["recon=1", "kl=2,recon=1"], "--at kl=2,recon=1: recon is given twice"),
