@@ -2,58 +2,120 @@
 
 In a notebook or a script:
 
-    from pybridge import Law, Objective, verify
+    from pybridge import Objective, verify
 
     beta_vae = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
     report = verify(beta_vae)
-    report["mono_beta"].verdict    # proved
+    report["mono_beta"].verdict                         # proved
+    verify(beta_vae, "beta_vae(beta=0) == recon")       # a claim of your own
+    verify("dpo", only="mono_*")                        # some laws of one in the catalog
+
+What there is; `help(pybridge.verify)` and so on say more about each:
+
+    verify                  prove or disprove laws; gives a Report
+    Objective, Law          a formula with its weights and assumptions; what should hold for it
+    Spec, read_spec         both, as a TOML file has them
+    catalog                 published objectives: catalog.names(), catalog.load("beta_vae")
+    Report, LawResult, Verdict      what came out
+    Expression, Relation    formulas and what compares two of them; made of
+    Variable, variables     names: recon, kl, beta = variables("recon kl beta")
+    maximum, minimum        of formulas and numbers
+    Limits                  how hard the prover tries: verify(..., limits=Limits.of_effort(2))
+    prove_interactively, InteractiveProof       tactic by tactic, with LeanDojo
+    FormulaError, LawError, ObjectiveError, SpecError, VerifyError      a mistake, with its remedy
+    LeanError               Lean cannot be used
 """
 
 from typing import TYPE_CHECKING, Any
 
-from pybridge.expression import Expression, FormulaError, Relation
-from pybridge.objectives import catalog
-from pybridge.objectives.errors import LawError, ObjectiveError
-from pybridge.objectives.law import Law
-from pybridge.objectives.objective import Objective
-from pybridge.objectives.spec import Spec, SpecError, read_spec
-from pybridge.report.results import LawResult, Report, Verdict
-from pybridge.verification.verify import verify
-
 if TYPE_CHECKING:
+    from pybridge.expression import (
+        Expression,
+        FormulaError,
+        Relation,
+        Variable,
+        maximum,
+        minimum,
+        variables,
+    )
+    from pybridge.lean.errors import LeanError
     from pybridge.leandojo.interactive import InteractiveProof, prove_interactively
+    from pybridge.objectives import catalog
+    from pybridge.objectives.errors import LawError, ObjectiveError
+    from pybridge.objectives.law import Law
+    from pybridge.objectives.objective import Objective
+    from pybridge.objectives.spec import Spec, SpecError, read_spec
+    from pybridge.prover import Limits
+    from pybridge.report.results import FailedLawsError, LawResult, Report, Verdict
+    from pybridge.verification.errors import VerifyError
+    from pybridge.verification.verify import verify
 
 __all__ = [
     "Expression",
+    "FailedLawsError",
     "FormulaError",
     "InteractiveProof",
     "Law",
     "LawError",
     "LawResult",
+    "LeanError",
+    "Limits",
     "Objective",
     "ObjectiveError",
     "Relation",
     "Report",
     "Spec",
     "SpecError",
+    "Variable",
     "Verdict",
+    "VerifyError",
     "catalog",
+    "maximum",
+    "minimum",
     "prove_interactively",
     "read_spec",
+    "variables",
     "verify",
 ]
 
-_INTERACTIVE = ("InteractiveProof", "prove_interactively")
+# Nothing is loaded before it is used, so that starting up takes little time; and `help(pybridge)`
+# shows the overview above, instead of all that these names have.
+_HOME = {
+    "Expression": "pybridge.expression",
+    "FailedLawsError": "pybridge.report.results",
+    "FormulaError": "pybridge.expression",
+    "InteractiveProof": "pybridge.leandojo.interactive",
+    "Law": "pybridge.objectives.law",
+    "LawError": "pybridge.objectives.errors",
+    "LawResult": "pybridge.report.results",
+    "LeanError": "pybridge.lean.errors",
+    "Limits": "pybridge.prover",
+    "Objective": "pybridge.objectives.objective",
+    "ObjectiveError": "pybridge.objectives.errors",
+    "Relation": "pybridge.expression",
+    "Report": "pybridge.report.results",
+    "Spec": "pybridge.objectives.spec",
+    "SpecError": "pybridge.objectives.spec",
+    "Variable": "pybridge.expression",
+    "Verdict": "pybridge.report.results",
+    "VerifyError": "pybridge.verification.errors",
+    "catalog": "pybridge.objectives",
+    "maximum": "pybridge.expression",
+    "minimum": "pybridge.expression",
+    "prove_interactively": "pybridge.leandojo.interactive",
+    "read_spec": "pybridge.objectives.spec",
+    "variables": "pybridge.expression",
+    "verify": "pybridge.verification.verify",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """Load on first use what takes long to import: the version and the LeanDojo interface."""
+    """Load a name of this package, or its version, when it is used."""
+    from importlib import import_module, metadata
+
     if name == "__version__":
-        from importlib.metadata import version
-
-        return version("lean-pybridge")
-    if name in _INTERACTIVE:
-        from pybridge.leandojo import interactive
-
-        return getattr(interactive, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return metadata.version("lean-pybridge")
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = import_module(_HOME[name])
+    return getattr(home, name, None) or import_module(f"{_HOME[name]}.{name}")

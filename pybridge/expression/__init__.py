@@ -10,7 +10,7 @@ construction is refused.
 
 from pybridge.expression import operations
 from pybridge.expression.errors import ExpressionError, FormulaError
-from pybridge.expression.functions import abs_, call, max_, min_
+from pybridge.expression.functions import abs_, call, maximum, minimum, variables
 from pybridge.expression.names import check_name
 from pybridge.expression.numbers import read_number
 from pybridge.expression.parser import parse, parse_relation
@@ -39,12 +39,13 @@ __all__ = [
     "as_expression",
     "call",
     "check_name",
-    "max_",
-    "min_",
+    "maximum",
+    "minimum",
     "number",
     "operations",
     "parse",
     "parse_relation",
     "read_number",
     "simplified",
+    "variables",
 ]

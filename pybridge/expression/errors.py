@@ -46,12 +46,19 @@ class FormulaError(ExpressionError):
         end = start + _EXCERPT
         before = "..." if start > 0 else ""
         after = "..." if end < len(self.text) else ""
-        shown = "".join(c if c.isprintable() else "?" for c in self.text[start:end])
+        shown = "".join(_shown(c) for c in self.text[start:end])
         caret = " " * (len(before) + self.position - start) + "^"
         lines = [self.message, f"    {before}{shown}{after}", f"    {caret}"]
         if self.hint:
             lines.append(self.hint)
         return "\n".join(lines)
+
+
+def _shown(character: str) -> str:
+    """Return what stands for a character in an excerpt, which is a single line."""
+    if character in "\n\r":
+        return " "
+    return character if character.isprintable() else "?"
 
 
 def not_exact(value: object) -> str:
@@ -61,7 +68,8 @@ def not_exact(value: object) -> str:
             f"the float {value!r} is not exact; "
             f"write Fraction('{value!r}'), or give the whole formula as text"
         )
-    return f"a formula is built from int, Fraction and Expression, not {type(value).__name__}"
+    refused = f"a formula is built from numbers, names and formulas, not {type(value).__name__}"
+    return refused + ("; .item() gives its number" if getattr(value, "shape", None) == () else "")
 
 
 def too_large(depth: int, size: int, degree: int) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, partial, reduce
 
-from pybridge.expression.errors import ExpressionError
+from pybridge.expression.errors import ExpressionError, shortened
 from pybridge.expression.notation import Call
 from pybridge.expression.operation import Operation, operations
 from pybridge.expression.operators import Operand
-from pybridge.expression.tree import Expression, applied, as_expression
+from pybridge.expression.tree import Expression, Variable, applied, as_expression
 
-__all__ = ["abs_", "call", "functions", "max_", "min_"]
+__all__ = ["abs_", "call", "functions", "maximum", "minimum", "variables"]
 
 
 @cache
@@ -27,7 +27,7 @@ def call(name: str, *arguments: Operand) -> Expression:
     Raises:
         KeyError: there is no such function.
         ExpressionError: it does not take so many arguments.
-        TypeError: an argument is neither a formula nor an exact number.
+        TypeError: an argument is neither a formula nor a number.
     """
     operation = functions()[name]
     notation = operation.notation
@@ -44,12 +44,12 @@ def call(name: str, *arguments: Operand) -> Expression:
     return applied(operation, *arguments)
 
 
-def max_(first: Operand, *rest: Operand) -> Expression:
+def maximum(first: Operand, *rest: Operand) -> Expression:
     """Return the largest of one or more formulas."""
     return call("max", first, *rest) if rest else as_expression(first)
 
 
-def min_(first: Operand, *rest: Operand) -> Expression:
+def minimum(first: Operand, *rest: Operand) -> Expression:
     """Return the smallest of one or more formulas."""
     return call("min", first, *rest) if rest else as_expression(first)
 
@@ -57,6 +57,27 @@ def min_(first: Operand, *rest: Operand) -> Expression:
 def abs_(operand: Operand) -> Expression:
     """Return the absolute value of a formula; `abs` does the same on an `Expression`."""
     return call("abs", operand)
+
+
+def variables(names: str) -> tuple[Variable, ...]:
+    """Return the formula of each of these names: `recon, kl, beta = variables("recon kl beta")`.
+
+    Args:
+        names: one or more names with spaces or commas between them.
+
+    Raises:
+        ExpressionError: there is no name, a name is given twice, or one may name no variable.
+    """
+    if not isinstance(names, str):
+        raise TypeError(
+            f"variables are named in one text, such as 'recon kl', not {type(names).__name__}"
+        )
+    listed = names.replace(",", " ").split()
+    if not listed:
+        raise ExpressionError("no variable is named", "Write variables('recon kl beta').")
+    if twice := [name for name in listed if listed.count(name) > 1]:
+        raise ExpressionError(f"the variable {shortened(twice[0])!r} is named twice")
+    return tuple(map(Variable, listed))
 
 
 def _count(number: int) -> str:

@@ -35,5 +35,13 @@ def read_number(text: str) -> Fraction:
     for position, character in enumerate(text):
         if not character.isascii():
             refuse_character(text, position)
+    if comma := re.fullmatch(r"([+-]?[0-9]{1,20}),([0-9]{1,20})", text.strip(" ")):
+        hint = f"A decimal has a point: write {comma[1]}.{comma[2]}."
+        raise FormulaError(text, text.index(","), "a decimal comma is not read", hint)
+    if re.fullmatch(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][+-]?[0-9]+", text.strip(" ")):
+        message = (
+            f"{text.strip()[:40]!r} is not a number of at most MAX_DIGITS = {MAX_DIGITS} digits"
+        )
+        raise FormulaError(text, 0, message, "Write one with fewer digits.")
     hint = f"Write 2, -1/3 or 0.25, with at most MAX_DIGITS = {MAX_DIGITS} digits."
     raise FormulaError(text, 0, f"{text.strip()[:40]!r} is not a number", hint)

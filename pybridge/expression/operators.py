@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 __all__ = ["Operators"]
 
 
-Operand: TypeAlias = "Operators | int | Fraction"
-"""A formula, or an exact number."""
+Operand: TypeAlias = "Operators | int | Fraction | float"
+"""A formula, or a number; a float stands for the decimal that it is written as."""
 
 
 class Operators:
-    """`+ - * / **`, `abs`, `<= < >= >`, `eq` and `ne`, among formulas and with exact numbers."""
+    """`+ - * / **`, `abs`, `<= < >= >`, `eq` and `ne`, among formulas and with numbers."""
 
     __slots__ = ()
 
@@ -34,25 +34,25 @@ class Operators:
     def __add__(self, other: Operand) -> Expression:
         return self._applied(named("add"), self, other)
 
-    def __radd__(self, other: int | Fraction) -> Expression:
+    def __radd__(self, other: int | Fraction | float) -> Expression:
         return self._applied(named("add"), other, self)
 
     def __sub__(self, other: Operand) -> Expression:
         return self._applied(named("subtract"), self, other)
 
-    def __rsub__(self, other: int | Fraction) -> Expression:
+    def __rsub__(self, other: int | Fraction | float) -> Expression:
         return self._applied(named("subtract"), other, self)
 
     def __mul__(self, other: Operand) -> Expression:
         return self._applied(named("multiply"), self, other)
 
-    def __rmul__(self, other: int | Fraction) -> Expression:
+    def __rmul__(self, other: int | Fraction | float) -> Expression:
         return self._applied(named("multiply"), other, self)
 
     def __truediv__(self, other: Operand) -> Expression:
         return self._applied(named("divide"), self, other)
 
-    def __rtruediv__(self, other: int | Fraction) -> Expression:
+    def __rtruediv__(self, other: int | Fraction | float) -> Expression:
         return self._applied(named("divide"), other, self)
 
     def __pow__(self, exponent: int) -> Expression:

@@ -8,6 +8,7 @@ formula. Numbers never pass through floating point: `0.1` is one tenth.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -31,7 +32,8 @@ def parse(text: str, *, applications: bool = False) -> Expression:
     """Read a formula.
 
     Args:
-        text: the formula, at most `limits.MAX_CHARACTERS` ASCII characters on one line.
+        text: the formula, at most `limits.MAX_CHARACTERS` ASCII characters; a line end counts as a
+            space.
         applications: whether objectives may be applied, as in `beta_vae(beta=2)`; only the claims
             and assumptions of laws may.
 
@@ -53,6 +55,13 @@ def parse_relation(text: str, *, applications: bool = False) -> Relation:
     right = parser.formula()
     parser.end()
     return Relation(left, symbol, right)
+
+
+_LAST_DIGITS = re.compile(r"(?<![0-9A-Za-z_.])[0-9]+\Z")
+_FIRST_DIGITS = re.compile(r"[0-9]+")
+
+_NOT_YET = ("exp", "log", "sqrt")
+"""Functions that people look for, and that are not there as long as no operation has the name."""
 
 
 @dataclass(slots=True)
@@ -257,6 +266,7 @@ class _Parser:
         the call is complete and on the stack.
         """
         if callee.text not in functions() and not self.applications:
+            self.refuse_unavailable(callee)
             self.fail(
                 callee,
                 f"{callee.text[:20]!r} is not a function",
@@ -270,10 +280,21 @@ class _Parser:
         self.argument_name(callee, opening)
         return True
 
+    def refuse_unavailable(self, callee: Token) -> None:
+        """Say what to do without a function that people look for."""
+        if callee.text in _NOT_YET and callee.text not in functions():
+            self.fail(
+                callee,
+                f"{callee.text} is not available (yet)",
+                f"Give the term a name of its own, such as {callee.text}_x, and assume what is "
+                "known of it.",
+            )
+
     def comma(self, comma: Token, opening: _Pending) -> None:
         """Prepare for the argument after a comma."""
         if opening.callee is None:
-            self.fail(comma, "',' separates arguments, and these parentheses have none")
+            message = "',' separates arguments, and these parentheses have none"
+            self.fail(comma, message, self.decimal_comma(comma))
         self.argument_name(opening.callee, opening)
 
     def argument_name(self, callee: Token, opening: _Pending) -> None:
@@ -282,10 +303,12 @@ class _Parser:
             return
         name = self.take()
         if name.kind != "name" or self.take_symbol("=") is None:
+            self.refuse_unavailable(callee)
             self.fail(
                 name,
                 f"an argument of {callee.text[:20]} is a name, '=' and a formula",
-                f"Write {callee.text[:20]}(weight=2), for instance.",
+                self.decimal_comma(self.tokens[self.index - 2])
+                or f"Write {callee.text[:20]}(weight=2), for instance.",
             )
         opening.names.append(name.text)
 
@@ -295,7 +318,20 @@ class _Parser:
         if callee.text not in functions():
             pairs = tuple(zip(opening.names, arguments, strict=True))
             return self.build(callee, lambda: Application(callee.text, pairs))
-        return self.build(callee, lambda: call(callee.text, *arguments))
+        try:
+            return self.build(callee, lambda: call(callee.text, *arguments))
+        except FormulaError as error:
+            inside = (t for t in self.tokens[: self.index] if t.position > callee.position)
+            hint = error.hint or next(filter(None, map(self.decimal_comma, inside)), "")
+            self.fail(callee, error.message, hint)
+
+    def decimal_comma(self, token: Token) -> str | None:
+        """Say how to write a decimal, if this is a comma with digits on both of its sides."""
+        before, after = self.text[: token.position], self.text[token.position + 1 :]
+        whole, decimals = _LAST_DIGITS.search(before), _FIRST_DIGITS.match(after)
+        if token.text != "," or whole is None or decimals is None:
+            return None
+        return f"A decimal has a point: write {whole[0][-20:]}.{decimals[0][:20]}."
 
     def relation_symbol(self) -> str:
         """Read the symbol between the sides of a relation."""
@@ -328,4 +364,4 @@ class _Parser:
             self.fail(token, "this ')' closes nothing")
         if token.kind in ("name", "number") or token.text == "(":
             self.fail(token, f"{shown} follows without an operator", "Products need '*'.")
-        self.fail(token, f"{shown} is out of place")
+        self.fail(token, f"{shown} is out of place", self.decimal_comma(token))

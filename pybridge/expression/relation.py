@@ -86,7 +86,7 @@ class Relation:
         kept = left is self.left and right is self.right
         return self if kept else Relation(left, self.symbol, right)
 
-    def substitute(self, mapping: Mapping[str, Expression | int | Fraction]) -> Relation:
+    def substitute(self, mapping: Mapping[str, Expression | int | Fraction | float]) -> Relation:
         """Replace names by formulas on both sides, all at once."""
         return self.map(lambda side: side.substitute(mapping))
 

@@ -20,9 +20,10 @@ _TOKEN = re.compile(
     r"|(?P<symbol>\*\*|==|!=|<=|>=|[-+*/()<>=,])"
 )
 
+_SPACES = " \n\r"
+"""A long formula may go on in the next line."""
+
 _WRITE_INSTEAD = {
-    "\n": "Write the formula on one line.",
-    "\r": "Write the formula on one line.",
     "\t": "Use spaces.",
     "^": "Write powers as x**2.",
     "#": "A formula has no comments.",
@@ -81,7 +82,7 @@ def tokens(text: str) -> list[Token]:
     tokens = []
     position = 0
     while position < len(text):
-        if text[position] == " ":
+        if text[position] in _SPACES:
             position += 1
             continue
         match = _TOKEN.match(text, position) if text[position].isascii() else None

@@ -17,7 +17,7 @@ from operator import is_not
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
 from zlib import crc32
 
-from pybridge.expression.decimals import decimal_text, decimals
+from pybridge.expression.decimals import decimal_text, decimals, written_as
 from pybridge.expression.errors import ExpressionError, not_exact, shortened, too_large
 from pybridge.expression.limits import MAX_DEGREE, MAX_DEPTH, MAX_DIGITS, MAX_NODES
 from pybridge.expression.names import check_name
@@ -47,9 +47,10 @@ NodeKind: TypeAlias = "type[Expression] | type[Decimal] | Operation"
 class Expression(Operators):
     """A formula.  The base class of all nodes; never instantiated itself.
 
-    Combine formulas with `+ - * / **`, `abs`, `max_` and `min_`, among themselves and with `int`
-    and `Fraction`.  `<= < >= >` and the methods `eq` and `ne` build a `Relation`; `==` compares
-    structure.  Floats are refused, because `0.1` is not one tenth.
+    Combine formulas with `+ - * / **`, `abs`, `maximum` and `minimum`, among themselves and with
+    `int`, `Fraction` and `float`.  A float means what it is written as, so that `0.1` is one tenth
+    as it is in text.  `<= < >= >` and the methods `eq` and `ne` build a `Relation`; `==` compares
+    structure.
 
     Attributes:
         depth: height of the tree, or of its form in Lean; at most `limits.MAX_DEPTH`.
@@ -195,7 +196,7 @@ class Expression(Operators):
 
         return rebuilt(self)
 
-    def substitute(self, mapping: Mapping[str, Expression | int | Fraction]) -> Expression:
+    def substitute(self, mapping: Mapping[str, Expression | int | Fraction | float]) -> Expression:
         """Replace names by formulas, all at once.
 
         Raises:
@@ -360,10 +361,13 @@ def as_expression(value: Operand) -> Expression:
     """Return the formula of a number, and a formula unchanged.
 
     Raises:
-        TypeError: anything else, floats in particular.
+        ExpressionError: a float that is no number.
+        TypeError: anything else.
     """
     if isinstance(value, Expression):
         return value
+    if isinstance(value, float):
+        return _literal(written_as(value))
     if isinstance(value, int | Fraction) and not isinstance(value, bool):
         return number(value)
     raise TypeError(not_exact(value))
@@ -377,12 +381,18 @@ def number(value: int | Fraction) -> Expression:
     return numerator if value.denominator == 1 else numerator / value.denominator
 
 
+def _literal(value: Fraction) -> Expression:
+    """Return the formula of a decimal as text has it: one literal, with a sign or without."""
+    literal = Constant(abs(value))
+    return -literal if value < 0 else literal
+
+
 def applied(operation: Operation, *arguments: Operand) -> Expression:
     """Return an operation applied to formulas and numbers.
 
     Raises:
         ExpressionError: it does not allow these arguments.
-        TypeError: an argument is neither a formula nor an exact number.
+        TypeError: an argument is neither a formula nor a number.
     """
     return Apply(operation, tuple(map(as_expression, arguments)))
 

@@ -27,9 +27,8 @@ from pybridge.interfaces.exits import (
     BadInput,
     NoLean,
 )
-from pybridge.interfaces.locks import check_locked, print_changes, write_lock
+from pybridge.interfaces.locks import check_lockable, check_locked, print_changes, write_lock
 from pybridge.interfaces.parameters import (
-    MAX_TIMEOUT,
     OVER,
     SPEC,
     SPECS,
@@ -43,6 +42,7 @@ from pybridge.interfaces.reports import print_report, write_reports
 from pybridge.interfaces.streams import OutputError, take_over
 from pybridge.lean.backend import DEFAULT_TIMEOUT
 from pybridge.lean.errors import LeanError
+from pybridge.verification.options import MAX_TIMEOUT
 
 if TYPE_CHECKING:
     from pybridge.lean.backend import Backend
@@ -93,7 +93,7 @@ def cli() -> None:
     "law_names",
     multiple=True,
     metavar="NAME",
-    help="Only this law, such as mono_beta; may be repeated.",
+    help="Only this law, such as mono_beta, or a pattern such as 'mono_*'; may be repeated.",
 )
 @click.option(
     "--lean",
@@ -141,7 +141,7 @@ def cli() -> None:
     "--verbose", "-v", is_flag=True, help="Show why each law holds, and what was left out."
 )
 def verify(
-    specs: tuple[Path, ...],
+    specs: tuple[str, ...],
     catalog: bool,
     law_names: tuple[str, ...],
     lean: str,
@@ -158,10 +158,13 @@ def verify(
     locked: bool,
     verbose: bool,
 ) -> int:
-    """Prove or disprove every law of the objectives in SPEC files.
+    """Prove or disprove every law of the objectives in SPECs.
+
+    A SPEC is a file; or a name that `pybridge catalog` lists, if there is no such file; or - for
+    standard input.
 
     \b
-    A spec is a TOML file:
+    The file is TOML:
       [objective]
       name = "beta_vae"
       formula = "recon + beta * kl"
@@ -181,7 +184,7 @@ def verify(
     could not run or the report could not be written.
     """
     from pybridge.objectives.spec import SpecError
-    from pybridge.verification.verify import VerifyError
+    from pybridge.verification.errors import VerifyError
     from pybridge.verification.verify import verify as verify_specs
 
     chosen = read_specs(specs, catalog)
@@ -216,7 +219,7 @@ def verify(
 
 @cli.command()
 @SPECS
-def lock(specs: tuple[Path, ...]) -> int:
+def lock(specs: tuple[str, ...]) -> int:
     """Keep what is found about the objectives in SPEC files; later runs are held to it.
 
     Laws that you state, and requirements such as `increasing`, must be proved in any case. Others
@@ -235,6 +238,7 @@ def lock(specs: tuple[Path, ...]) -> int:
     from pybridge.verification.verify import verify as verify_specs
 
     chosen = read_specs(specs, catalog=False)
+    check_lockable(chosen)
     unlocked = [replace(spec, lock=None) for spec in chosen]  # what is found is what counts
     with _embedded() as backend, ProgressBar("deriving the laws", sys.stderr) as bar:
         report = verify_specs(unlocked, lean=backend, cache=True, progress=verifying(bar))
@@ -255,7 +259,7 @@ def lock(specs: tuple[Path, ...]) -> int:
 @cli.command()
 @SPEC
 @OVER
-def show(spec: Path, over: str) -> None:
+def show(spec: str, over: str) -> None:
     """Print the Lean that is generated for a spec: definitions, laws and proofs."""
     from pybridge.verification.verify import lean_texts
 
@@ -269,11 +273,12 @@ def show(spec: Path, over: str) -> None:
     "--at",
     "point",
     required=True,
+    multiple=True,
     metavar="NAME=VALUE,…",
-    help="A value for every name: integers, fractions or decimals, all exact.",
+    help="A value for every name: integers, fractions or decimals, all exact; may be repeated.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the values as JSON.")
-def evaluate(spec: Path, point: str, as_json: bool) -> int:
+def evaluate(spec: str, point: tuple[str, ...], as_json: bool) -> int:
     """Evaluate an objective exactly, here and in Lean.
 
     \b
@@ -286,7 +291,7 @@ def evaluate(spec: Path, point: str, as_json: bool) -> int:
     try:
         exact = read.objective(**values)
     except TypeError as error:
-        raise BadInput(f"--at {point}: {error}") from error
+        raise BadInput(f"--at {','.join(point)}: {error}") from error
     with _embedded() as backend:
         (in_lean,) = evaluate_in_lean(read.objective, [values], lean=backend)
     if as_json:
@@ -295,6 +300,23 @@ def evaluate(spec: Path, point: str, as_json: bool) -> int:
         click.echo(f"{read.objective.name} = {exact}")
         click.echo(f"Lean computes {in_lean}", err=True)
     return 0 if exact == in_lean else EXIT_NOT_AS_EXPECTED
+
+
+@cli.command("catalog")
+@click.argument("name", required=False)
+def print_catalog(name: str | None) -> None:
+    """List the published objectives of the catalog, or print the spec of the one with this NAME."""
+    from pybridge.interfaces.listing import catalog_lines
+    from pybridge.objectives import catalog
+
+    if name is None:
+        for line in catalog_lines():
+            click.echo(line)
+        return
+    try:
+        click.echo(catalog.text_of(name), nl=False)
+    except LookupError as error:
+        raise BadInput(str(error)) from error
 
 
 @cli.command()

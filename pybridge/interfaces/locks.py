@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pybridge.objectives.lock import Lock
     from pybridge.objectives.spec import Spec
 
-__all__ = ["check_locked", "print_changes", "write_lock"]
+__all__ = ["check_lockable", "check_locked", "print_changes", "write_lock"]
 
 
 def check_locked(specs: Iterable[Spec]) -> None:
@@ -30,6 +30,17 @@ def check_locked(specs: Iterable[Spec]) -> None:
             raise BadInput(
                 f"{spec.path}: there is no lock file; `pybridge lock {spec.path}` writes it"
             )
+
+
+def check_lockable(specs: Iterable[Spec]) -> None:
+    """Refuse specs that are no files, which a lock could not stand beside.
+
+    Raises:
+        BadInput: there is one.
+    """
+    for spec in specs:
+        if not Path(spec.path).is_file():
+            raise BadInput(f"{spec.path}: a lock stands beside the file of a spec; give a file")
 
 
 def write_lock(path: Path, lock: Lock) -> None:

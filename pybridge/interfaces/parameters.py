@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+import sys
 from fractions import Fraction
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from pybridge.expression import FormulaError, read_number
 from pybridge.interfaces.exits import BadInput
+from pybridge.objectives.lock import SUFFIX
 from pybridge.objectives.spec import SpecError
 from pybridge.translation.carrier import CARRIERS, REALS
+from pybridge.verification.options import MAX_TIMEOUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pybridge.objectives.spec import Spec
 
-MAX_TIMEOUT = 10_000_000
-"""In seconds; the system's timers take no arbitrary numbers."""
-
-SPECS = click.argument("specs", metavar="SPEC…", nargs=-1, type=click.Path(path_type=Path))
-SPEC = click.argument("spec", metavar="SPEC", type=click.Path(path_type=Path))
+SPECS = click.argument("specs", metavar="SPEC…", nargs=-1, type=click.Path(allow_dash=True))
+SPEC = click.argument("spec", metavar="SPEC", type=click.Path(allow_dash=True))
 OVER = click.option(
     "--over",
     type=click.Choice(list(CARRIERS)),
@@ -33,17 +32,26 @@ OVER = click.option(
 
 
 class Seconds(click.FloatRange):
-    """A number of seconds, in the digits that everyone reads."""
+    """A number of seconds that can be waited for, in the digits that everyone reads."""
 
     def convert(
         self, value: Any, parameter: click.Parameter | None, context: click.Context | None
     ) -> Any:
         """Read the value; `nan` and `inf` are none."""
+        if not isinstance(value, str):
+            return value
         try:
-            seconds = float(read_number(value)) if isinstance(value, str) else value
-        except (FormulaError, OverflowError) as error:
+            seconds = read_number(value)
+        except FormulaError as error:
             self.fail(str(error), parameter, context)
-        return super().convert(seconds, parameter, context)
+        if not 0 < seconds <= MAX_TIMEOUT:
+            self.fail(
+                f"{value.strip()} is out of range; give more than 0 and at most {MAX_TIMEOUT} "
+                "seconds",
+                parameter,
+                context,
+            )
+        return float(seconds)
 
 
 class Count(click.IntRange):
@@ -53,38 +61,61 @@ class Count(click.IntRange):
         self, value: Any, parameter: click.Parameter | None, context: click.Context | None
     ) -> Any:
         """Read the value."""
-        try:
-            if isinstance(value, str):
-                read_number(value)
-        except FormulaError as error:
-            self.fail(str(error), parameter, context)
+        if isinstance(value, str):
+            try:
+                number = read_number(value)
+            except FormulaError as error:
+                self.fail(str(error), parameter, context)
+            if number.denominator != 1:
+                self.fail(f"{value.strip()} is not a whole number", parameter, context)
+            value = number.numerator
         return super().convert(value, parameter, context)
 
 
-def read_specs(paths: Sequence[Path], catalog: bool) -> list[Spec]:
-    """Read the specs at these paths, and those of the catalog if it is wanted."""
-    from pybridge.objectives.catalog import catalog as catalog_specs
-    from pybridge.objectives.spec import read_spec
+def read_specs(names: Sequence[str], catalog: bool) -> list[Spec]:
+    """Read the specs of these names, and those of the catalog if it is wanted, each once.
 
-    if not paths and not catalog:
-        raise click.UsageError("give a SPEC file, or --catalog")
+    A name is what `sources.find_spec` takes, or `-` for standard input. Lock files are passed over
+    beside specs: patterns such as `objectives/*.toml` name them too.
+    """
+    from pybridge.objectives.catalog import catalog as catalog_specs
+    from pybridge.verification.sources import STDIN, distinct, find_spec
+
+    names = [name for name in names if not name.endswith(SUFFIX)] or names
+    if not names and not catalog:
+        raise click.UsageError(
+            "give a SPEC: a file, a name that `pybridge catalog` lists, or - for standard input; "
+            "or give --catalog"
+        )
     try:
-        return [*(read_spec(path) for path in paths), *(catalog_specs() if catalog else ())]
+        # Standard input can be read only once, however often it is named.
+        stdin = sys.stdin.buffer if STDIN in names else None
+        specs = [find_spec(name, stdin=stdin) for name in dict.fromkeys(names)]
+        if catalog:
+            specs.extend(catalog_specs())
+        return list(distinct(specs))
     except SpecError as error:
         raise BadInput(str(error)) from error
 
 
-def read_point(text: str) -> dict[str, Fraction]:
-    """Read the values of `--at`: `recon=1/3,kl=2`."""
+def read_point(texts: Sequence[str]) -> dict[str, Fraction]:
+    """Read the values of all options `--at`: `recon=1/3,kl=2`."""
     values: dict[str, Fraction] = {}
-    for part in text.split(","):
-        name, equals, value = (piece.strip() for piece in part.partition("="))
-        if not equals or not name:
-            raise BadInput(f"--at {text}: {part.strip()!r} is not NAME=VALUE")
-        if name in values:
-            raise BadInput(f"--at {text}: {name} is given twice")
-        try:
-            values[name] = read_number(value)
-        except FormulaError as error:
-            raise BadInput(f"--at {text}: {error}") from None
+    for text in texts:
+        whole = ""
+        for part in text.split(","):
+            name, equals, value = (piece.strip() for piece in part.partition("="))
+            if whole and name.isdigit() and not equals:
+                hint = f"{whole},{name} has a decimal comma; write {whole}.{name}"
+                raise BadInput(f"--at {text}: {hint}")
+            if not equals or not name:
+                raise BadInput(f"--at {text}: {part.strip()!r} is not NAME=VALUE")
+            if name in values:
+                raise BadInput(f"--at {text}: {name} is given twice")
+            try:
+                values[name] = read_number(value)
+            except FormulaError as error:
+                raise BadInput(f"--at {text}: {error}") from None
+            # What follows a whole number may have been meant as its decimals.
+            whole = part.strip() if value.lstrip("+-").isdigit() else ""
     return values

@@ -12,11 +12,10 @@ import pytest
 
 from pybridge.lean.errors import LeanError
 from pybridge.objectives.errors import LawError
-from pybridge.objectives.law import Law
-from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec, SpecError, read_spec
 from pybridge.report.accounts import Account, account_of, account_of_change
-from pybridge.verification.tasks import VerifyError, tasks_for
+from pybridge.verification.errors import VerifyError
+from pybridge.verification.tasks import tasks_for
 from pybridge.verification.verify import verify
 
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pybridge.report.results import Change, Report
+    from pybridge.verification.claims import Claim
+    from pybridge.verification.sources import Verifiable
 
     AssertLaws: TypeAlias = Callable[..., Report]
     """The type of `assert_laws`, as the fixture of that name gives it."""
@@ -51,7 +52,7 @@ class SpecFile(pytest.File):
         for law in task.laws:
             yield LawItem.from_parent(self, name=law.name)
         stated = {law.name for law in task.laws}
-        for change in task.held.gone if task.held else ():
+        for change in task.gone:
             if change.name not in stated:
                 yield VanishedItem.from_parent(self, name=change.name, change=change)
 
@@ -128,15 +129,15 @@ class VanishedItem(pytest.Item):
 
 
 def assert_laws(
-    objectives: Objective | Spec | Iterable[Objective | Spec],
-    laws: Iterable[Law] | None = None,
+    objectives: Verifiable | Iterable[Verifiable],
+    laws: Claim | Iterable[Claim] | None = None,
     **options: Any,
 ) -> Report:
     """Verify objectives, and fail unless every required law is proved.
 
     Args:
-        objectives: one or more objectives, or specs.
-        laws: the laws of a single objective; by default the standard families.
+        objectives: one or more objectives or specs, or what names a spec.
+        laws: the laws of a single objective, or claims; by default the standard families.
         options: those of `pybridge.verify`, such as `only`.
 
     Returns:

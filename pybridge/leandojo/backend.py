@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from pybridge.lean.lake import LakeBackend
 
 EXTRA = "leandojo"
+NEWEST_PYTHON = (3, 12)
+"""The newest Python that LeanDojo can be installed for."""
+
 START_SECONDS = 15.0
 """What LeanDojo may take to start, beyond the time that is for Lean: it imports a lot."""
 
@@ -173,11 +176,22 @@ def require_lean_dojo() -> None:
     Raises:
         LeanUnavailable: something is not.
     """
-    install = f"Install it: pip install 'lean-pybridge[{EXTRA}]' (Python 3.12 or earlier)"
     if importlib.util.find_spec("lean_dojo") is None:
-        raise LeanUnavailable("LeanDojo is not installed", install)
+        raise LeanUnavailable("LeanDojo is not installed", _how_to_install(sys.version_info[:2]))
     if shutil.which("git") is None:
         raise LeanUnavailable("LeanDojo needs git, which is not installed", "Install git.")
+
+
+def _how_to_install(python: tuple[int, int]) -> str:
+    """Say how LeanDojo is installed for this version of Python."""
+    command = f"pip install 'lean-pybridge[{EXTRA}]'"
+    if python > NEWEST_PYTHON:
+        newest = ".".join(map(str, NEWEST_PYTHON))
+        return (
+            f"It needs Python {newest} or earlier, and this is {python[0]}.{python[1]}: "
+            f"in an environment made with such a Python, {command}"
+        )
+    return f"Install it: {command}"
 
 
 def _default_lean() -> EmbeddedBackend | LakeBackend:

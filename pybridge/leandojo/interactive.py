@@ -39,7 +39,7 @@ from pybridge.report.results import Report
 from pybridge.translation.question import WrittenProof
 from pybridge.translation.render import render_batch
 from pybridge.verification.batch import question_about
-from pybridge.verification.tasks import VerifyError
+from pybridge.verification.errors import VerifyError
 from pybridge.verification.verify import verify
 
 if TYPE_CHECKING:

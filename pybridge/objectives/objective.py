@@ -204,7 +204,7 @@ class Objective:
             )
         return evaluate(self.formula, values)
 
-    def at(self, /, **replacements: Expression | int | Fraction | str) -> Application:
+    def at(self, /, **replacements: Expression | int | Fraction | float | str) -> Application:
         """Return the objective with some names replaced: in laws, `beta_vae.at(beta="b2")`.
 
         Raises:

@@ -37,7 +37,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from pybridge.expression import ExpressionError, Relation, check_name, parse, parse_relation
 from pybridge.expression.limits import MAX_NAME_CHARACTERS
@@ -115,10 +115,10 @@ def _fault(path: str, lines: Mapping[Place, int], place: Place, message: str) ->
 
 
 def read_spec(path: str | PathLike[str]) -> Spec:
-    """Read a spec from a file.
+    """Read a spec from a file, and the lock beside it if there is one.
 
     Raises:
-        SpecError: the file cannot be read, or is not a spec.
+        SpecError: a file cannot be read, or is not a spec or a lock.
     """
     name = str(path)
     try:
@@ -126,11 +126,22 @@ def read_spec(path: str | PathLike[str]) -> Spec:
             problem = "is a directory" if Path(path).is_dir() else "there is no such file"
             raise SpecError(name, 0, f"{problem}; give the path of a TOML file")
         with Path(path).open("rb") as file:
-            content = file.read(MAX_SPEC_BYTES + 1)
+            spec = read_spec_from(file, name)
     except (OSError, ValueError) as error:
         if isinstance(error, SpecError):
             raise
         raise SpecError(name, 0, f"cannot be read: {error}") from error
+    lock = read_lock(lock_path(Path(path)))
+    return spec if lock is None else replace(spec, lock=lock)
+
+
+def read_spec_from(file: BinaryIO, name: str) -> Spec:
+    """Read a spec from an open file, which errors call `name`.
+
+    Raises:
+        SpecError: the file is not a spec.
+    """
+    content = file.read(MAX_SPEC_BYTES + 1)
     if len(content) > MAX_SPEC_BYTES:
         raise SpecError(name, 0, f"the file exceeds MAX_SPEC_BYTES = {MAX_SPEC_BYTES}; split it")
     try:
@@ -138,9 +149,7 @@ def read_spec(path: str | PathLike[str]) -> Spec:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise SpecError(name, line, "not UTF-8 text; save the file as UTF-8") from error
-    spec = parse_spec(text, name)
-    lock = read_lock(lock_path(Path(path)))
-    return spec if lock is None else replace(spec, lock=lock)
+    return parse_spec(text, name)
 
 
 def read_lock(path: Path) -> Lock | None:

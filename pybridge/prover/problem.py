@@ -33,6 +33,10 @@ class Problem:
         return f"{left} {self.claim.symbol} {right}"
 
 
+MAX_EFFORT = 5
+"""The highest effort that the command line takes."""
+
+
 @dataclass(frozen=True)
 class Limits:
     """How hard the prover tries before it answers `Unknown`.
@@ -70,15 +74,23 @@ class Limits:
         return limits
 
     def raised(self) -> Limits:
-        """Return the limits of one effort more."""
+        """Return the limits of one effort more; a limit of zero, which stays, becomes the usual."""
         return Limits(
             factors=self.factors + 2,
-            products=4 * self.products,
-            cases=4 * self.cases,
-            samples=4 * self.samples,
-            solver_milliseconds=4 * self.solver_milliseconds,
-            steps=4 * self.steps,
+            products=4 * self.products or Limits.products,
+            cases=4 * self.cases or Limits.cases,
+            samples=4 * self.samples or Limits.samples,
+            solver_milliseconds=4 * self.solver_milliseconds or Limits.solver_milliseconds,
+            steps=4 * self.steps or Limits.steps,
         )
+
+    def remedy(self, verb: str, *fields: str) -> str:
+        """Say how more can be had of some of these limits: "a higher --effort allows more, …"."""
+        more, most = self.raised(), Limits.of_effort(MAX_EFFORT)
+        raised = f"Limits({', '.join(f'{field}={getattr(more, field)}' for field in fields)})"
+        if all(getattr(self, field) >= getattr(most, field) for field in fields):
+            return f"in Python {raised} {verb} more"
+        return f"a higher --effort {verb} more, and so does {raised}"
 
 
 @dataclass(frozen=True)

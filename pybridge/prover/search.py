@@ -110,8 +110,7 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
         found = certified(_products(problem, limits.factors), most)
     if found is None and budget.is_spent and answer.remedy:
         reason = f"no certificate was found in {limits.steps:,} steps, and no counterexample"
-        remedy = f"a higher --effort allows more, and so does Limits(steps={limits.raised().steps})"
-        answer = Unknown(reason, remedy=remedy)
+        answer = Unknown(reason, remedy=limits.remedy("allows", "steps"))
     return found or changed(answer, tried=tuple(tried))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
-from pybridge.verification.tasks import VerifyError
+from pybridge.verification.errors import VerifyError
 
 if TYPE_CHECKING:
     from pybridge.lean.backend import Backend

@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from fnmatch import fnmatchcase
 
 from pybridge.objectives.families import NotApplicable, all_laws
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
 from pybridge.prover import Limits
-from pybridge.report.results import NotStated
+from pybridge.report.results import Change, NotStated
 from pybridge.verification.assumptions import check_assumptions
+from pybridge.verification.claims import Claim, read_laws
+from pybridge.verification.errors import VerifyError
 from pybridge.verification.locking import Held, hold
+from pybridge.verification.selection import matches, read_patterns, refuse_unknown
+from pybridge.verification.sources import Verifiable, read_sources
 
-__all__ = ["Asked", "Task", "VerifyError", "check_known", "portions", "tasks_for"]
+__all__ = ["Asked", "Task", "portions", "tasks_for"]
 
 _SMALLEST_BATCH = 20
 """Below this, starting Lean once more costs more than a second worker gains."""
 
 _BATCHES_PER_WORKER = 3
 """While Lean checks a batch the next is being proved, and workers end at about the same time."""
-
-
-class VerifyError(ValueError):
-    """A request that makes no sense; the message says what to change."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,12 @@ class Task:
 
     def chooses(self, name: str) -> bool:
         """Return whether a law of this name was asked about."""
-        return self.only is None or any(fnmatchcase(name, pattern) for pattern in self.only)
+        return self.only is None or matches(name, self.only)
+
+    @property
+    def gone(self) -> tuple[Change, ...]:
+        """The locked findings that are not derived any more."""
+        return self.held.gone if self.held else ()
 
     def asked(self, limits: Limits | None) -> Iterator[Asked]:
         """Yield the laws, as they are asked.
@@ -74,51 +78,47 @@ class Asked:
 
 
 def tasks_for(
-    objectives: Objective | Spec | Iterable[Objective | Spec],
-    laws: Iterable[Law] | None,
+    objectives: Verifiable | Iterable[Verifiable],
+    laws: Claim | Iterable[Claim] | None,
     only: str | Collection[str] | None,
 ) -> list[Task]:
     """Return the tasks that these arguments of `verify` stand for.
 
     Raises:
         VerifyError: laws are given for several objectives, two laws of an objective have one name,
-            or a name in `only` is no law's.
+            or no law matches a pattern in `only`.
+        SpecError: a name is no spec's, or the spec cannot be used.
         LawError: a law does not fit its objective.
         ObjectiveError: what is assumed of an objective contradicts itself; of one that was read
             from a spec, a `SpecError` says where.
+        FormulaError: a text among the laws is no claim.
+        TypeError: an argument is nothing that can be verified.
     """
-    sources = [objectives] if isinstance(objectives, Objective | Spec) else list(objectives)
-    if laws is not None and len(sources) != 1:
+    sources = read_sources(objectives)
+    given = None if laws is None else read_laws(laws)
+    if given is not None and len(sources) != 1:
         raise VerifyError(f"laws were given for {len(sources)} objectives; verify one at a time")
-    names = {only} if isinstance(only, str) else None if only is None else set(only)
+    patterns = read_patterns(only)
+    known: list[str] = []
+    not_stated: dict[str, str] = {}
     tasks = []
     for source in sources:
         objective = source.objective if isinstance(source, Spec) else source
         spec = source if isinstance(source, Spec) else None
-        stated, missing = _laws(objective, spec.laws if spec else (), laws)
+        stated, missing = _laws(objective, spec.laws if spec else (), given)
         _check_laws(objective, stated)
         check_assumptions(objective, spec)
-        lock = spec.lock if spec and laws is None else None
+        lock = spec.lock if spec and given is None else None
         held = hold(lock, objective, stated) if lock else None
-        patterns = None if names is None else tuple(names)
         task = Task(objective, held.laws if held else tuple(stated), missing, spec, held, patterns)
-        if names is not None:
+        known += [law.name for law in task.laws] + [change.name for change in task.gone]
+        not_stated |= {law.name: law.reason for law in missing}
+        if patterns is not None:
             chosen = tuple(law for law in task.laws if task.chooses(law.name))
             task = replace(task, laws=chosen, not_stated=())
         tasks.append(task)
-    check_known(names or (), tasks)
+    refuse_unknown(patterns or (), known, not_stated)
     return tasks
-
-
-def check_known(names: Iterable[str], tasks: Sequence[Task]) -> None:
-    """Refuse names that no law has.
-
-    Raises:
-        VerifyError: there is one.
-    """
-    unknown = set(names) - {law.name for task in tasks for law in task.laws}
-    if unknown:
-        raise VerifyError(f"no law is called {', '.join(map(repr, sorted(unknown)))}")
 
 
 def portions(asked: Sequence[Asked], size: int, workers: int) -> Iterator[list[Asked]]:
@@ -149,7 +149,7 @@ def portions(asked: Sequence[Asked], size: int, workers: int) -> Iterator[list[A
 
 
 def _laws(
-    objective: Objective, own: Sequence[Law], laws: Iterable[Law] | None
+    objective: Objective, own: Sequence[Law], laws: Sequence[Law] | None
 ) -> tuple[list[Law], tuple[NotStated, ...]]:
     """Return the laws to check, and the standard laws that do not apply."""
     if laws is not None:

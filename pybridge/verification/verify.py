@@ -15,18 +15,20 @@ from concurrent.futures import Executor
 from typing import TYPE_CHECKING
 
 from pybridge.lean.backend import DEFAULT_MEMORY_MB, DEFAULT_TIMEOUT
-from pybridge.objectives.law import Law
-from pybridge.objectives.objective import Objective
-from pybridge.objectives.spec import Spec
 from pybridge.prover import Limits
 from pybridge.report.results import LawResult, ObjectiveResult, Report
 from pybridge.translation.carrier import CARRIERS, REALS, Carrier
 from pybridge.translation.declarations import definition_text, lean_file
 from pybridge.verification import verdict_cache
 from pybridge.verification.backends import backend_named
+from pybridge.verification.claims import Claim
+from pybridge.verification.errors import VerifyError
 from pybridge.verification.locking import held_to
+from pybridge.verification.options import check_count, check_seconds
 from pybridge.verification.running import Progress, processors, run_batches
-from pybridge.verification.tasks import Task, VerifyError, check_known, portions, tasks_for
+from pybridge.verification.selection import refuse_unknown
+from pybridge.verification.sources import Verifiable
+from pybridge.verification.tasks import Task, portions, tasks_for
 
 if TYPE_CHECKING:
     from pybridge.lean.backend import Backend
@@ -38,8 +40,8 @@ BATCH_SIZE = 100
 
 
 def verify(
-    objectives: Objective | Spec | Iterable[Objective | Spec],
-    laws: Iterable[Law] | None = None,
+    objectives: Verifiable | Iterable[Verifiable],
+    laws: Claim | Iterable[Claim] | None = None,
     *,
     lean: str | Backend = "embedded",
     executor: Executor | None = None,
@@ -59,16 +61,19 @@ def verify(
     """Prove or disprove the laws of objectives.
 
     Args:
-        objectives: one or more objectives, or specs, which bring laws of their own.
-        laws: the laws to check, of a single objective. By default the standard families and, for a
-            spec, its own laws, which replace standard ones of the same name.
+        objectives: an objective, a spec, which brings laws of its own, the path of a spec, the name
+            of one in the catalog, or a list of these. A spec that is given twice is verified once.
+        laws: the laws to check, of a single objective: a `Law`, a claim such as
+            `"beta_vae(beta=0) == recon"`, or a list of these. By default the standard families and,
+            for a spec, its own laws, which replace standard ones of the same name.
         lean: the backend or its name.
         executor: what runs the batches; by default threads.
         jobs: how many threads, each with a Lean process; by default as many as there are
             processors.
         timeout: seconds that Lean has for each batch.
         memory_mb: megabytes that Lean has for each batch.
-        only: the name of a law, or several; all others are left out.
+        only: the name of a law, or a pattern such as `"mono_*"`, or several; all other laws are
+            left out.
         over: what the laws are about: `"reals"`, or `"field"` for any linearly ordered field.
         effort: how hard the prover tries, from 1 up; by default as the spec says, or 1.
         limits: the same in detail, instead of `effort`.
@@ -90,23 +95,35 @@ def verify(
 
     Raises:
         VerifyError: laws are given for several objectives, two laws have one name, `only` or
-            `proofs` names no law or has what is no text, or `over` or the backend is not known.
+            `proofs` names no law or has what is no text, `over` or the backend is not known, or
+            a number is out of its range.
+        SpecError: a name is no spec's, or the spec cannot be used.
         ObjectiveError: what is assumed of an objective contradicts itself; of one that was read
             from a spec, a `SpecError` says where.
         LawError: a law does not fit its objective.
+        FormulaError: a text among the laws is no claim.
+        TypeError: an argument is nothing of what it can be.
         LeanError: Lean cannot be used at all.
     """
     carrier = _carrier(over)
-    limits = limits or (None if effort is None else Limits.of_effort(effort))
     tasks = tasks_for(objectives, laws, only)
+    timeout = check_seconds("timeout", timeout)
+    memory_mb = check_count("memory_mb", memory_mb)
+    batch_size = check_count("batch_size", batch_size)
+    workers = processors() if jobs is None else check_count("jobs", jobs)
+    _check_limits(limits)
+    if limits is None and effort is not None:
+        limits = Limits.of_effort(check_count("effort", effort))
     proofs = dict(proofs or {})
-    check_known(proofs, tasks)
+    refuse_unknown(proofs, [law.name for task in tasks for law in task.laws], exact=True)
     for name, proof in proofs.items():
         if not isinstance(proof, str):
             raise VerifyError(f"the proof of {name!r} is {proof!r}; give Lean text, like 'by simp'")
     if cache is None:
         cache = isinstance(lean, str)
     backend = backend_named(lean) if isinstance(lean, str) else lean
+    if not hasattr(backend, "identity"):
+        raise TypeError(f"lean is the name of a backend, such as 'embedded', not {lean!r}")
     identity = backend.identity()
     asked = [each for task in tasks for each in task.asked(limits)]
     results: list[LawResult | None] = [None] * len(asked)
@@ -119,7 +136,6 @@ def verify(
         if missing := [place for place, result in enumerate(results) if result is None]:
             from pybridge.verification.batch import Batch
 
-            workers = jobs or processors()
             options = (backend, timeout, memory_mb, proofs, carrier, paranoid)
             parts = portions([asked[place] for place in missing], batch_size, workers)
             batches = [Batch(part, *options) for part in parts]
@@ -142,6 +158,19 @@ def verify(
         tuple(_result(task, tuple(next(found) for _ in task.laws), carrier) for task in tasks),
         over=carrier.description,
     )
+
+
+def _check_limits(limits: Limits | None) -> None:
+    """Refuse what are no limits.
+
+    Raises:
+        TypeError: they are none.
+    """
+    if limits is not None:
+        from pybridge.prover import Limits
+
+        if not isinstance(limits, Limits):
+            raise TypeError(f"limits is a Limits, such as Limits.of_effort(2), not {limits!r}")
 
 
 def _carrier(name: str) -> Carrier:
@@ -176,8 +205,8 @@ def _result(task: Task, laws: tuple[LawResult, ...], over: Carrier) -> Objective
 
 
 def lean_texts(
-    objectives: Objective | Spec | Iterable[Objective | Spec],
-    laws: Iterable[Law] | None = None,
+    objectives: Verifiable | Iterable[Verifiable],
+    laws: Claim | Iterable[Claim] | None = None,
     *,
     only: str | Collection[str] | None = None,
     over: str = REALS.name,

@@ -77,6 +77,20 @@ def test_other_texts_are_no_numbers(text: str) -> None:
         read_number(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("0,5", "A decimal has a point: write 0.5."),
+        ("-10,25", "A decimal has a point: write -10.25."),
+        ("1e999999", "at most MAX_DIGITS = 1000 digits"),
+    ],
+)
+def test_what_to_write_instead(text: str, said: str) -> None:
+    with pytest.raises(FormulaError) as refused:
+        read_number(text)
+    assert said in str(refused.value)
+
+
 @pytest.mark.parametrize("digit", FOREIGN, ids=ascii)
 def test_values_given_as_text(digit: str) -> None:
     with pytest.raises(FormulaError) as caught:

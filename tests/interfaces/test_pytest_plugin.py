@@ -58,9 +58,64 @@ def test_every_law_is_a_test(project: pytest.Pytester, pattern: str) -> None:
     assert names(project.runpytest("--collect-only", "-q")) == found
 
 
+def test_other_files_are_left_alone(project: pytest.Pytester) -> None:
+    (project.path / "objectives" / "other.toml").write_text("", encoding="utf-8")
+    found = names(project.runpytest("--collect-only", "-q", "--pybridge-specs=my_*.toml"))
+    assert found and all(name.startswith("objectives/my_vae.toml::") for name in found)
+
+
 @pytest.mark.parametrize("pattern", ["vae.toml", "elsewhere/*.toml", "*.objective.toml"])
-def test_other_files_are_left_alone(project: pytest.Pytester, pattern: str) -> None:
-    assert not names(project.runpytest("--collect-only", "-q", "--pybridge-specs", pattern))
+@pytest.mark.parametrize("workers", ["0", "1"])
+def test_a_pattern_that_matches_no_file_is_an_error(
+    project: pytest.Pytester, pattern: str, workers: str
+) -> None:
+    said = f"ERROR: pybridge_specs: no file below {project.path} matches '{pattern}'; *"
+    result = project.runpytest("-p", "xdist", "-n", workers, "--pybridge-specs", pattern)
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines([said])
+    project.makeini(f"[pytest]\npybridge_specs =\n  my_*.toml\n  {pattern}\n")
+    result = project.runpytest("-p", "xdist", "-n", workers)
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines([said])
+    # Whatever is selected.
+    project.makepyfile(test_it="def test_it(): pass")
+    assert project.runpytest("test_it.py").ret == pytest.ExitCode.USAGE_ERROR
+
+
+@pytest.mark.parametrize("setting", ["my_*.toml", "objectives/*.toml"])
+def test_who_selects_other_files_need_not_select_specs(
+    project: pytest.Pytester, setting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.makeini(f"[pytest]\npybridge_specs = {setting}\n")
+    tests = project.mkdir("tests")
+    (tests / "test_it.py").write_text("def test_it(): pass", encoding="utf-8")
+    for selected in ("tests", "tests/test_it.py", "tests/test_it.py::test_it"):
+        project.runpytest(selected).assert_outcomes(passed=1)
+    monkeypatch.chdir(tests)
+    project.runpytest().assert_outcomes(passed=1)
+
+
+def test_specs_that_testpaths_leaves_out_are_an_error(project: pytest.Pytester) -> None:
+    project.makeini("[pytest]\npybridge_specs = my_*.toml\ntestpaths = tests\n")
+    tests = project.mkdir("tests")
+    (tests / "test_it.py").write_text("def test_it(): pass", encoding="utf-8")
+    result = project.runpytest()
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["*no file in tests (testpaths) matches 'my_[*].toml'; *"])
+    project.runpytest("tests").assert_outcomes(passed=1)
+    found = names(project.runpytest("--collect-only", "-q", "objectives"))
+    assert "objectives/my_vae.toml::mono_beta" in found
+
+
+def test_specs_are_not_looked_for_where_no_tests_are(project: pytest.Pytester) -> None:
+    for name in ("build", "environment"):
+        directory = project.mkdir(name)
+        (directory / "hidden.toml").write_text(SPEC, encoding="utf-8")
+    (project.path / "environment" / "pyvenv.cfg").touch()
+    (project.path / "objectives" / "loop").symlink_to(project.path)
+    result = project.runpytest("--pybridge-specs=hidden.toml")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["*matches 'hidden.toml'*"])
 
 
 @pytest.mark.lean
@@ -144,6 +199,8 @@ def test_objectives_built_in_python(project: pytest.Pytester) -> None:
 
 
 def test_pytest_starts_without_loading_pybridge(project: pytest.Pytester) -> None:
-    project.makepyfile("import sys\n\ndef test_it():\n    assert 'pybridge' not in sys.modules")
-    result = project.runpytest_subprocess("--pybridge-specs=none.toml")
+    test = project.makepyfile(
+        "import sys\n\ndef test_it():\n    assert 'pybridge' not in sys.modules"
+    )
+    result = project.runpytest_subprocess("--pybridge-specs=my_*.toml", test)
     result.assert_outcomes(passed=1)

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import importlib.util
+import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
+from pybridge.interfaces.cli import cli
 from pybridge.report.results import Verdict
+from pybridge.verification.backends import backend_names
 
-README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"^\| (`pybridge .*?) \|", README, re.MULTILINE)
+"""The first column of the table of commands."""
 
 
 def blocks(language: str) -> list[str]:
     """The code blocks of a language, in order."""
     return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+
+
+def shown_values(block: str) -> Iterator[tuple[str, str]]:
+    """The expressions of a Python block that stand on a line, with what is said of their values."""
+    return iter(re.findall(r"^([a-z_]\S*\(.*\)|[a-z_][^ =]*)  # (.*)$", block, re.MULTILINE))
 
 
 @pytest.mark.lean
@@ -50,6 +64,81 @@ def test_the_python_example() -> None:
     assert report["mono_gamma"].verdict is Verdict.DISPROVED
     assert report["mono_gamma"].counterexample["tc"] < 0
     assert str(names["my_vae"](recon=1, kl=2, beta=4, gamma=0, tc=1)) == "9"
+    verdict, counterexample, value = shown_values(blocks("python")[0])
+    assert str(eval(verdict[0], names)) == verdict[1]
+    assert counterexample[0] == 'report["mono_gamma"].counterexample'
+    assert repr(eval(value[0], names)) == value[1]
+
+
+@pytest.mark.lean
+def test_the_laws_are_tests(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(blocks("toml")[1], encoding="utf-8")
+    (tmp_path / "objectives").mkdir()
+    (tmp_path / "objectives" / "mine.toml").write_text(blocks("toml")[0], encoding="utf-8")
+    objective = blocks("python")[0].partition("report =")[0]
+    test = f"{objective}\n\n{blocks('python')[1]}"
+    (tmp_path / "test_mine.py").write_text(test, encoding="utf-8")
+    (one_run,) = re.findall(r"# for one run: pytest (.*)$", blocks("toml")[1], re.MULTILINE)
+    for options in ((), one_run.replace("'", "").split()):
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", *options],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            env={name: text for name, text in os.environ.items() if name != "PYTEST_ADDOPTS"},
+        )
+        assert done.returncode == 0, done.stdout
+        laws = int(re.findall(r"all (\d+) laws of this objective", README)[0])
+        assert f"{laws + 1} passed" in done.stdout
+
+
+@pytest.mark.lean
+@pytest.mark.slow
+def test_the_interactive_example() -> None:
+    if importlib.util.find_spec("lean_dojo") is None:
+        pytest.skip("lean_dojo is not installed (the extra `leandojo`)")
+    names: dict[str, Any] = {}
+    exec(blocks("python")[0], names)
+    block = blocks("python")[2]
+    exec(block, names)
+    assert "..." not in block
+    ((verdict, said),) = (pair for pair in shown_values(block) if pair[0].startswith("attempt"))
+    assert str(eval(verdict, names)) == said.partition(":")[0]
+    assert "ProofFinished" in block
+    assert names["attempt"].proof.count("\n") == block.count("run_tac")
+
+
+@pytest.mark.lean
+def test_the_value_in_the_table() -> None:
+    (options,) = re.findall(r"`pybridge evaluate SPEC (.*?)`", README)
+    done = subprocess.run(
+        [sys.executable, "-m", "pybridge", "evaluate", "beta_vae", *options.split()],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert (done.returncode, done.stdout) == (0, "beta_vae = 25/3\n")
+
+
+def test_every_command_and_option_is_there() -> None:
+    commands = {command for text in COMMANDS for command in re.findall(r"pybridge ([a-z]+)", text)}
+    assert commands == set(cli.commands)
+    known = {"--help", "--quiet", "--pybridge-specs"}  # the last two are pip's and pytest's
+    for command in cli.commands.values():
+        for parameter in command.params:
+            known.update(parameter.opts if isinstance(parameter, click.Option) else ())
+    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README)) <= known
+
+
+def test_every_backend_is_there() -> None:
+    table = README.partition("| `--lean` |")[2].partition("\n\n")[0]
+    assert sorted(re.findall(r"^\| `(\w+)`", table, re.MULTILINE)) == list(backend_names())
+
+
+def test_every_file_that_is_linked_is_there() -> None:
+    links = re.findall(r"\]\(([^)#]+)\)", README)
+    assert [link for link in links if "://" not in link and not (ROOT / link).exists()] == []
 
 
 @pytest.mark.lean

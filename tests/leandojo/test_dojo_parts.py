@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from pybridge.lean.embedded_backend import EmbeddedBackend
+from pybridge.lean.errors import LeanUnavailable
+from pybridge.leandojo.backend import require_lean_dojo
 from pybridge.leandojo.declarations import isolate
 from pybridge.leandojo.launchers import write_launchers
 from pybridge.leandojo.repl import tactic_block
@@ -28,6 +30,28 @@ theorem t («α β» : Nat) (h : «α β» = 1) : 1 = «α β» :=
 theorem s : größe = 2 := by
   sorry
 """
+
+
+@pytest.mark.parametrize(
+    ("python", "said"),
+    [
+        ((3, 10), "Install it: pip install 'lean-pybridge[leandojo]'"),
+        ((3, 12), "Install it: pip install 'lean-pybridge[leandojo]'"),
+        (
+            (3, 13),
+            "It needs Python 3.12 or earlier, and this is 3.13: in an environment made with such "
+            "a Python, pip install 'lean-pybridge[leandojo]'",
+        ),
+    ],
+)
+def test_without_lean_dojo_the_command_that_installs_it(
+    python: tuple[int, int], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("sys.version_info", (*python, 0, "final", 0))
+    with pytest.raises(LeanUnavailable) as missing:
+        require_lean_dojo()
+    assert str(missing.value) == f"LeanDojo is not installed\n{said}"
 
 
 class Programs:

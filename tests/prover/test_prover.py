@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -16,8 +16,8 @@ from pybridge.expression import (
     Expression,
     Relation,
     Variable,
-    max_,
-    min_,
+    maximum,
+    minimum,
     number,
     parse_relation,
 )
@@ -32,6 +32,7 @@ from pybridge.prover.certificate import (
     Separation,
     Split,
 )
+from pybridge.prover.problem import MAX_EFFORT
 from pybridge.prover.search import prove
 
 Polynomial = dict[tuple[tuple[str, int], ...], Fraction]
@@ -350,6 +351,28 @@ def test_efforts() -> None:
         Limits.of_effort(0)
 
 
+def test_remedies_lead_further() -> None:
+    assert Limits().remedy("allows", "steps") == (
+        "a higher --effort allows more, and so does Limits(steps=20000000)"
+    )
+    highest = Limits.of_effort(MAX_EFFORT)
+    assert highest.remedy("allows", "steps") == (
+        f"in Python Limits(steps={4 * highest.steps}) allows more"
+    )
+    # One that is lower than the effort's may still be raised by it.
+    assert "--effort" in replace(highest, cases=1).remedy("tries", "factors", "cases")
+    nothing = Limits(factors=0, products=0, cases=0, samples=0, solver_milliseconds=0, steps=0)
+    for field in fields(Limits):
+        assert getattr(nothing.raised(), field.name) > 0
+
+
+def test_no_steps_at_all_are_no_remedy_for_themselves() -> None:
+    outcome = prove(problem("x y", [], "x**2 - x*y + y**2 >= 0"), Limits(steps=0))
+    assert isinstance(outcome, Unknown)
+    assert "Limits(steps=0)" not in outcome.remedy
+    assert f"Limits(steps={Limits().steps})" in outcome.remedy
+
+
 def test_the_number_of_cases_is_limited() -> None:
     names = [f"x{i}" for i in range(12)]
     claim = f"abs({' + '.join(names)}) <= {' + '.join(f'abs({n})' for n in names)} - 0*max(x0, x1)"
@@ -381,8 +404,8 @@ formulas = st.recursive(
         st.tuples(parts, parts).map(lambda pair: pair[0] * pair[1]),
         parts.map(lambda part: -part),
         parts.map(lambda part: part**2),
-        st.tuples(parts, parts).map(lambda pair: max_(*pair)),
-        st.tuples(parts, parts).map(lambda pair: min_(*pair)),
+        st.tuples(parts, parts).map(lambda pair: maximum(*pair)),
+        st.tuples(parts, parts).map(lambda pair: minimum(*pair)),
         parts.map(abs),
     ),
     max_leaves=6,

@@ -21,8 +21,8 @@ from pybridge.expression import (
     Expression,
     Relation,
     Variable,
-    max_,
-    min_,
+    maximum,
+    minimum,
     number,
 )
 from pybridge.lean.backend import Backend
@@ -56,8 +56,8 @@ def formulas_over(names: Sequence[str], leaves: int) -> st.SearchStrategy[Expres
             st.builds(lambda x, y: x + y, parts, parts),
             st.builds(lambda x, y: x - y, parts, parts),
             st.builds(lambda x, y: x * y, parts, parts),
-            st.builds(max_, parts, parts),
-            st.builds(min_, parts, parts),
+            st.builds(maximum, parts, parts),
+            st.builds(minimum, parts, parts),
             st.builds(abs, parts),
             st.builds(pow, parts, st.just(2)),
         ),
@@ -163,14 +163,14 @@ def bound_fact(chance: random.Random) -> Fact:
     x, y = (Variable(name) for name in chance.sample(NAMES, 2))
     return Fact(
         None,
-        chance.choice([max_(x, y) - x, y - min_(x, y), abs(x) - x, abs(x - y)]),
+        chance.choice([maximum(x, y) - x, y - minimum(x, y), abs(x) - x, abs(x - y)]),
     )
 
 
 def nonlinear_fact(chance: random.Random) -> Fact:
     """A hypothesis about a maximum, minimum or absolute value."""
     x, y, z = (Variable(name) for name in chance.sample(NAMES, 3))
-    larger, smaller = chance.choice([(z, max_(x, y)), (min_(x, y), z), (z, abs(x))])
+    larger, smaller = chance.choice([(z, maximum(x, y)), (minimum(x, y), z), (z, abs(x))])
     strict = chance.random() < 0.3
     return Fact(larger > smaller if strict else larger >= smaller, larger - smaller, strict)
 

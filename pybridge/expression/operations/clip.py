@@ -7,7 +7,7 @@ from typing import Any
 
 from pybridge.expression.arrays import elementwise
 from pybridge.expression.constants import value_of
-from pybridge.expression.functions import max_, min_
+from pybridge.expression.functions import maximum, minimum
 from pybridge.expression.intervals import Interval, Profile, larger, smaller
 from pybridge.expression.notation import Call, Juxtaposition
 from pybridge.expression.operation import Operation
@@ -45,7 +45,7 @@ def _simplified(operand: Expression, low: Expression, high: Expression) -> Expre
 
 
 def _definition(operand: Expression, low: Expression, high: Expression) -> Expression:
-    return min_(max_(operand, low), high)
+    return minimum(maximum(operand, low), high)
 
 
 CLIP = Operation(

@@ -7,7 +7,7 @@ from typing import Any
 
 from pybridge.expression.arrays import namespace_of
 from pybridge.expression.constants import value_of
-from pybridge.expression.functions import max_
+from pybridge.expression.functions import maximum
 from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.intervals import Interval, Profile, larger
 from pybridge.expression.notation import Call, Juxtaposition
@@ -48,7 +48,7 @@ def _simplified(operand: Expression) -> Expression:
 
 
 def _definition(operand: Expression) -> Expression:
-    return max_(operand, 0)
+    return maximum(operand, 0)
 
 
 RELU = Operation(

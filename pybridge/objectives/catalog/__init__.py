@@ -22,18 +22,29 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in files))
 
 
+def file_of(name: str) -> Path | None:
+    """Return the file of an objective in the catalog; `None` if there is no such objective."""
+    return _DIRECTORY / f"{name}.toml" if name in names() else None
+
+
 def load(name: str) -> Spec:
     """Return one objective of the catalog, with its laws.
 
     Raises:
         LookupError: there is no such objective.
     """
-    known = names()
-    if name not in known:
-        close = get_close_matches(str(name), known, n=1)
-        hint = f"did you mean {close[0]!r}?" if close else f"it has {', '.join(known)}"
-        raise LookupError(f"{name!r} is not in the catalog; {hint}")
+    _check(name)
     return _load(name)
+
+
+def text_of(name: str) -> str:
+    """Return the spec of one objective of the catalog, as text.
+
+    Raises:
+        LookupError: there is no such objective.
+    """
+    _check(name)
+    return _text(name)
 
 
 def catalog() -> tuple[Spec, ...]:
@@ -41,7 +52,18 @@ def catalog() -> tuple[Spec, ...]:
     return tuple(map(_load, names()))
 
 
+def _check(name: str) -> None:
+    known = names()
+    if name not in known:
+        close = get_close_matches(str(name), known, n=1)
+        hint = f"did you mean {close[0]!r}?" if close else f"it has {', '.join(known)}"
+        raise LookupError(f"{name!r} is not in the catalog; {hint}")
+
+
 def _load(name: str) -> Spec:
-    path = _DIRECTORY / f"{name}.toml"
-    spec = parse_spec(path.read_text(encoding="utf-8"), f"catalog/{name}.toml")
-    return replace(spec, lock=read_lock(lock_path(path)))
+    spec = parse_spec(_text(name), f"catalog/{name}.toml")
+    return replace(spec, lock=read_lock(lock_path(_DIRECTORY / f"{name}.toml")))
+
+
+def _text(name: str) -> str:
+    return (_DIRECTORY / f"{name}.toml").read_text(encoding="utf-8")

@@ -104,11 +104,7 @@ def by_solver(
     names = {name: f"x{index}" for index, name in enumerate(problem.variables)}
     commands = _commands((*problem.hypotheses, problem.claim.negation), names)
     solution = solve("QF_NRA", commands, limits.solver_milliseconds)
-    more = limits.raised()
-    remedy = (
-        "a higher --effort tries more, and so do "
-        f"Limits(factors={more.factors}, products={more.products}, cases={more.cases})"
-    )
+    remedy = limits.remedy("tries", "factors", "products", "cases")
     if solution.answer is Answer.UNSATISFIABLE:
         reason = "the solver finds no counterexample, but no certificate was found either"
         return Unknown(reason, remedy=remedy)
