@@ -50,7 +50,7 @@ def account_of(objective: ObjectiveResult, law: LawResult) -> Account:
     if law.change is not None and law.verdict is not Verdict.ERROR:
         changed = account_of_change(objective.name, law.change, objective.path)
         heading, remedy = changed.heading, changed.remedy
-        lines = [*changed.lines, why, *repairs_of(law)]
+        lines = [*changed.lines, why, *repairs_of(objective, law)]
         if law.verdict is Verdict.PROVED:
             why = heading
     elif law.vacuous and law.verdict is law.expected:
@@ -61,7 +61,7 @@ def account_of(objective: ObjectiveResult, law: LawResult) -> Account:
         heading = f"is {law.verdict}, not {law.expected}" if law.expected else f"is {law.verdict}"
         if law.expected is Verdict.PROVED and law.fact:
             heading += f": it should be {law.fact}"
-        lines = [law.statement, why, *repairs_of(law), *_opposite(objective, law)]
+        lines = [law.statement, why, *repairs_of(objective, law), *_opposite(objective, law)]
     lines = [" ".join(line.split()) for line in lines if line]
     return Account(objective.name, law.name, heading, tuple(lines), why, remedy, objective.path)
 
@@ -80,11 +80,16 @@ def account_of_change(objective: str, change: Change, path: str = "") -> Account
     return Account(objective, change.name, heading, tuple(lines), heading, remedy, path)
 
 
-def repairs_of(law: LawResult) -> Iterator[str]:
+def repairs_of(objective: ObjectiveResult, law: LawResult) -> Iterator[str]:
     """Yield what to assume for the law to hold, ready to be pasted."""
     for repair in law.repairs:
-        where = "under [objective]" if repair.place == "objective" else "in the law"
-        yield f'holds if {repair.assumption}: {where}, assume = ["{repair.assumption}"]'
+        if repair.place == "law":
+            yield f'holds if {repair.assumption}: add "{repair.assumption}" to what the law assumes'
+        else:
+            together = ", ".join(
+                f'"{each}"' for each in (*objective.assumptions, repair.assumption)
+            )
+            yield f"holds if {repair.assumption}: under [objective], assume = [{together}]"
 
 
 def _opposite(objective: ObjectiveResult, law: LawResult) -> Iterator[str]:

@@ -64,8 +64,9 @@ class _TerminalWriter:
         if objectives:
             yield ""
         yield from self._notes(failures)
+        yield f"checked by {self._report.lean}"
         yield from self._summary(failures)
-        yield self._totals(len(failures))
+        yield from self._totals(len(failures))
 
     def _objective(self, objective: ObjectiveResult, room: int) -> Iterator[str]:
         """Yield the line about an objective, and whatever else there is to say of it."""
@@ -84,21 +85,21 @@ class _TerminalWriter:
             if laws:
                 yield " " * _INDENT + f"{title}:"
             for law in laws:
-                yield from self._law(law)
+                yield from self._law(objective, law)
         if objective.not_stated:
             yield " " * _INDENT + "left out:"
         for missing in objective.not_stated:
             yield from self._wrapped(f"- {missing.name}: {missing.reason}", 2 * _INDENT)
         yield ""
 
-    def _law(self, law: LawResult) -> Iterator[str]:
+    def _law(self, objective: ObjectiveResult, law: LawResult) -> Iterator[str]:
         """Yield the lines about a law: what it says, and why it holds or where it fails."""
         red = not law.ok
         mark = self._style(_MARKS[law.verdict], "red" if red else None, bold=red)
         text = law.statement if law.required else law.finding
         for line in self._wrapped(f"{_MARKS[law.verdict]} {law.name}  {text}", 2 * _INDENT):
             yield line.replace(_MARKS[law.verdict], mark, 1) if _MARKS[law.verdict] else line
-        more = [law.explanation, *repairs_of(law)]
+        more = [law.explanation, *repairs_of(objective, law)]
         if not law.required:
             more = [law.statement, *more] if law.fact else more
         elif law.uses:
@@ -167,28 +168,29 @@ class _TerminalWriter:
                 'increasing = ["beta"], or keep what was found with `pybridge lock`'
             )
 
-    def _totals(self, failures: int) -> str:
-        """Write the line about all laws, which says whether somebody has to act."""
+    def _totals(self, failures: int) -> Iterator[str]:
+        """Yield the line about all laws, which says whether somebody has to act."""
         report = self._report
         laws = list(report)
         required = [law for law in laws if law.required]
-        findings = len(laws) - len(required)
-        kept = sum(law.ok for law in required)
-        parts = [f"{kept} of {len(required)} required laws as they should be"] if required else []
+        findings = [law for law in laws if not law.required]
+        parts = []
+        if required:
+            kept = sum(law.ok for law in required)
+            parts.append(f"{kept} of {len(required)} required laws are as they should be")
         if findings:
-            held = sum(law.verdict is Verdict.PROVED for law in laws if not law.required)
-            parts.append(f"{findings} findings ({held} hold)")
+            held = sum(law.verdict is Verdict.PROVED for law in findings)
+            parts.append(f"{held} of {len(findings)} findings hold")
         totals = ", ".join(parts) or "no laws"
-        remembered = sum(law.remembered for law in laws)
-        if remembered:
+        if remembered := sum(law.remembered for law in laws):
             totals += f" ({'all' if remembered == len(laws) else remembered} remembered)"
         if report.over != type(report).over:
             totals += f" over {report.over}"
-        totals += f"; checked by {report.lean}"
-        if failures:
-            verdict = f"{failures} to look at"
-            return f"{self._style(verdict, 'red', bold=True)}; {totals}"
-        return f"{self._style('all well', 'green', bold=True)}; {totals}"
+        verdict = f"{failures} to look at" if failures else "all well"
+        first, *others = self._wrapped(f"{verdict}: {totals}", 0)
+        styled = self._style(verdict, "red" if failures else "green", bold=True)
+        yield styled + first.removeprefix(verdict)
+        yield from others
 
     def _wrapped(self, text: str, indent: int) -> list[str]:
         """Break a text into lines, the later ones further in."""

@@ -73,7 +73,7 @@ def test_an_installed_copy_verifies_by_itself(installed: Path, tmp_path: Path) -
         directory=tmp_path,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "all well; 4 of 4 required laws" in done.stdout
+    assert "all well: 4 of 4 required laws" in done.stdout
 
 
 def test_its_objectives_can_be_used_from_python(installed: Path, tmp_path: Path) -> None:
