@@ -386,6 +386,6 @@ class Report:
         return to_text(self)
 
     def _repr_html_(self) -> str:
-        from pybridge.report.html import to_html_table
+        from pybridge.report.html import to_html_cards
 
-        return to_html_table(self)
+        return to_html_cards(self)
