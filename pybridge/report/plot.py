@@ -19,8 +19,8 @@ from pybridge.report.results import LawResult, ObjectiveResult
 __all__ = ["Mark", "Plot", "plot_of"]
 
 _STEPS = 64
-_WIDTH, _HEIGHT = 360, 132
-_LEFT, _RIGHT, _TOP, _BOTTOM = 84, 84, 14, 30
+_WIDTH, _HEIGHT = 300, 120
+_LEFT, _RIGHT, _TOP, _BOTTOM = 74, 74, 12, 30
 """Margins, where the numbers stand."""
 _LONGEST = 11
 """How many characters a number in the picture has at most; beside it, it is exact."""
@@ -125,9 +125,7 @@ def _point(
     return {n: given[n] if n in given else Fraction(values[n]) for n in formula.variables()}
 
 
-def _along(
-    name: str, formula: Expression, points: Sequence[Mapping[str, Fraction]]
-) -> Plot | None:
+def _along(name: str, formula: Expression, points: Sequence[Mapping[str, Fraction]]) -> Plot | None:
     """Return the plot along the segment between the points."""
     distinct = list({tuple(point.items()): point for point in points}.values())
     if len(distinct) < 2:
@@ -170,8 +168,6 @@ def _short(value: Fraction) -> str:
     return text if len(text) <= _LONGEST else f"≈ {float(value):.3g}"
 
 
-def _write(
-    svg: ElementTree.Element, text: str, place: tuple[float, float], anchor: str
-) -> None:
+def _write(svg: ElementTree.Element, text: str, place: tuple[float, float], anchor: str) -> None:
     at = {"x": f"{place[0]:.1f}", "y": f"{place[1]:.1f}", "text-anchor": anchor}
     ElementTree.SubElement(svg, "text", at).text = text

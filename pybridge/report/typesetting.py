@@ -85,7 +85,9 @@ def _summands(
         if not isinstance(notation, Infix):
             break
         tree, right = tree.arguments
-        sign = _leaf("mo", _SIGNS.get(notation.symbol, notation.symbol), form="infix")
+        # The space before it is the one between two elements, where a line may break.
+        space = {"form": "infix", "lspace": "0", "rspace": "0.25em"}
+        sign = _leaf("mo", _SIGNS.get(notation.symbol, notation.symbol), **space)
         found.append([sign, *_part(right, names).to_the_right(notation.right)])
     return [_part(tree, names).elements, *reversed(found)]
 
@@ -135,8 +137,7 @@ def _looks(names: Sequence[str]) -> dict[str, ElementTree.Element]:
     split = {name: _split(name) for name in names}
     count = Counter(split.values())
     return {
-        name: _leaf("mi", name) if count[look] > 1 else _name(*look)
-        for name, look in split.items()
+        name: _leaf("mi", name) if count[look] > 1 else _name(*look) for name, look in split.items()
     }
 
 

@@ -45,7 +45,12 @@ BROKEN = required(
     counterexample={
         name: Fraction(value)
         for name, value in {
-            "recon": 0, "beta": 0, "kl": 0, "tc": -1, "gamma1": 0, "gamma2": "1/2",
+            "recon": 0,
+            "beta": 0,
+            "kl": 0,
+            "tc": -1,
+            "gamma1": 0,
+            "gamma2": "1/2",
         }.items()
     },
     failure="0 <= -1/2",
@@ -96,7 +101,12 @@ VAE = ObjectiveResult(
             counterexample={
                 n: Fraction(v)
                 for n, v in {
-                    "recon": 0, "beta": -1, "gamma": 0, "tc": 0, "kl1": 0, "kl2": 1,
+                    "recon": 0,
+                    "beta": -1,
+                    "gamma": 0,
+                    "tc": 0,
+                    "kl1": 0,
+                    "kl2": 1,
                 }.items()
             },
             failure="0 <= -1",
