@@ -43,7 +43,8 @@ def _commands(report: Report) -> Iterator[str]:
     proved = sum(law.verdict is Verdict.PROVED for law in required)
     findings = len(report) - len(required)
     failures = sum(1 for _ in failures_of(report))
-    totals = f"{proved} of {len(required)} required laws proved, {failures} failures, {findings} findings"
+    totals = f"{proved} of {len(required)} required laws proved"
+    totals += f", {failures} failures, {findings} findings"
     yield _command("notice", totals, title="pybridge")
 
 

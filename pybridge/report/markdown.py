@@ -43,17 +43,19 @@ def plain(text: str) -> str:
     return text.replace("&#64;", "&#64;<!-- -->")
 
 
-def code(text: str, *, in_table: bool = False) -> str:
+def code(text: str) -> str:
     """Return a text as code, on one line, in as many backticks as it takes."""
     text = " ".join(text.split())
     if not text:
         return ""
-    if in_table:
-        # A bar ends a cell even within code, and a backslash before it is part of the table.
-        text = text.replace("\\", "\N{SET MINUS}").replace("|", "\\|")
     fence = "`" * (1 + max(map(len, _BACKTICKS.findall(text)), default=0))
     space = " " if text[0] == "`" or text[-1] == "`" else ""
     return f"{fence}{space}{text}{space}{fence}"
+
+
+def _cell(text: str) -> str:
+    """Return a text as code in a table, where backticks keep no bar from ending a cell."""
+    return f"<code>{plain(text)}</code>"
 
 
 def _table(report: Report) -> Iterator[str]:
@@ -64,8 +66,8 @@ def _table(report: Report) -> Iterator[str]:
         proved = sum(law.verdict is Verdict.PROVED for law in required)
         failures = len(objective.failures) + len(objective.vanished)
         cells = (
-            code(objective.name, in_table=True),
-            code(objective.formula, in_table=True),
+            _cell(objective.name),
+            _cell(objective.formula),
             f"{proved} of {len(required)}",
             f"**{failures}**" if failures else "0",
             str(len(objective.findings)),
@@ -90,7 +92,9 @@ def _failures(report: Report, objective: ObjectiveResult) -> Iterator[str]:
 
 def _findings(objective: ObjectiveResult) -> Iterator[str]:
     if objective.findings:
-        summary = f"{len(objective.findings)} findings about {plain(objective.name)}"
+        count = len(objective.findings)
+        plural = "" if count == 1 else "s"
+        summary = f"{count} finding{plural} about <code>{plain(objective.name)}</code>"
         yield from _folded(summary, (f"- {plain(law.finding)}" for law in objective.findings))
 
 

@@ -17,25 +17,12 @@ from pybridge.expression.notation import ATOM, POWER, SIGN, Call, Infix, Postfix
 
 __all__ = ["typeset", "typeset_name"]
 
-_GREEK = {
-    **dict(
-        zip(
-            (
-                "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron"
-                " pi rho sigma tau upsilon phi chi psi omega"
-            ).split(),
-            "αβγδεζηθικλμνξοπρστυφχψω",
-            strict=True,
-        )
-    ),
-    **dict(
-        zip(
-            "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(),
-            "ΓΔΘΛΞΠΣΥΦΨΩ",
-            strict=True,
-        )
-    ),
-}
+_LETTERS = """
+    alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν
+    xi ξ omicron ο pi π rho ρ sigma σ tau τ upsilon υ phi φ chi χ psi ψ omega ω
+    Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω
+"""
+_GREEK = dict(zip(_LETTERS.split()[::2], _LETTERS.split()[1::2], strict=True))
 _SUBSCRIPTED = re.compile(r"([A-Za-z]+)(?:_?([0-9]+)|_(\w+))", re.ASCII)
 _SIGNS = {"*": "⋅", "-": "−"}  # the others are written as in specs
 _BARS = {"abs": "|"}

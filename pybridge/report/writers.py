@@ -1,8 +1,8 @@
 """The formats of a report by their names: a registry, so that a package can bring one of its own.
 
-A writer is an entry point of the group `pybridge.writers`: a function from a `Report` to the text of
-a file. Those of this package are declared in the same way (`pyproject.toml`), and each is imported
-when it is asked for: a program that writes JSON does not wait for templates.
+A writer is an entry point of the group `pybridge.writers`: a function from a `Report` to the text
+of a file. Those of this package are declared in the same way (`pyproject.toml`), and each is
+imported when it is asked for: a program that writes JSON does not wait for templates.
 """
 
 from __future__ import annotations
