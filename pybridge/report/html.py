@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from html import escape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -85,7 +86,7 @@ class _Card:
     """Made of numbers alone, as all ids are: a name may be anything."""
     objective: ObjectiveResult
     formula: Markup
-    meanings: tuple[tuple[str, Markup, str], ...]
+    meanings: tuple[tuple[str, Markup, bool, str], ...]
     failures: tuple[_Failure, ...]
     required: tuple[_Row, ...]
     findings: tuple[_Row, ...]
@@ -139,11 +140,14 @@ def _picture(objective: ObjectiveResult, law: LawResult) -> _Picture | None:
     return _Picture(Markup(plot.to_svg()), plot) if plot else None
 
 
-def _meanings(objective: ObjectiveResult) -> Iterator[tuple[str, Markup, str]]:
-    """Yield each name with a meaning, how it looks in the formula, and the meaning."""
+def _meanings(objective: ObjectiveResult) -> Iterator[tuple[str, Markup, bool, str]]:
+    """Yield each name with a meaning, how it looks in the formula, whether it is written just so,
+    and the meaning.
+    """
     try:
         names = parse(objective.formula).variables()
     except ExpressionError:
         names = ()
     for name, meaning in objective.meanings.items():
-        yield name, Markup(typeset_name(name, names)), meaning
+        look = typeset_name(name, names)
+        yield name, Markup(look), f">{escape(name, quote=False)}<" in look, meaning
