@@ -61,7 +61,8 @@ BROKEN = required(
     theorem="my_vae.mono_gamma",
     lean="theorem mono_gamma :\n"
     "    ¬ ∀ recon beta kl tc gamma1 gamma2 : ℝ,"
-    " 0 ≤ kl → gamma1 ≤ gamma2 → my_vae recon beta kl gamma1 tc ≤ my_vae recon beta kl gamma2 tc := by\n  decide",
+    " 0 ≤ kl → gamma1 ≤ gamma2 → my_vae recon beta kl gamma1 tc"
+    " ≤ my_vae recon beta kl gamma2 tc := by\n  decide",
 )
 
 VAE = ObjectiveResult(
