@@ -7,22 +7,22 @@ import json
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from example_reports import ONE_FAILURE
+from example_reports import ONE_FAILURE, finding, report, required
 
 from pybridge.report.html import to_html
+from pybridge.report.results import ObjectiveResult, Verdict
 
 BROWSER = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
 )
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed"),
-]
+pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
 
 QUIET = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
@@ -35,7 +35,11 @@ FRAME = """<!doctype html>
   const frame = document.getElementById("frame");
   frame.onload = () => {{
     let result;
-    try {{ result = frame.contentWindow.eval({probe}); }} catch (error) {{ result = String(error); }}
+    try {{
+      result = frame.contentWindow.eval({probe});
+    }} catch (error) {{
+      result = String(error);
+    }}
     document.getElementById("result").textContent = JSON.stringify(result);
   }};
 </script>
@@ -51,8 +55,9 @@ PROBE = """(() => {
   const shown = (filter, words) => {
     set("filter", filter, "change");
     set("search", words, "input");
-    const cards = all(".card").filter(seen).map((card) => card.querySelector("h2").firstChild.data.trim());
-    return [cards, all(".laws .law").filter(seen).length, all(".failure").filter(seen).length];
+    const names = all(".card").filter(seen).map((card) => card.querySelector("h2").firstChild);
+    const count = (selector) => all(selector).filter(seen).length;
+    return [names.map((name) => name.data.trim()), count(".laws .law"), count(".failure")];
   };
   const found = {
     all: shown("all", ""),
@@ -82,13 +87,26 @@ PROBE = """(() => {
 })()"""
 
 
-@cache
-def seen(width: int, *, dark: bool = False) -> dict[str, Any]:
-    """What the page looks like in a window of this width."""
+Look = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def look(tmp_path_factory: pytest.TempPathFactory) -> Look:
+    """What a page looks like in a window of some width."""
+
+    @cache
+    def look(width: int, *, dark: bool = False, page: str = "") -> dict[str, Any]:
+        shown = page or to_html(ONE_FAILURE)
+        return rendered(shown, width, dark, tmp_path_factory.mktemp("browser"))
+
+    return look
+
+
+def rendered(shown: str, width: int, dark: bool, directory: Path) -> dict[str, Any]:
+    """What the browser answers to the probe."""
     assert BROWSER is not None
-    directory = _directory()
     page = directory / "page.html"
-    framed = html.escape(to_html(ONE_FAILURE))
+    framed = html.escape(shown)
     probe = json.dumps(PROBE)
     page.write_text(FRAME.format(width=width, page=framed, probe=probe), encoding="utf-8")
     command = [
@@ -109,32 +127,56 @@ def seen(width: int, *, dark: bool = False) -> dict[str, Any]:
     return result
 
 
-def _directory() -> Path:
-    from tempfile import mkdtemp
-
-    return Path(mkdtemp(prefix="page-"))
+def test_however_long_the_texts_are_they_fit_a_telephone(look: Look) -> None:
+    word = "w" * 64
+    number = Fraction(10**300, 7)
+    law = required(
+        word,
+        Verdict.DISPROVED,
+        statement=f"for all {word}: {word} * {word} <= {number}",
+        claim=f"{word}(x=a) <= {word}(x=b)",
+        counterexample={"a": number, "b": Fraction(0)},
+        failure=f"{number} <= 0",
+        lean=f"theorem {word * 20}",
+        message=word * 20,
+    )
+    products = " * ".join(f"factor{number}" for number in range(100))
+    objectives = [
+        ObjectiveResult(
+            word,
+            formula,
+            (law, finding(word, fact=word * 20, statement=word * 20)),
+            assumptions=(word * 20,),
+            reference=word * 20,
+            meanings={word: word * 20},
+            lean_text=word * 20,
+        )
+        for formula in ("x", products, f"max({products}, 1)**2", f"{word}", "? " + word * 100)
+    ]
+    page = look(400, page=to_html(report(*objectives)))
+    assert page["needed"] <= page["width"] <= 400
 
 
 @pytest.mark.parametrize("width", [1280, 400])
-def test_nothing_is_wider_than_the_window(width: int) -> None:
-    page = seen(width)
+def test_nothing_is_wider_than_the_window(look: Look, width: int) -> None:
+    page = look(width)
     assert page["needed"] <= page["width"] <= width
 
 
 @pytest.mark.parametrize("width", [1280, 400])
-def test_what_needs_somebody_is_above_what_was_found(width: int) -> None:
-    places = seen(width)["places"]
+def test_what_needs_somebody_is_above_what_was_found(look: Look, width: int) -> None:
+    places = look(width)["places"]
     assert places["needs"] < places["failure"] < places["findings"]
     assert places["failure"] < 2 * 800, "on the first or second screen"
-    across, down = seen(width)["plot"]
+    across, down = look(width)["plot"]
     assert 200 < across < width
     assert down > 80
-    assert seen(width)["math"] > 5
+    assert look(width)["math"] > 5
 
 
-def test_filters_and_the_search_hide_what_is_not_meant() -> None:
+def test_filters_and_the_search_hide_what_is_not_meant(look: Look) -> None:
     both = ["my_vae", "lasso"]
-    assert seen(1280)["found"] == {
+    assert look(1280)["found"] == {
         "all": [both, 8, 1],
         "attention": [["my_vae"], 1, 1],
         "required": [both, 4, 1],
@@ -148,8 +190,8 @@ def test_filters_and_the_search_hide_what_is_not_meant() -> None:
     }
 
 
-def test_a_dark_browser_has_a_dark_page() -> None:
-    light, dark = seen(1280), seen(1280, dark=True)
+def test_a_dark_browser_has_a_dark_page(look: Look) -> None:
+    light, dark = look(1280), look(1280, dark=True)
     assert brightness(light["paper"]) > brightness(light["ink"]) + 150
     assert brightness(dark["ink"]) > brightness(dark["paper"]) + 150
 
