@@ -35,6 +35,11 @@ def report(*objectives: ObjectiveResult) -> Report:
     return Report(IDENTITY, objectives)
 
 
+def at(**values: int | str) -> dict[str, Fraction]:
+    """A counterexample."""
+    return {name: Fraction(value) for name, value in values.items()}
+
+
 BROKEN = required(
     "mono_gamma",
     Verdict.DISPROVED,
@@ -42,17 +47,7 @@ BROKEN = required(
     " then my_vae(gamma=gamma1) <= my_vae(gamma=gamma2)",
     claim="my_vae(gamma=gamma1) <= my_vae(gamma=gamma2)",
     fact="increasing in gamma",
-    counterexample={
-        name: Fraction(value)
-        for name, value in {
-            "recon": 0,
-            "beta": 0,
-            "kl": 0,
-            "tc": -1,
-            "gamma1": 0,
-            "gamma2": "1/2",
-        }.items()
-    },
+    counterexample=at(recon=0, beta=0, kl=0, tc=-1, gamma1=0, gamma2="1/2"),
     failure="0 <= -1/2",
     repairs=(
         Repair("tc >= 0", "objective", "mono_gamma_repaired"),
@@ -100,17 +95,7 @@ VAE = ObjectiveResult(
             statement="for all recon, beta, gamma, tc, kl1, kl2: if kl1 <= kl2"
             " then my_vae(kl=kl1) <= my_vae(kl=kl2)",
             claim="my_vae(kl=kl1) <= my_vae(kl=kl2)",
-            counterexample={
-                n: Fraction(v)
-                for n, v in {
-                    "recon": 0,
-                    "beta": -1,
-                    "gamma": 0,
-                    "tc": 0,
-                    "kl1": 0,
-                    "kl2": 1,
-                }.items()
-            },
+            counterexample=at(recon=0, beta=-1, gamma=0, tc=0, kl1=0, kl2=1),
             failure="0 <= -1",
         ),
         finding("open_kl", Verdict.UNKNOWN, fact="convex in kl", message="no certificate"),
