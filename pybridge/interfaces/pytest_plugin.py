@@ -120,7 +120,7 @@ class VanishedItem(pytest.Item):
 
     def runtest(self) -> None:
         """Fail, with the finding as it was locked."""
-        account = account_of_change(self.parent.objective, self._change)
+        account = account_of_change(self.parent.objective, self._change, str(self.path))
         pytest.fail(str(account), pytrace=False)
 
     def reportinfo(self) -> tuple[Path, None, str]:

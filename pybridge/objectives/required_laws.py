@@ -9,10 +9,21 @@ from pybridge.objectives.law import MAX_LAW_NAME_CHARACTERS, Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.statements import Sketch, at, convex, monotone
 
-__all__ = ["required_laws"]
+__all__ = ["required_laws", "requirement_of"]
 
 FAMILY = "required"
 """The family of these laws."""
+
+_REQUIREMENTS = {
+    "mono": "increasing",
+    "antitone": "decreasing",
+    "convex": "convex",
+    "nonnegative": "nonnegative",
+    "lower_bound": "bounds",
+    "upper_bound": "bounds",
+    "equals": "equals",
+}
+"""What a law stands for, by the beginning of its name."""
 
 _COUNT_CHARACTERS = 4
 """How many characters a law's name keeps for a number at its end."""
@@ -39,6 +50,12 @@ def required_laws(objective: Objective) -> tuple[Law, ...]:
     for law in laws.values():
         law.hypotheses(objective)
     return tuple(laws.values())
+
+
+def requirement_of(law: Law) -> str:
+    """Return which requirement of an objective a law stands for; empty if it stands for none."""
+    stems = (stem for stem in _REQUIREMENTS if law.name.startswith(stem))
+    return _REQUIREMENTS[next(stems)] if law.family == FAMILY else ""
 
 
 def _sketches(objective: Objective) -> Iterator[Sketch]:

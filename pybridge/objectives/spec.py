@@ -45,7 +45,7 @@ from pybridge.objectives.errors import LawError, ObjectiveError
 from pybridge.objectives.law import MAX_LAW_NAME_CHARACTERS, Law
 from pybridge.objectives.lock import Lock, LockError, lock_path, parse_lock
 from pybridge.objectives.objective import Objective
-from pybridge.objectives.required_laws import required_laws
+from pybridge.objectives.required_laws import required_laws, requirement_of
 from pybridge.objectives.requirements import REQUIREMENTS
 
 if sys.version_info >= (3, 11):
@@ -102,6 +102,13 @@ class Spec:
     """The findings that it is held to, if there is a lock file beside it."""
     lines: Mapping[Place, int] = field(default_factory=dict, repr=False, compare=False)
     """The first line of each table and key."""
+
+    def line_of(self, law: Law) -> int:
+        """Return the line at which a law stands, or the requirement it comes from; 0 if none."""
+        if law in self.laws:
+            return self.lines.get(("law", self.laws.index(law)), 0)
+        requirement = requirement_of(law)
+        return self.lines.get(("objective", requirement), 0) if requirement else 0
 
     def fault(self, place: Place, message: str) -> SpecError:
         """Return the error at a place, or at the table around it."""

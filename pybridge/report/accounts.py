@@ -22,17 +22,25 @@ class Account:
     heading: str
     """What is wrong, in one line."""
     lines: tuple[str, ...]
-    """The statement, the numbers, and what would save the law."""
+    """The statement and the numbers."""
     why: str = ""
     """The one line out of these that matters most."""
+    repairs: tuple[str, ...] = ()
+    """What would save the law."""
     remedy: str = ""
     """What else to do, if that is the same for all failures of the kind."""
     path: str = ""
     """The spec, if there is one."""
+    line: int = 0
+    """Where the law stands in it; 0 if that is not known."""
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """All that is said below the heading."""
+        return (*self.lines, *self.repairs, *filter(None, [self.remedy]))
 
     def __str__(self) -> str:
-        lines = (f"{self.objective}.{self.law} {self.heading}", *self.lines, self.remedy)
-        return "\n  ".join(filter(None, lines))
+        return "\n  ".join((f"{self.objective}.{self.law} {self.heading}", *self.details))
 
 
 def failures_of(report: Report) -> Iterator[Account]:
@@ -50,20 +58,30 @@ def account_of(objective: ObjectiveResult, law: LawResult) -> Account:
     if law.change is not None and law.verdict is not Verdict.ERROR:
         changed = account_of_change(objective.name, law.change, objective.path)
         heading, remedy = changed.heading, changed.remedy
-        lines = [*changed.lines, why, *repairs_of(objective, law)]
+        lines = [*changed.lines, why]
         if law.verdict is Verdict.PROVED:
             why = heading
     elif law.vacuous and law.verdict is law.expected:
         heading = "is vacuous: nothing satisfies its hypotheses"
         why = f"{' and '.join(law.vacuous)} cannot be"
-        lines = [law.claim, why, "correct the assumptions, or write vacuous = true in the law"]
+        lines = [law.claim, why]
+        remedy = "correct the assumptions, or write vacuous = true in the law"
     else:
         heading = f"is {law.verdict}, not {law.expected}" if law.expected else f"is {law.verdict}"
         if law.expected is Verdict.PROVED and law.fact:
             heading += f": it should be {law.fact}"
-        lines = [law.statement, why, *repairs_of(objective, law), *_opposite(objective, law)]
-    lines = [" ".join(line.split()) for line in lines if line]
-    return Account(objective.name, law.name, heading, tuple(lines), why, remedy, objective.path)
+        lines = [law.statement, why, *_opposite(objective, law)]
+    return Account(
+        objective.name,
+        law.name,
+        heading,
+        tuple(" ".join(line.split()) for line in lines if line),
+        why,
+        tuple(repairs_of(objective, law)),
+        remedy,
+        objective.path,
+        objective.lines.get(law.name, 0),
+    )
 
 
 def account_of_change(objective: str, change: Change, path: str = "") -> Account:
@@ -77,7 +95,7 @@ def account_of_change(objective: str, change: Change, path: str = "") -> Account
     if change.now is not None:
         lines.append(f"+ {change.now}")
     remedy = f"if that is meant, run: pybridge lock {path}".rstrip()
-    return Account(objective, change.name, heading, tuple(lines), heading, remedy, path)
+    return Account(objective, change.name, heading, tuple(lines), heading, (), remedy, path)
 
 
 def repairs_of(objective: ObjectiveResult, law: LawResult) -> Iterator[str]:

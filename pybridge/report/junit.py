@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 
-from pybridge.report.results import LawResult, Report, Verdict
+from pybridge.report.accounts import Account, failures_of
+from pybridge.report.results import LawResult, ObjectiveResult, Report, Verdict
+
+__all__ = ["to_junit"]
 
 # XML 1.0 admits no control characters but tab, line feed and carriage return.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -14,43 +18,55 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 def to_junit(report: Report) -> str:
     """Write the report as a JUnit XML document.
 
-    A law that came out as expected passes. One that did not is a failure, or an error where
-    nothing could be claimed (verdict `error`).
+    What nobody needs to look at passes; a finding says what was found in its output. The rest is a
+    failure, or an error where nothing could be claimed (verdict `error`). A locked finding that is
+    no longer there is a test case that fails.
     """
     suites = ElementTree.Element("testsuites", name="pybridge")
     for objective in report.objectives:
-        unexpected = [law for law in objective.laws if not law.ok]
-        errors = sum(law.verdict is Verdict.ERROR for law in unexpected)
+        errors = sum(law.verdict is Verdict.ERROR for law in objective.failures)
+        failures = len(objective.failures) + len(objective.vanished) - errors
         suite = ElementTree.SubElement(
             suites,
             "testsuite",
             name=_text(objective.name),
-            tests=str(len(objective.laws)),
-            failures=str(len(unexpected) - errors),
+            tests=str(len(objective.laws) + len(objective.vanished)),
+            failures=str(failures),
             errors=str(errors),
             time=f"{sum(law.seconds for law in objective.laws):.3f}",
         )
+        alone = replace(report, objectives=(objective,))
+        accounts = iter(failures_of(alone))  # the laws first, in their order
         for law in objective.laws:
-            _add_case(suite, objective.name, law)
+            _add_case(suite, objective, law.name, law, None if law.ok else next(accounts))
+        for account in accounts:
+            _add_case(suite, objective, account.law, None, account)
     ElementTree.indent(suites)
     return ElementTree.tostring(suites, encoding="unicode", xml_declaration=True) + "\n"
 
 
-def _add_case(suite: ElementTree.Element, objective: str, law: LawResult) -> None:
+def _add_case(
+    suite: ElementTree.Element,
+    objective: ObjectiveResult,
+    name: str,
+    law: LawResult | None,
+    account: Account | None,
+) -> None:
     case = ElementTree.SubElement(
         suite,
         "testcase",
-        classname=_text(f"pybridge.{objective}"),
-        name=_text(law.name),
-        time=f"{law.seconds:.3f}",
+        classname=_text(f"pybridge.{objective.name}"),
+        name=_text(name),
+        time=f"{law.seconds if law else 0:.3f}",
     )
-    if law.ok:
-        return
-    kind = "error" if law.verdict is Verdict.ERROR else "failure"
-    outcome = ElementTree.SubElement(
-        case, kind, message=_text(f"{law.verdict}, expected {law.expected}")
-    )
-    outcome.text = _text(f"{law.statement}\n{law.explanation}".strip())
+    if objective.path:
+        case.set("file", _text(objective.path))
+    if account is not None:
+        kind = "error" if law is not None and law.verdict is Verdict.ERROR else "failure"
+        outcome = ElementTree.SubElement(case, kind, message=_text(account.heading))
+        outcome.text = _text("\n".join(account.details))
+    if law is not None and not law.required:
+        ElementTree.SubElement(case, "system-out").text = _text(law.finding)
 
 
 def _text(text: str) -> str:

@@ -236,6 +236,8 @@ class ObjectiveResult:
     """What its names mean, in words."""
     path: str = ""
     """The spec that it was read from, if it was."""
+    lines: Mapping[str, int] = field(default_factory=dict, repr=False)
+    """Where laws stand in that file, by their names, as far as they stand there."""
     vanished: tuple[Change, ...] = ()
     """Locked findings that are no longer there."""
     unlocked: tuple[str, ...] | None = None
@@ -388,6 +390,6 @@ class Report:
         return to_text(self)
 
     def _repr_html_(self) -> str:
-        from pybridge.report.html import to_html_table
+        from pybridge.report.html import to_html_cards
 
-        return to_html_table(self)
+        return to_html_cards(self)

@@ -121,7 +121,7 @@ class _TerminalWriter:
         first, *others = self._wrapped(heading, 0)
         yield self._style(first, "red", bold=True)
         yield from (self._style(line, "red", bold=True) for line in others)
-        for line in account.lines:
+        for line in (*account.lines, *account.repairs):
             yield from self._wrapped(line, _INDENT)
 
     def _summary(self, failures: Sequence[Account]) -> Iterator[str]:

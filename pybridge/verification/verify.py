@@ -200,6 +200,7 @@ def _result(task: Task, laws: tuple[LawResult, ...], over: Carrier) -> Objective
         reference=objective.reference,
         meanings=objective.meanings,
         path=spec.path if spec else "",
+        lines={law.name: spec.line_of(law) for law in task.laws if law.required} if spec else {},
     )
     return held_to(task.held, result, task.chooses) if task.held else result
 
