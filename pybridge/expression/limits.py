@@ -27,3 +27,6 @@ MAX_NAME_CHARACTERS = 64
 
 MAX_ASSUMPTIONS = 200
 """How many assumptions an objective or a law may have."""
+
+MAX_EFFORT = 5
+"""How hard a prover can be asked to try, on a scale that begins with 1."""

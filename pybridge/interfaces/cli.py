@@ -1,6 +1,6 @@
 """The command line: `pybridge COMMAND …`.
 
-Exit statuses: 0 all as expected; 1 some law is not as expected, or a check failed; 2 bad usage or a
+Exit statuses: 0 all well; 1 somebody has to look at a law, or a check failed; 2 bad usage or a
 bad spec; 3 Lean cannot run, or the results cannot be written; 130 interrupted. Results go to
 standard output, everything else to standard error. Modules are imported where they are used:
 starting up is part of every run's time.
@@ -13,13 +13,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from pybridge.expression.limits import MAX_EFFORT
 from pybridge.interfaces.exits import (
+    EXIT_BAD_INPUT,
     EXIT_INTERRUPTED,
     EXIT_NO_LEAN,
     EXIT_NO_OUTPUT,
@@ -27,27 +28,36 @@ from pybridge.interfaces.exits import (
     BadInput,
     NoLean,
 )
-from pybridge.interfaces.locks import check_lockable, check_locked, print_changes, write_lock
+from pybridge.interfaces.locks import (
+    check_lockable,
+    check_locked,
+    old_lock,
+    print_changes,
+    write_lock,
+)
 from pybridge.interfaces.parameters import (
     OVER,
     SPEC,
     SPECS,
     Count,
+    Output,
     Seconds,
     read_point,
     read_specs,
 )
 from pybridge.interfaces.progress import ProgressBar, compiling, verifying
-from pybridge.interfaces.reports import print_report, write_reports
+from pybridge.interfaces.reports import check_outputs, print_report, write_lean, write_reports
 from pybridge.interfaces.streams import OutputError, take_over
 from pybridge.lean.backend import DEFAULT_TIMEOUT
 from pybridge.lean.errors import LeanError
+from pybridge.objectives.errors import LawError
+from pybridge.objectives.spec import SpecError
+from pybridge.verification.errors import VerifyError
 from pybridge.verification.options import MAX_TIMEOUT
 
 if TYPE_CHECKING:
     from pybridge.lean.backend import Backend
     from pybridge.lean.embedded_backend import EmbeddedBackend
-    from pybridge.prover import Limits
 
 
 def main() -> NoReturn:
@@ -59,6 +69,9 @@ def main() -> NoReturn:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
+    except (SpecError, VerifyError, LawError) as error:
+        BadInput(str(error)).show()
+        sys.exit(EXIT_BAD_INPUT)
     except LeanError as error:
         NoLean(error).show()
         sys.exit(EXIT_NO_LEAN)
@@ -103,11 +116,17 @@ def cli() -> None:
     help="What checks the proofs: the Lean that pip installed, a toolchain, or LeanDojo.",
 )
 @OVER
-@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
-@click.option("--junit", type=click.Path(path_type=Path), help="Write the report as JUnit XML.")
 @click.option(
-    "--report", "page", type=click.Path(path_type=Path), help="Write the report as an HTML page."
+    "--output",
+    "outputs",
+    type=Output(),
+    multiple=True,
+    help="Write the report as json, junit, html, markdown or github (annotations, and the summary "
+    "of a workflow's step), to FILE or to standard output; may be repeated.",
 )
+@click.option("--json", "as_json", is_flag=True, help="The same as --output json.")
+@click.option("--junit", type=click.Path(), metavar="FILE", help="--output junit=FILE.")
+@click.option("--report", "page", type=click.Path(), metavar="FILE", help="--output html=FILE.")
 @click.option(
     "--keep",
     type=click.Path(path_type=Path, file_okay=False),
@@ -123,10 +142,9 @@ def cli() -> None:
 )
 @click.option(
     "--effort",
-    type=Count(1, 5),
-    default=1,
-    show_default=True,
-    help="How hard to look for proofs of laws that come out as unknown.",
+    type=Count(1, MAX_EFFORT),
+    help="How hard to look for proofs of laws that come out as unknown  [default: as the spec "
+    "says, or 1]",
 )
 @click.option("--no-cache", is_flag=True, help="Have Lean check everything again.")
 @click.option(
@@ -146,13 +164,14 @@ def verify(
     law_names: tuple[str, ...],
     lean: str,
     over: str,
+    outputs: tuple[tuple[str, str | None], ...],
     as_json: bool,
-    junit: Path | None,
-    page: Path | None,
+    junit: str | None,
+    page: str | None,
     keep: Path | None,
     jobs: int | None,
     timeout: float,
-    effort: int,
+    effort: int | None,
     no_cache: bool,
     paranoid: bool,
     locked: bool,
@@ -170,6 +189,8 @@ def verify(
       formula = "recon + beta * kl"
       weights = ["beta"]           # every other name is a term
       assume = ["kl >= 0"]
+      increasing = ["beta"]        # what it is meant to be; also decreasing,
+                                   # nonnegative, convex, bounds, equals
     \b
       [[law]]                      # optional: laws of your own
       name = "beta_gap"
@@ -177,42 +198,38 @@ def verify(
       assume = ["b1 <= b2", "kl <= 10"]
       claim = "beta_vae(beta=b2) - beta_vae(beta=b1) <= 10 * (b2 - b1)"
 
-    The standard laws (zero terms and weights, monotonicity, …) are derived from the formula.
+    These are required, and have to be proved. Other laws (zero terms and weights, monotonicity, …)
+    are derived from the formula; what comes of them are findings, which are no failures unless
+    `pybridge lock` has written them down and they have changed.
     Verdicts: proved, disproved (with a counterexample), unknown, error.
 
-    Exit status: 0 every law came out as expected, 1 some law did not, 2 bad usage or spec, 3 Lean
-    could not run or the report could not be written.
+    Exit status: 0 all that is required is proved, and all that is locked is as it was; 1 something
+    is not; 2 bad usage or spec; 3 Lean could not run or the report could not be written.
     """
-    from pybridge.objectives.spec import SpecError
-    from pybridge.verification.errors import VerifyError
     from pybridge.verification.verify import verify as verify_specs
 
     chosen = read_specs(specs, catalog)
     if locked:
         check_locked(chosen)
-    for path in (junit, page):
-        if path is not None and not path.parent.is_dir():
-            raise BadInput(f"{path}: the directory {path.parent} does not exist; create it first")
+    aliases = (("json", None if as_json else ""), ("junit", junit or ""), ("html", page or ""))
+    wanted = [*outputs, *((name, file) for name, file in aliases if file != "")]
+    check_outputs(wanted)
     with _backend(lean) as backend, ProgressBar("deriving the laws", sys.stderr) as bar:
-        try:
-            report = verify_specs(
-                chosen,
-                lean=backend,
-                jobs=jobs,
-                timeout=timeout,
-                only=law_names or None,
-                over=over,
-                limits=_limits(effort),
-                cache=not no_cache,
-                paranoid=paranoid,
-                progress=verifying(bar),
-            )
-        except (SpecError, VerifyError) as error:
-            raise BadInput(str(error)) from error
-    write_reports(report, junit=junit, page=page, keep=keep)
-    if as_json:
-        click.echo(report.dumps())
-    else:
+        report = verify_specs(
+            chosen,
+            lean=backend,
+            jobs=jobs,
+            timeout=timeout,
+            only=law_names or None,
+            over=over,
+            effort=effort,
+            cache=not no_cache,
+            paranoid=paranoid,
+            progress=verifying(bar),
+        )
+    if keep is not None:
+        write_lean(report, keep)
+    if write_reports(report, wanted):
         print_report(report, verbose=verbose)
     return 0 if report.ok else EXIT_NOT_AS_EXPECTED
 
@@ -237,11 +254,10 @@ def lock(specs: tuple[str, ...]) -> int:
     from pybridge.verification.locking import lock_of
     from pybridge.verification.verify import verify as verify_specs
 
-    chosen = read_specs(specs, catalog=False)
+    chosen = read_specs(specs, locked=False)  # what is found is what counts
     check_lockable(chosen)
-    unlocked = [replace(spec, lock=None) for spec in chosen]  # what is found is what counts
     with _embedded() as backend, ProgressBar("deriving the laws", sys.stderr) as bar:
-        report = verify_specs(unlocked, lean=backend, cache=True, progress=verifying(bar))
+        report = verify_specs(chosen, lean=backend, cache=True, progress=verifying(bar))
     if errors := [law for law in report if law.verdict == "error"]:
         for law in errors:
             click.echo(f"{law.name}: {law.message}", err=True)
@@ -249,10 +265,11 @@ def lock(specs: tuple[str, ...]) -> int:
         return EXIT_NOT_AS_EXPECTED
     for spec, result in zip(chosen, report.objectives, strict=True):
         path, new = lock_path(Path(spec.path)), lock_of(spec, result)
+        old = old_lock(path)
         write_lock(path, new)
         click.echo(f"{path}: {len(new.findings)} findings")
-        if spec.lock is not None:
-            print_changes(spec.lock, new)
+        if old is not None:
+            print_changes(old, new)
     return 0
 
 
@@ -263,7 +280,7 @@ def show(spec: str, over: str) -> None:
     """Print the Lean that is generated for a spec: definitions, laws and proofs."""
     from pybridge.verification.verify import lean_texts
 
-    for text in lean_texts(read_specs([spec], catalog=False), over=over):
+    for text in lean_texts(read_specs([spec]), over=over):
         click.echo(text, nl=False)
 
 
@@ -286,7 +303,7 @@ def evaluate(spec: str, point: tuple[str, ...], as_json: bool) -> int:
     """
     from pybridge.verification.lean_evaluation import evaluate_in_lean
 
-    (read,) = read_specs([spec], catalog=False)
+    (read,) = read_specs([spec])
     values = read_point(point)
     try:
         exact = read.objective(**values)
@@ -382,15 +399,6 @@ def doctor() -> int:
     diagnoses = diagnose()
     print_diagnoses(diagnoses)
     return EXIT_NO_LEAN if any(d.required and not d.ok for d in diagnoses) else 0
-
-
-def _limits(effort: int) -> Limits | None:
-    """Return the prover's limits for an effort; `None` stands for the usual ones."""
-    if effort == 1:
-        return None
-    from pybridge.prover import Limits
-
-    return Limits.of_effort(effort)
 
 
 @contextmanager

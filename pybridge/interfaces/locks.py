@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pybridge.objectives.lock import Lock
     from pybridge.objectives.spec import Spec
 
-__all__ = ["check_lockable", "check_locked", "print_changes", "write_lock"]
+__all__ = ["check_lockable", "check_locked", "old_lock", "print_changes", "write_lock"]
 
 
 def check_locked(specs: Iterable[Spec]) -> None:
@@ -41,6 +41,16 @@ def check_lockable(specs: Iterable[Spec]) -> None:
     for spec in specs:
         if not Path(spec.path).is_file():
             raise BadInput(f"{spec.path}: a lock stands beside the file of a spec; give a file")
+
+
+def old_lock(path: Path) -> Lock | None:
+    """Return the lock that is about to be replaced; `None` if there is none, or it is damaged."""
+    from pybridge.objectives.spec import SpecError, read_lock
+
+    try:
+        return read_lock(path)
+    except SpecError:
+        return None
 
 
 def write_lock(path: Path, lock: Lock) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from difflib import get_close_matches
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -72,11 +73,38 @@ class Count(click.IntRange):
         return super().convert(value, parameter, context)
 
 
-def read_specs(names: Sequence[str], catalog: bool) -> list[Spec]:
+class Output(click.ParamType):  # type: ignore[type-arg]
+    """A format of the report, and the file to write it to: `html=page.html`."""
+
+    name = "output"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        """Return what the help shows."""
+        return "FORMAT[=FILE]"
+
+    def convert(
+        self, value: Any, parameter: click.Parameter | None, context: click.Context | None
+    ) -> tuple[str, str | None]:
+        """Read the value; a format without a file goes to standard output."""
+        from pybridge.report.writers import writer_names
+
+        name, equals, file = value.partition("=")
+        known = writer_names()
+        if name not in known:
+            close = get_close_matches(name, known, n=1)
+            hint = f"did you mean {close[0]!r}?" if close else f"there are {', '.join(known)}"
+            self.fail(f"there is no format {name!r}; {hint}", parameter, context)
+        if equals and not file:
+            self.fail(f"{value!r} names no file; write {name}=FILE", parameter, context)
+        return name, file or None
+
+
+def read_specs(names: Sequence[str], catalog: bool = False, *, locked: bool = True) -> list[Spec]:
     """Read the specs of these names, and those of the catalog if it is wanted, each once.
 
-    A name is what `sources.find_spec` takes, or `-` for standard input. Lock files are passed over
-    beside specs: patterns such as `objectives/*.toml` name them too.
+    A name is what `sources.find_spec` takes, or `-` for standard input. Lock files among the names
+    are passed over, as patterns such as `objectives/*.toml` name them too; what stands beside a
+    spec is read if `locked` says so.
     """
     from pybridge.objectives.catalog import catalog as catalog_specs
     from pybridge.verification.sources import STDIN, distinct, find_spec
@@ -90,7 +118,7 @@ def read_specs(names: Sequence[str], catalog: bool) -> list[Spec]:
     try:
         # Standard input can be read only once, however often it is named.
         stdin = sys.stdin.buffer if STDIN in names else None
-        specs = [find_spec(name, stdin=stdin) for name in dict.fromkeys(names)]
+        specs = [find_spec(name, stdin=stdin, locked=locked) for name in dict.fromkeys(names)]
         if catalog:
             specs.extend(catalog_specs())
         return list(distinct(specs))

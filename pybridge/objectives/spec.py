@@ -40,7 +40,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from pybridge.expression import ExpressionError, Relation, check_name, parse, parse_relation
-from pybridge.expression.limits import MAX_NAME_CHARACTERS
+from pybridge.expression.limits import MAX_EFFORT, MAX_NAME_CHARACTERS
 from pybridge.objectives.errors import LawError, ObjectiveError
 from pybridge.objectives.law import MAX_LAW_NAME_CHARACTERS, Law
 from pybridge.objectives.lock import Lock, LockError, lock_path, parse_lock
@@ -121,8 +121,8 @@ def _fault(path: str, lines: Mapping[Place, int], place: Place, message: str) ->
     return SpecError(path, lines.get(place, 0), message)
 
 
-def read_spec(path: str | PathLike[str]) -> Spec:
-    """Read a spec from a file, and the lock beside it if there is one.
+def read_spec(path: str | PathLike[str], *, locked: bool = True) -> Spec:
+    """Read a spec from a file, and the lock beside it if there is one and it is wanted.
 
     Raises:
         SpecError: a file cannot be read, or is not a spec or a lock.
@@ -138,7 +138,7 @@ def read_spec(path: str | PathLike[str]) -> Spec:
         if isinstance(error, SpecError):
             raise
         raise SpecError(name, 0, f"cannot be read: {error}") from error
-    lock = read_lock(lock_path(Path(path)))
+    lock = read_lock(lock_path(Path(path))) if locked else None
     return spec if lock is None else replace(spec, lock=lock)
 
 
@@ -288,10 +288,14 @@ class _SpecReader:
     def effort(self, table: Mapping[str, Any]) -> int | None:
         """Read how hard to look for proofs."""
         effort = table.get("effort")
-        known = isinstance(effort, int) and not isinstance(effort, bool) and 1 <= effort <= 5
+        known = (
+            isinstance(effort, int) and not isinstance(effort, bool) and 1 <= effort <= MAX_EFFORT
+        )
         if effort is None or known:
             return effort
-        raise self.fail(("objective", "effort"), f"effort is a number from 1 to 5, not {effort!r}")
+        raise self.fail(
+            ("objective", "effort"), f"effort is a number from 1 to {MAX_EFFORT}, not {effort!r}"
+        )
 
     def law(self, place: Place, table: Mapping[str, Any], objective: Objective) -> Law:
         """Read a `[[law]]` table; the law must make sense for the objective."""

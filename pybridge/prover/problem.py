@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pybridge.expression import ExpressionError, Relation
+from pybridge.expression.limits import MAX_EFFORT
 from pybridge.prover.certificate import Certificate
 
 __all__ = ["Counterexample", "Limits", "Outcome", "Problem", "Proof", "Unknown", "breaks"]
@@ -31,10 +32,6 @@ class Problem:
         """
         left, right = self.claim.left.evaluate(point), self.claim.right.evaluate(point)
         return f"{left} {self.claim.symbol} {right}"
-
-
-MAX_EFFORT = 5
-"""The highest effort that the command line takes."""
 
 
 @dataclass(frozen=True)

@@ -38,12 +38,15 @@ _TAKEN = (
 _EXAMPLE = "Objective('my_vae', 'recon + beta * kl', weights=['beta'])"
 
 
-def find_spec(name: str | PathLike[str], *, stdin: BinaryIO | None = None) -> Spec:
+def find_spec(
+    name: str | PathLike[str], *, stdin: BinaryIO | None = None, locked: bool = True
+) -> Spec:
     """Read the spec of that name.
 
     Args:
         name: the path of a file; or, as text, a name in the catalog if there is no such file.
         stdin: what to read where the name is `STDIN`; by default that is a name like any other.
+        locked: whether to read the lock that stands beside a file.
 
     Raises:
         SpecError: there is no spec of that name, or it cannot be used.
@@ -51,14 +54,14 @@ def find_spec(name: str | PathLike[str], *, stdin: BinaryIO | None = None) -> Sp
     if stdin is not None and name == STDIN:
         return read_spec_from(stdin, "<stdin>")
     if not isinstance(name, str):
-        return read_spec(name)
+        return read_spec(name, locked=locked)
     exists = name != "" and _exists(Path(name))
     if exists and name.endswith(SUFFIX):
         raise SpecError(name, 0, "this is a lock file; give the spec that it stands beside")
     if name in catalog.names() and (not exists or Path(name).is_dir()):
         return catalog.load(name)
     if exists:
-        return read_spec(name)
+        return read_spec(name, locked=locked)
     if "\n" in name:
         raise SpecError(
             "<text>",

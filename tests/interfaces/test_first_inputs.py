@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from pybridge.expression.limits import MAX_EFFORT
 from pybridge.interfaces.parameters import Count
 from pybridge.objectives import catalog
-from pybridge.prover.problem import MAX_EFFORT
 
 SPEC = """\
 [objective]

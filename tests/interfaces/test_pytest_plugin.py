@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from pybridge.interfaces import pytest_plugin
@@ -173,6 +175,40 @@ def test_without_lean_laws_are_errors_and_not_failures(
     assert set(result.parseoutcomes()) == {"errors", "deselected"}
     result.stdout.no_fnmatch_line("*Traceback*")
     result.stdout.fnmatch_lines(["*there is no Lean for this machine", "Use another."])
+
+
+@pytest.mark.lean
+def test_a_finding_that_is_not_as_locked_fails(project: pytest.Pytester) -> None:
+    path = project.path / "objectives" / "my_vae.toml"
+    assert project.run(sys.executable, "-m", "pybridge", "lock", path).ret == 0
+    arguments = ("--pybridge-specs=objectives/*.toml", "-k", "mono or zero or gap")
+    result = project.runpytest(*arguments)
+    result.assert_outcomes(passed=7, deselected=result.parseoutcomes()["deselected"])
+    path.write_text(SPEC.replace("recon + beta", "recon - beta"), encoding="utf-8")
+    result = project.runpytest(*arguments)
+    assert result.ret == 1
+    result.stdout.fnmatch_lines(
+        [
+            "my_vae.zero_recon is not as it was locked",
+            "  - proved: my_vae(recon=0) == beta * kl",
+            "  + disproved: my_vae(recon=0) == beta * kl",
+            "  fails at *",
+            f"  if that is meant, run: pybridge lock {path}",
+        ]
+    )
+    path.write_text(SPEC.replace("kl", "kld"), encoding="utf-8")
+    result = project.runpytest(*arguments)
+    result.stdout.fnmatch_lines(["my_vae.zero_kl is locked, but cannot be stated any more"])
+    result.stdout.no_fnmatch_line("*Traceback*")
+
+
+def test_contradictory_assumptions_are_an_error_of_the_spec(project: pytest.Pytester) -> None:
+    path = project.path / "objectives" / "my_vae.toml"
+    text = SPEC.replace('["kl >= 0"]', '["kl >= 0", "kl < 0"]')
+    path.write_text(text, encoding="utf-8")
+    result = project.runpytest("--pybridge-specs=my_*.toml")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*'kl >= 0' and 'kl < 0' contradict each other*"])
 
 
 @pytest.mark.lean

@@ -19,7 +19,7 @@ def test_each_failure_is_an_error_in_its_file() -> None:
         "title=my_vae.mono_gamma is disproved%2C not proved%3A it should be increasing in gamma"
         "::for all recon"
     )
-    assert '%0Aholds if tc >= 0: in [objective], assume = ["tc >= 0"]' in lines[0]
+    assert '%0Aholds if tc >= 0: under [objective], assume = ["kl >= 0", "tc >= 0"]' in lines[0]
     assert [line.split()[0] for line in lines] == 4 * ["::error"] + ["::warning", "::notice"]
     assert lines[-1].endswith("::2 of 5 required laws proved, 4 failures, 5 findings")
 

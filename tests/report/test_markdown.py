@@ -28,8 +28,8 @@ def test_failures_are_told_in_full_with_repairs_before_the_findings() -> None:
         "## pybridge: 4 to look at",
         "### `my_vae.mono_gamma` is disproved, not proved",
         "- `fails at recon = 0,",
-        '- **To do:** `holds if tc >= 0: in [objective], assume = ["tc >= 0"]`',
-        "### `locked.gap_a` is locked, but is not stated any more",
+        '- **To do:** `holds if tc >= 0: under [objective], assume = ["kl >= 0", "tc >= 0"]`',
+        "### `locked.gap_a` is locked, but cannot be stated any more",
         "<details><summary>1 finding about <code>lasso</code></summary>",
         "Checked by Lean",
     ]

@@ -70,7 +70,7 @@ def test_a_card_begins_with_what_fails_how_to_repair_it_and_where() -> None:
     order = [
         "mono_gamma is disproved, not proved: it should be increasing in gamma",
         "fails at recon = 0, beta = 0, kl = 0, tc = -1, gamma1 = 0, gamma2 = 1/2",
-        'holds if tc >= 0: in [objective], assume = ["tc >= 0"]',
+        'holds if tc >= 0: under [objective], assume = ["kl >= 0", "tc >= 0"]',
         "my_vae is 0 at gamma = 0 and -1/2 at gamma = 1/2",
         "theorem mono_gamma",
         "expected negative log-likelihood",

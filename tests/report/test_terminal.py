@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from test_writers import EVERY, law, report
 
+from pybridge.lean.backend import LeanIdentity
 from pybridge.report.results import (
     Change,
     LawResult,
@@ -18,6 +19,21 @@ from pybridge.report.results import (
     Verdict,
 )
 from pybridge.report.terminal import to_text
+
+
+def law(verdict: Verdict, *, expected: Verdict | None = None, name: str = "") -> LawResult:
+    result = LawResult(name or f"law_{verdict}", "", "0 <= x", verdict, expected or verdict)
+    if verdict is Verdict.DISPROVED:
+        return replace(result, counterexample={"x": Fraction(-1)}, failure="0 <= -1")
+    return replace(result, message="" if verdict is Verdict.PROVED else f"why {verdict}")
+
+
+def report(*laws: LawResult, name: str = "vae", formula: str = "x", text: str = "") -> Report:
+    identity = LeanIdentity("4.35.0", "abc", "embedded", "", "")
+    return Report(identity, (ObjectiveResult(name, formula, laws, (), text),))
+
+
+EVERY = report(*map(law, Verdict))
 
 LAWS = (
     replace(law(Verdict.PROVED, name="mono"), certificate="by\n  monotony", remembered=True),
@@ -186,3 +202,13 @@ def test_a_vacuous_law_is_a_failure_unless_its_author_says_so() -> None:
     assert "x > 0 and x < 0 cannot be" in to_text(report(empty))
     assert not report(empty).ok
     assert report(replace(empty, vacuous_allowed=True)).ok
+
+
+@pytest.mark.parametrize("width", [None, 40, 200])
+@pytest.mark.parametrize("colour", [False, True])
+def test_each_verdict_has_a_mark_of_its_own(width: int | None, colour: bool) -> None:
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", to_text(EVERY, width=width, colour=colour, verbose=True))
+    for verdict, mark in {"proved": "✓", "disproved": "✗", "unknown": "?", "error": "!"}.items():
+        (line,) = (line for line in shown.splitlines() if f" law_{verdict} " in line)
+        assert line.split()[:2] == [mark, f"law_{verdict}"]
+        assert not set("✓✗?!") - {mark} & set(line)
