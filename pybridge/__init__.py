@@ -7,6 +7,7 @@ In a notebook or a script:
     beta_vae = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
     report = verify(beta_vae)
     report["mono_beta"].verdict                         # proved
+    report.ok                                           # whether all that is required is
     verify(beta_vae, "beta_vae(beta=0) == recon")       # a claim of your own
     verify("dpo", only="mono_*")                        # some laws of one in the catalog
 
@@ -23,6 +24,7 @@ What there is; `help(pybridge.verify)` and so on say more about each:
     Limits                  how hard the prover tries: verify(..., limits=Limits.of_effort(2))
     prove_interactively, InteractiveProof       tactic by tactic, with LeanDojo
     FormulaError, LawError, ObjectiveError, SpecError, VerifyError      a mistake, with its remedy
+    FailedLawsError         report.raise_for_failures() raises it; report.ok says whether it would
     LeanError               Lean cannot be used
 """
 

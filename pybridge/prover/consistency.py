@@ -13,6 +13,7 @@ from itertools import combinations
 
 from pybridge.expression import Constant, ExpressionError, Relation, Variable
 from pybridge.prover.problem import Limits, Problem, Proof
+from pybridge.prover.size import too_large
 
 __all__ = ["contradictory"]
 
@@ -31,39 +32,42 @@ _SMALL_SETS = 3
 _MANY = 16
 """Of so many hypotheses, they are not."""
 
+_LIMITS = Limits(solver_milliseconds=500, steps=1_000_000)
+"""How hard a contradiction is looked for: every law that is proved may have to wait for it."""
+
 _FALSE = Relation(Constant(Fraction(1)), "<=", Constant(Fraction(0)))
 
 
-def contradictory(hypotheses: Sequence[Relation], limits: Limits) -> tuple[Relation, ...]:
+def contradictory(hypotheses: Sequence[Relation]) -> tuple[Relation, ...]:
     """Return the smallest set of hypotheses that nothing satisfies; empty if none is found.
 
     No objective is applied in them. Where there are many, the set may not be the smallest, but
     each of its members is needed.
     """
-    if _has_point(hypotheses) or not _exclude_each_other(hypotheses, limits):
+    if _has_point(hypotheses) or not _exclude_each_other(hypotheses):
         return ()
     if len(hypotheses) <= _MANY:
         for size in range(1, min(_SMALL_SETS, len(hypotheses) - 1) + 1):
             for few in combinations(hypotheses, size):
-                if not _has_point(few) and _exclude_each_other(few, limits):
+                if not _has_point(few) and _exclude_each_other(few):
                     return few
     kept = list(hypotheses)
     for hypothesis in hypotheses:
         others = [other for other in kept if other is not hypothesis]
-        if others and not _has_point(others) and _exclude_each_other(others, limits):
+        if others and not _has_point(others) and _exclude_each_other(others):
             kept = others
     return tuple(kept)
 
 
-def _exclude_each_other(hypotheses: Sequence[Relation], limits: Limits) -> bool:
+def _exclude_each_other(hypotheses: Sequence[Relation]) -> bool:
     """Return whether there is a certificate that no point satisfies all of the hypotheses."""
     from pybridge.prover.methods.witness import satisfiable  # takes long to import, seldom needed
     from pybridge.prover.search import prove
 
     problem = Problem(_names(hypotheses), tuple(hypotheses), _FALSE)
-    if satisfiable(problem, limits):
+    if too_large(problem) or satisfiable(problem, _LIMITS):
         return False
-    return isinstance(prove(problem, limits), Proof)
+    return isinstance(prove(problem, _LIMITS), Proof)
 
 
 def _names(hypotheses: Sequence[Relation]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from pybridge.expression import ExpressionError, parse
 from pybridge.report.accounts import Account, failures_of
+from pybridge.report.characters import visible
 from pybridge.report.plot import Plot, plot_of
 from pybridge.report.results import LawResult, ObjectiveResult, Report
 from pybridge.report.typesetting import typeset, typeset_name
@@ -33,9 +34,8 @@ _TEMPLATES = Environment(
 
 def to_html(report: Report) -> str:
     """Write a complete, self-contained page: what needs somebody first, then all that is known."""
-    return _TEMPLATES.get_template("page.html.j2").render(
-        report=report, cards=_cards(report), ids=True
-    )
+    page = _TEMPLATES.get_template("page.html.j2")
+    return visible(page.render(report=report, cards=_cards(report), ids=True))
 
 
 def to_html_cards(report: Report) -> str:
@@ -43,9 +43,8 @@ def to_html_cards(report: Report) -> str:
 
     It has no ids: a notebook shows many reports on one page.
     """
-    return _TEMPLATES.get_template("fragment.html.j2").render(
-        report=report, cards=_cards(report), ids=False
-    )
+    fragment = _TEMPLATES.get_template("fragment.html.j2")
+    return visible(fragment.render(report=report, cards=_cards(report), ids=False))
 
 
 @dataclass(frozen=True)

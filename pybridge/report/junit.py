@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
 
 from pybridge.report.accounts import Account, failures_of
+from pybridge.report.characters import visible
 from pybridge.report.results import LawResult, ObjectiveResult, Report, Verdict
 
 __all__ = ["to_junit"]
-
-# XML 1.0 admits no control characters but tab, line feed and carriage return.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_junit(report: Report) -> str:
@@ -29,7 +26,7 @@ def to_junit(report: Report) -> str:
         suite = ElementTree.SubElement(
             suites,
             "testsuite",
-            name=_text(objective.name),
+            name=visible(objective.name),
             tests=str(len(objective.laws) + len(objective.vanished)),
             failures=str(failures),
             errors=str(errors),
@@ -55,19 +52,15 @@ def _add_case(
     case = ElementTree.SubElement(
         suite,
         "testcase",
-        classname=_text(f"pybridge.{objective.name}"),
-        name=_text(name),
+        classname=visible(f"pybridge.{objective.name}"),
+        name=visible(name),
         time=f"{law.seconds if law else 0:.3f}",
     )
     if objective.path:
-        case.set("file", _text(objective.path))
+        case.set("file", visible(objective.path))
     if account is not None:
         kind = "error" if law is not None and law.verdict is Verdict.ERROR else "failure"
-        outcome = ElementTree.SubElement(case, kind, message=_text(account.heading))
-        outcome.text = _text("\n".join(account.details))
+        outcome = ElementTree.SubElement(case, kind, message=visible(account.heading))
+        outcome.text = visible("\n".join(account.details))
     if law is not None and not law.required:
-        ElementTree.SubElement(case, "system-out").text = _text(law.finding)
-
-
-def _text(text: str) -> str:
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
+        ElementTree.SubElement(case, "system-out").text = visible(law.finding)

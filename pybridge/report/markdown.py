@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pybridge.report.accounts import failures_of
+from pybridge.report.characters import visible
 from pybridge.report.results import ObjectiveResult, Report, Verdict
 
 __all__ = ["code", "plain", "to_markdown"]
@@ -30,7 +31,7 @@ def to_markdown(report: Report, *, findings: bool = True) -> str:
     for objective in report.objectives if findings else ():
         lines += _findings(objective)
     lines.append(f"Checked by {plain(str(report.lean))} over {plain(report.over)}.")
-    return "\n".join(lines) + "\n"
+    return visible("\n".join(lines) + "\n")
 
 
 def plain(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pybridge.objectives.errors import ObjectiveError
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
-from pybridge.prover import Limits, contradictory
+from pybridge.prover import contradictory
 from pybridge.translation.unfolding import written_out
 
 __all__ = ["check_assumptions"]
@@ -19,7 +19,7 @@ def check_assumptions(objective: Objective, spec: Spec | None = None) -> None:
         SpecError: the same, where the objective is from a spec.
     """
     stated = {written_out(objective, relation): relation for relation in objective.assume}
-    found = contradictory(tuple(stated), Limits())
+    found = contradictory(tuple(stated))
     if not found:
         return
     together = " and ".join(f"'{stated[relation]}'" for relation in found)

@@ -222,7 +222,7 @@ def _contradiction_in(asked: Asked) -> tuple[str, ...]:
     objective, law = asked.objective, asked.law
     written_out = problem_of(objective, law).hypotheses
     stated = dict(zip(written_out, law.hypotheses(objective), strict=True))
-    return tuple(str(stated[relation]) for relation in contradictory(written_out, asked.limits))
+    return tuple(str(stated[relation]) for relation in contradictory(written_out))
 
 
 def _embedded(backend: Backend) -> EmbeddedBackend:

@@ -136,7 +136,8 @@ def test_reports_are_written_for_ci_and_browsers(tmp_path: Path) -> None:
     assert int(suite.attrib["failures"]) == len(failures) >= 1
     assert "disproved" in failures[0].attrib["message"]
     html = page.read_text(encoding="utf-8")
-    assert "disproved" in html and "theorem" in html and "<script" not in html
+    assert "disproved" in html and "theorem" in html
+    assert html.count("<script") == 1, "ours: it searches"
     for text in kept.glob("*.lean"):
         again = pybridge("lean", text)
         assert again.returncode == 0, again.stdout + again.stderr
@@ -194,7 +195,7 @@ def test_laws_are_proved_over_any_field() -> None:
     for options in ((), ("--paranoid",)):
         done = pybridge(*asked, *options)
         assert done.returncode == 0
-        assert "over any linearly ordered field\n" in done.stdout
+        assert " over any linearly ordered field" in " ".join(done.stdout.split())
     assert json.loads(pybridge(*asked, "--json").stdout)["over"] == "any linearly ordered field"
     refused = pybridge(*asked[:3], "integers")
     assert refused.returncode == 2

@@ -163,9 +163,8 @@ def test_a_server_that_is_killed(
     assert "forked from has ended" in run.description
     # Until it is gone for good, a further call may still seem to have started.
     wait_for(lambda: not alive(child) and not alive(killed))
-    later = check(server)
-    assert later.outcome is ProcessOutcome.NOT_STARTED
-    assert "forked from has ended" in later.description
+    wait_for(lambda: check(server).outcome is ProcessOutcome.NOT_STARTED)
+    assert "forked from has ended" in check(server).description
 
 
 def test_closing_ends_what_runs(

@@ -332,7 +332,7 @@ def test_reports(lean: Backend) -> None:
     assert [law["verdict"] for law in objective["laws"]] == ["proved", "disproved"]
     assert all(isinstance(v, str) for v in objective["laws"][1]["counterexample"].values())
     assert "fails at" in str(report)
-    assert "<table" in report._repr_html_()
+    assert "<article" in report._repr_html_()
     assert len(report) == len(list(report)) == 2
     with pytest.raises(KeyError):
         report["nothing"]
