@@ -38,8 +38,8 @@ from pybridge.objectives.spec import Spec
 from pybridge.report.results import Report
 from pybridge.translation.question import WrittenProof
 from pybridge.translation.render import render_batch
-from pybridge.verification.batch import question_about
 from pybridge.verification.errors import VerifyError
+from pybridge.verification.proposing import question_about
 from pybridge.verification.verify import verify
 
 if TYPE_CHECKING:

@@ -218,7 +218,7 @@ def lean_texts(
     Arguments and errors as for `verify`.
     """
     from pybridge.translation.render import theorem_text
-    from pybridge.verification.batch import question_about
+    from pybridge.verification.proposing import question_about
 
     carrier, files = _carrier(over), []
     for task in tasks_for(objectives, laws, only):

@@ -396,7 +396,7 @@ def test_paranoia_finds_a_lying_lean(monkeypatch: pytest.MonkeyPatch) -> None:
     from pybridge.prover.certificate import Combination, Direct
 
     nonsense = Proof(Direct(Combination((), ())))
-    monkeypatch.setattr("pybridge.verification.batch.prove", lambda *_: nonsense)
+    monkeypatch.setattr("pybridge.verification.proposing.prove", lambda *_: nonsense)
     laws = [BAD, GOOD]
     believed = verify(OBJ, laws, lean=Lying(), cache=False)
     assert believed["bad"].verdict is Verdict.PROVED, "the attack itself works"

@@ -18,7 +18,8 @@ from pybridge import Law, Objective
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.prover import Counterexample, Limits
 from pybridge.report.results import Verdict
-from pybridge.verification.batch import Batch, question_about
+from pybridge.verification.batch import Batch
+from pybridge.verification.proposing import question_about
 from pybridge.verification.tasks import Asked
 
 pytestmark = pytest.mark.lean

@@ -173,7 +173,7 @@ def test_assumptions_that_no_required_law_uses_are_named() -> None:
 
 def test_a_spec_says_how_hard_to_look(monkeypatch: pytest.MonkeyPatch) -> None:
     from pybridge.prover import Limits
-    from pybridge.verification import batch
+    from pybridge.verification import proposing
 
     seen = []
 
@@ -181,8 +181,8 @@ def test_a_spec_says_how_hard_to_look(monkeypatch: pytest.MonkeyPatch) -> None:
         seen.append(limits)
         return prove(problem, limits)
 
-    prove = batch.prove
-    monkeypatch.setattr(batch, "prove", remember)
+    prove = proposing.prove
+    monkeypatch.setattr(proposing, "prove", remember)
     for options in ({}, {"effort": 3}):
         verify(spec(RIGHT, "effort = 2"), only="zero_kl", cache=False, **options)  # type: ignore[arg-type]
     assert seen == [Limits.of_effort(2), Limits.of_effort(3)]

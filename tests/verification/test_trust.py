@@ -16,7 +16,7 @@ from pybridge.prover import Limits
 from pybridge.translation.naming import lean_name
 from pybridge.translation.question import Question, WrittenProof
 from pybridge.translation.render import render_batch, theorem_text
-from pybridge.verification.batch import question_about
+from pybridge.verification.proposing import question_about
 from pybridge.verification.trust import judged
 
 pytestmark = pytest.mark.lean
