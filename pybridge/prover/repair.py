@@ -18,7 +18,7 @@ from itertools import islice
 from pybridge.expression import Constant, Expression, ExpressionError, Relation, Variable
 from pybridge.expression.structure import atoms
 from pybridge.prover.algebra.compiled import Point, Value, breaking, compiled, satisfying
-from pybridge.prover.algebra.polynomial import rational, to_fraction
+from pybridge.prover.algebra.polynomial import NotPolynomialError, Ring, rational, to_fraction
 from pybridge.prover.algebra.slack import Parametrization
 from pybridge.prover.methods.witness import points, samples
 from pybridge.prover.problem import Counterexample, Limits, Problem, Proof
@@ -97,6 +97,7 @@ class _Weakening:
         self._problem = problem
         self._options = options
         self._calls = _CALLS
+        self._names = _mattering(problem)
         breaks, satisfies = breaking(problem), satisfying(problem)
         self._bad: list[Point] = []
         self._good: list[Point] = []
@@ -131,12 +132,13 @@ class _Weakening:
 
         The second part says whether equality is excluded.
         """
-        margin = self._margin(option)
-        failing = [to_fraction(margin(point)) for point in self._bad]
-        most = max((to_fraction(margin(point)) for point in self._good), default=None)
-        if most is None:
+        if not self._good or not self._matters(option):
             return None
-        lowest = max(failing, default=most - 1)
+        margin = self._margin(option)
+        most = to_fraction(max(map(margin, self._good)))
+        lowest = to_fraction(max(map(margin, self._bad))) if self._bad else most - 1
+        if lowest >= most:
+            return None
         attempts = 0
         for constant in self._constants if option.fixed is None else [option.fixed]:
             for strict in (False, True):
@@ -160,6 +162,9 @@ class _Weakening:
                     break  # it does not lie on the bound
         return None
 
+    def _matters(self, option: Option) -> bool:
+        return any(name in self._names for side in option.sides for name in side.variables())
+
     def _margin(self, option: Option) -> Value:
         """Return the constant up to which a point satisfies an option, turned so that it rises."""
         sides = [compiled(side, self._problem.variables) for side in option.sides]
@@ -169,6 +174,23 @@ class _Weakening:
 
     def _signed(self, option: Option, constant: Fraction) -> Fraction:
         return constant if option.rises else -constant
+
+
+def _mattering(problem: Problem) -> set[str]:
+    """Return the names that the claim depends on, and those that hypotheses tie to these.
+
+    What both sides of the claim have alike has no influence, such as all other terms of a sum.
+    """
+    generators = [Variable(name) for name in problem.variables]
+    ring = Ring(generators)
+    try:
+        names = {generators[index].name for index in ring.occurring(ring.gap(problem.claim))}
+    except NotPolynomialError:
+        names = set(problem.claim.variables())
+    ties = [set(hypothesis.variables()) for hypothesis in problem.hypotheses]
+    while more := [tie for tie in ties if tie & names and not tie <= names]:
+        names = names.union(*more)
+    return names
 
 
 def _sampled(problem: Problem) -> Iterator[Point]:

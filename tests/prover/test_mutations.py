@@ -38,6 +38,7 @@ from pybridge.report.results import Verdict
 from pybridge.translation.proofs import disproof, proof
 from pybridge.translation.question import Question
 from pybridge.translation.unfolding import problem_of
+from pybridge.verification import batch
 from pybridge.verification.verify import verify
 
 CERTIFICATES, COUNTEREXAMPLES = 1_200, 800
