@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from pybridge.prover.problem import Limits
 
-__all__ = ["Budget", "ExhaustedError"]
+__all__ = ["STEPS_PER_MILLISECOND", "Budget", "ExhaustedError"]
 
-_STEPS_PER_MILLISECOND = 1_000
+STEPS_PER_MILLISECOND = 1_000
 
 
 class ExhaustedError(Exception):
@@ -28,9 +28,14 @@ class Budget:
         """Whether something was left out because it would have taken too many steps."""
 
     @property
+    def left(self) -> int:
+        """How many steps are left."""
+        return self._left
+
+    @property
     def milliseconds(self) -> int:
         """How long a call of a solver may take now."""
-        return min(self.limits.solver_milliseconds, self._left // _STEPS_PER_MILLISECOND + 1)
+        return min(self.limits.solver_milliseconds, self._left // STEPS_PER_MILLISECOND + 1)
 
     def spend(self, steps: int) -> None:
         """Take so many steps; none are taken if there are too few, for smaller tasks may follow.
@@ -49,4 +54,4 @@ class Budget:
         Raises:
             ExhaustedError: so many are not left.
         """
-        self.spend(milliseconds * _STEPS_PER_MILLISECOND)
+        self.spend(milliseconds * STEPS_PER_MILLISECOND)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import mul
 
-from pybridge.expression import Expression, ExpressionError, Relation, number
+from pybridge.expression import Expression, ExpressionError, Relation, Variable, number
 from pybridge.expression.constants import ONE, ZERO, opposite_of
 from pybridge.expression.simplification import Formula, with_plain_numbers
 from pybridge.prover.certificate import (
@@ -52,7 +52,7 @@ def _sentences(
             yield from _sentences(strict, known, claim.with_symbol(symbol))
         case Contradiction(combination, negated):
             assumed = (*known, claim.negation) if negated else known
-            yield f"otherwise 0 = {_shown(_combined(combination, assumed))} > 0"
+            yield f"otherwise 0 = {_total(combination, assumed)} > 0"
         case Bounded(atom, inner):
             yield from _sentences(inner, (*known, *bounds(atom)), claim)
         case Split(atom, first, second):
@@ -64,26 +64,39 @@ def _sentences(
 
 
 def _identity(combination: Combination, known: tuple[Relation, ...], claim: Relation) -> str:
-    total = _combined(combination, known)
-    if total == ZERO:
+    total = _total(combination, known)
+    if total == str(ZERO):
         return "equal when expanded" if claim.symbol == "==" else "both sides are equal"
     smaller, larger = claim.ascending
     if claim.symbol in ("==", "!="):
         smaller, larger = larger, smaller
-    return f"{_shown(difference(larger, smaller))} = {_shown(total)}"
+    return f"{_shown(difference(larger, smaller))} = {total}"
 
 
 def _shown(formula: Formula) -> str:
     return str(with_plain_numbers(formula))
 
 
-def _combined(combination: Combination, hypotheses: Sequence[Relation]) -> Expression:
-    """Return the right-hand side of the identity, as an expression."""
+def _total(combination: Combination, hypotheses: Sequence[Relation]) -> str:
+    """Write the right-hand side of the identity.
+
+    As a formula it would be nested as deeply as it has summands, and those that people write may
+    not be.
+    """
     summands = [_term(term, hypotheses) for term in combination.terms]
     summands += [
         _product([factor, slack(hypotheses[index])]) for index, factor in combination.multiples
     ]
-    return reduce(_sum, summands) if summands else ZERO
+    first, *others = summands or [ZERO]
+    return _shown(first) + "".join(map(_added, others))
+
+
+def _added(summand: Expression) -> str:
+    """Write a summand as it stands behind others, with its sign."""
+    before = Variable("z")
+    opposite = opposite_of(summand)
+    whole = before + summand if opposite is None else before - opposite
+    return _shown(whole).removeprefix(str(before))
 
 
 def _term(term: Term, hypotheses: Sequence[Relation]) -> Expression:
@@ -100,8 +113,3 @@ def _term(term: Term, hypotheses: Sequence[Relation]) -> Expression:
 def _product(factors: Sequence[Expression]) -> Expression:
     rest = [factor for factor in factors if factor != ONE]
     return reduce(mul, rest) if rest else ONE
-
-
-def _sum(left: Expression, right: Expression) -> Expression:
-    opposite = opposite_of(right)
-    return left + right if opposite is None else left - opposite

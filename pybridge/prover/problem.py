@@ -53,8 +53,10 @@ class Limits:
     solver_milliseconds: int = 3_000
     """Time limit of each call of a solver."""
     steps: int = 5_000_000
-    """How much work may go into the search for a certificate; a step takes about a microsecond.
+    """How much work may go into a law; a step takes about a microsecond.
     Steps are counted, and not the time, so that outcomes do not depend on the machine."""
+    raises: int = 3
+    """How often all other limits are raised, as long as steps are left."""
 
     @classmethod
     def of_effort(cls, effort: int) -> Limits:
@@ -79,6 +81,7 @@ class Limits:
             samples=4 * self.samples or Limits.samples,
             solver_milliseconds=4 * self.solver_milliseconds or Limits.solver_milliseconds,
             steps=4 * self.steps or Limits.steps,
+            raises=self.raises,
         )
 
     def remedy(self, verb: str, *fields: str) -> str:

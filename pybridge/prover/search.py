@@ -17,7 +17,7 @@ from pybridge.expression import Apply, Expression, ExpressionError, Relation, Va
 from pybridge.expression.structure import atoms
 from pybridge.prover.algebra.polynomial import NotPolynomialError, Polynomial, Ring
 from pybridge.prover.algebra.slack import Parametrization
-from pybridge.prover.budget import Budget, ExhaustedError
+from pybridge.prover.budget import STEPS_PER_MILLISECOND, Budget, ExhaustedError
 from pybridge.prover.certificate import (
     Bounded,
     Certificate,
@@ -32,7 +32,7 @@ from pybridge.prover.certificate import (
     replace,
 )
 from pybridge.prover.methods.positivity import Goal
-from pybridge.prover.methods.solver import forget
+from pybridge.prover.methods.solver import forget, milliseconds_spent
 from pybridge.prover.methods.witness import by_sampling, by_solver, samples
 from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
 
@@ -40,6 +40,12 @@ __all__ = ["prove"]
 
 _FEW_ATOMS = 2
 """With so many atoms it is still worthwhile to leave them alone."""
+
+_STEPS_PER_SAMPLE = 100
+"""About how many steps a point takes that is tried, several times over: not all are for points."""
+
+_SOLVERS_SHARE = 4 * STEPS_PER_MILLISECOND
+"""One in so many steps is worth a millisecond of z3's."""
 
 _STEPS = 5
 """About how many microseconds a look at a case takes for each unknown of each relation."""
@@ -62,12 +68,39 @@ class _Effort:
 def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     """Search for a proof of the problem's claim and for a counterexample.
 
+    A search that ends quickly without either goes on with higher limits, as long as steps are left.
     The same problem and limits give the same outcome. A `Proof` is unchecked; a `Counterexample`
     has been evaluated exactly.
     """
-    forget()
     limits = limits or Limits()
     budget = Budget(limits)
+    outcome = first = _attempt(problem, budget)
+    for _ in range(limits.raises):
+        left = budget.left - milliseconds_spent() * STEPS_PER_MILLISECOND
+        if not isinstance(outcome, Unknown) or left < limits.steps // 2:
+            break
+        more = budget.limits.raised()
+        budget = Budget(
+            changed(
+                more,
+                steps=left,
+                samples=min(more.samples, left // _STEPS_PER_SAMPLE),
+                solver_milliseconds=min(more.solver_milliseconds, left // _SOLVERS_SHARE),
+            )
+        )
+        outcome = _attempt(problem, budget)
+    if isinstance(first, Unknown) and isinstance(outcome, Unknown):
+        # What the first search says is about the limits that were given.
+        more = budget.limits
+        again = f"then up to {more.samples} points and {more.factors} factors, as steps were left"
+        return changed(first, tried=(*first.tried, *([again] if outcome is not first else [])))
+    return outcome
+
+
+def _attempt(problem: Problem, budget: Budget) -> Outcome:
+    """Search for a proof and for a counterexample within the limits of a budget."""
+    forget()
+    limits = budget.limits
     pairs = min(2, limits.factors)
     root = _Case(problem, is_root=True)
     tried: list[str] = []

@@ -212,7 +212,7 @@ def test_mono_beta_tactic_by_tactic() -> None:
 
 
 def test_a_law_that_the_prover_leaves_open() -> None:
-    weak = Limits(cases=1)
+    weak = Limits(cases=1, raises=0)
     assert verify(PRODUCT, [ONE_ABS], limits=weak)["one_abs"].verdict is Verdict.UNKNOWN
     attempt = prove_interactively(PRODUCT, ONE_ABS)
     tactics = [

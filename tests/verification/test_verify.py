@@ -167,7 +167,7 @@ def proposing(monkeypatch: pytest.MonkeyPatch, outcome: Proof | Counterexample) 
     def prove_or_not(problem: Problem, limits: object = None) -> object:
         return outcome if "b1" in problem.variables else prove(problem)
 
-    monkeypatch.setattr(batch, "prove", prove_or_not)
+    monkeypatch.setattr("pybridge.verification.proposing.prove", prove_or_not)
 
 
 WRONG_CERTIFICATES = [

@@ -14,7 +14,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any
 
-__all__ = ["Answer", "Solution", "as_numeral", "forget", "solve"]
+__all__ = ["Answer", "Solution", "as_numeral", "forget", "milliseconds_spent", "solve"]
 
 _RESOURCES_PER_MILLISECOND = {"QF_LRA": 1_000, "QF_NRA": 4_000}
 """About what z3 counts in a millisecond on a current machine, by logic."""
@@ -56,6 +56,7 @@ def solve(logic: str, commands: Sequence[str], milliseconds: int) -> Solution:
     solver.from_string("\n".join(commands))
     answer = solver.check()
     taken = _resources(solver) // rate
+    _local.spent += taken
     if answer == z3.unsat:
         return Solution(Answer.UNSATISFIABLE, milliseconds=taken)
     if answer != z3.sat:
@@ -78,6 +79,12 @@ def forget() -> None:
     begins with this, or the same law could get another certificate on another day."""
     _local.context = None
     _local.resources = 0
+    _local.spent = 0
+
+
+def milliseconds_spent() -> int:
+    """Return about how long all answers took since `forget`, by z3's own count."""
+    return int(_local.spent)
 
 
 def as_numeral(value: Fraction) -> str:
