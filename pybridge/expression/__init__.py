@@ -13,7 +13,7 @@ from pybridge.expression.errors import ExpressionError, FormulaError
 from pybridge.expression.functions import abs_, call, maximum, minimum, variables
 from pybridge.expression.names import check_name
 from pybridge.expression.numbers import read_number
-from pybridge.expression.parser import parse, parse_relation
+from pybridge.expression.parser import parse, parse_relation, parse_relations
 from pybridge.expression.relation import Relation
 from pybridge.expression.simplification import simplified
 from pybridge.expression.tree import (
@@ -45,6 +45,7 @@ __all__ = [
     "operations",
     "parse",
     "parse_relation",
+    "parse_relations",
     "read_number",
     "simplified",
     "variables",

@@ -9,7 +9,7 @@ formula. Numbers never pass through floating point: `0.1` is one tenth.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache, partial
@@ -25,7 +25,7 @@ from pybridge.expression.relation import Relation
 from pybridge.expression.tokens import Token, allowed, listed, tokens
 from pybridge.expression.tree import Application, Constant, Expression, Variable, applied
 
-__all__ = ["parse", "parse_relation"]
+__all__ = ["parse", "parse_relation", "parse_relations"]
 
 
 def parse(text: str, *, applications: bool = False) -> Expression:
@@ -62,6 +62,19 @@ _FIRST_DIGITS = re.compile(r"[0-9]+")
 
 _NOT_YET = ("exp", "log", "sqrt")
 """Functions that people look for, and that are not there as long as no operation has the name."""
+
+
+def parse_relations(text: str, *, applications: bool = False) -> tuple[Relation, ...]:
+    """Read relations that hold together: `0 <= w <= 1`, `kl >= 0 and beta >= 0`.
+
+    Arguments and errors as for `parse`.
+    """
+    parser = _Parser(text, applications)
+    relations = list(parser.chain())
+    while parser.take_word("and"):
+        relations += parser.chain()
+    parser.end()
+    return tuple(dict.fromkeys(relations))
 
 
 @dataclass(slots=True)
@@ -333,6 +346,24 @@ class _Parser:
             return None
         return f"A decimal has a point: write {whole[0][-20:]}.{decimals[0][:20]}."
 
+    def take_word(self, word: str) -> bool:
+        """Consume the next token if it is this word, and say whether it was."""
+        found = self.token.kind == "name" and self.token.text == word
+        if found:
+            self.take()
+        return found
+
+    def chain(self) -> Iterator[Relation]:
+        """Read formulas with relations between neighbours: one, or several as in `0 <= w <= 1`."""
+        left = self.formula()
+        while True:
+            symbol = self.relation_symbol()
+            right = self.formula()
+            yield Relation(left, symbol, right)
+            left = right
+            if self.token.kind != "symbol" or self.token.text not in COMPARISONS:
+                return
+
     def relation_symbol(self) -> str:
         """Read the symbol between the sides of a relation."""
         token = self.take_symbol(*COMPARISONS)
@@ -356,10 +387,13 @@ class _Parser:
         shown = repr(token.text[:20])
         if token.text in COMPARISONS:
             if any(earlier.text in COMPARISONS for earlier in self.tokens[: self.index]):
-                self.fail(token, "relations cannot be chained", "Write two relations instead.")
+                hint = "Write two; only assumptions may be chained, as in 0 <= w <= 1."
+                self.fail(token, "relations cannot be chained", hint)
             self.fail(token, f"{shown} compares, and a formula without comparison is expected")
         if token.text == "=":
             self.fail(token, "'=' is not a relation", "Write '=='.")
+        if token.text == "and":
+            self.fail(token, "'and' joins assumptions only", "Write two laws.")
         if token.text == ")":
             self.fail(token, "this ')' closes nothing")
         if token.kind in ("name", "number") or token.text == "(":

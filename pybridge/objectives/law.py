@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, get_args
 
-from pybridge.expression import Application, Relation, check_name, parse_relation
+from pybridge.expression import Application, Relation, check_name, parse_relation, parse_relations
 from pybridge.expression.limits import MAX_ASSUMPTIONS, MAX_NAME_CHARACTERS
 from pybridge.objectives.errors import LawError, suggestion
 from pybridge.objectives.objective import LIBRARY, Objective
@@ -49,7 +49,8 @@ class Law:
         claim: the claim, as text or as a `Relation`.  Objectives are applied as in
             `beta_vae(beta=b2)`, which replaces `beta` and keeps all other names.
         forall: further names, besides those of the objective.
-        assume: hypotheses, besides those of the objective.
+        assume: hypotheses, besides those of the objective; a text may be a chain such as
+            `0 <= w <= 1`, or several joined by `and`.
         expect: how the law is meant to come out; means nothing if it is not required.
         family: the standard family that it belongs to, or "own".
         required: whether it has to come out as expected.
@@ -89,7 +90,7 @@ class Law:
             "name": check_name(name, MAX_LAW_NAME_CHARACTERS),
             "family": family,
             "forall": tuple(check_name(variable) for variable in forall),
-            "assume": tuple(_relation(relation) for relation in assume),
+            "assume": tuple(each for given in assume for each in _relations(given)),
             "claim": _relation(claim),
             "expect": expect,
             "required": required,
@@ -256,6 +257,13 @@ def _hypotheses(law: Law, objective: Objective) -> dict[Relation, Relation | Non
                     f"{objective.name}, so it would say nothing"
                 )
     return found | {own: found.get(own) for own in law.assume}
+
+
+def _relations(given: str | Relation) -> tuple[Relation, ...]:
+    """Return an assumption of a law, parsed if it is text, which may stand for several."""
+    return (
+        parse_relations(given, applications=True) if isinstance(given, str) else (_relation(given),)
+    )
 
 
 def _relation(relation: str | Relation) -> Relation:

@@ -15,7 +15,7 @@ from pybridge.expression import (
     as_expression,
     check_name,
     parse,
-    parse_relation,
+    parse_relations,
 )
 from pybridge.expression.evaluation import evaluate
 from pybridge.expression.limits import MAX_ASSUMPTIONS
@@ -37,7 +37,7 @@ class Objective:
         formula: the formula, as text or as an `Expression`.
         weights: which names of the formula are weights; every other name is a term.
         assume: what holds whenever the objective is used, as text or as `Relation`s between names
-            of the formula.
+            of the formula; a text may be a chain such as `0 <= w <= 1`, or several joined by `and`.
         reference: where the objective was published.
         meanings: what its names mean, in words.
         increasing, decreasing, convex: in which names it is meant to be that: a name, or several.
@@ -94,7 +94,11 @@ class Objective:
             "formula": tree,
             "variables": tree.variables(),
             "weights": tuple(weights),
-            "assume": tuple(parse_relation(a) if isinstance(a, str) else a for a in assume),
+            "assume": tuple(
+                each
+                for given in assume
+                for each in (parse_relations(given) if isinstance(given, str) else (given,))
+            ),
             "reference": reference,
             "_meanings": tuple((meanings or {}).items()),
         }

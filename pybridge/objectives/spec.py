@@ -39,7 +39,14 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from pybridge.expression import ExpressionError, Relation, check_name, parse, parse_relation
+from pybridge.expression import (
+    ExpressionError,
+    Relation,
+    check_name,
+    parse,
+    parse_relation,
+    parse_relations,
+)
 from pybridge.expression.limits import MAX_EFFORT, MAX_NAME_CHARACTERS
 from pybridge.objectives.errors import LawError, ObjectiveError
 from pybridge.objectives.law import MAX_LAW_NAME_CHARACTERS, Law
@@ -345,10 +352,10 @@ class _SpecReader:
         self, place: Place, table: Mapping[str, Any], *, applications: bool
     ) -> list[Relation]:
         """Read the relations under `assume`."""
-        relations = []
+        relations: list[Relation] = []
         for text in self.texts(place, table, "assume"):
             with self.checked((*place, "assume")):
-                relations.append(parse_relation(text, applications=applications))
+                relations += parse_relations(text, applications=applications)
         return relations
 
     def check_keys(self, place: Place, table: Mapping[str, Any], known: tuple[str, ...]) -> None:

@@ -28,6 +28,7 @@ from pybridge.expression import (
     number,
     parse,
     parse_relation,
+    parse_relations,
     simplified,
     variables,
 )
@@ -562,3 +563,37 @@ def test_nodes_refuse_parts_that_would_print_as_something_else() -> None:
 def test_trees_are_immutable() -> None:
     with pytest.raises(AttributeError):
         x.name = "y"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("0 <= w <= 1", ["0 <= w", "w <= 1"]),
+        ("kl >= 0 and beta >= 0", ["kl >= 0", "beta >= 0"]),
+        ("0 < a < b <= 1 and c != 0", ["0 < a", "a < b", "b <= 1", "c != 0"]),
+        ("x == y and x == y", ["x == y"]),
+        ("kl >= 0", ["kl >= 0"]),
+    ],
+)
+def test_assumptions_may_be_chained_and_joined(text: str, expected: list[str]) -> None:
+    assert [str(relation) for relation in parse_relations(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("0 <= w <= 1", "only assumptions may be chained, as in 0 <= w <= 1"),
+        ("x >= 0 and y >= 0", "'and' joins assumptions only"),
+    ],
+)
+def test_a_claim_is_one_relation(text: str, said: str) -> None:
+    with pytest.raises(FormulaError, match=said):
+        parse_relation(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["and", "x", "x >= 0 and", "and x >= 0", "x >= 0 and y", "x <= <= y"]
+)
+def test_what_is_no_assumption_is_refused(text: str) -> None:
+    with pytest.raises(FormulaError):
+        parse_relations(text)
