@@ -19,12 +19,19 @@ the objective and no failure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, get_args
 
-from pybridge.expression import Application, Relation, check_name, parse_relation, parse_relations
+from pybridge.expression import (
+    Application,
+    Expression,
+    Relation,
+    check_name,
+    parse_relation,
+    parse_relations,
+)
 from pybridge.expression.limits import MAX_ASSUMPTIONS, MAX_NAME_CHARACTERS
 from pybridge.objectives.errors import LawError, suggestion
 from pybridge.objectives.objective import LIBRARY, Objective
@@ -123,6 +130,9 @@ class Law:
         where = ", ".join(map(str, hypotheses))
         return f"{self.claim} where {where}" if where else str(self.claim)
 
+    def __hash__(self) -> int:
+        return hash((self.name, self.claim, len(self.assume)))
+
     def __repr__(self) -> str:
         return f"<Law {self.name}: {self.statement}>"
 
@@ -164,12 +174,12 @@ class Law:
         Raises:
             LawError: as for `variables`.
         """
+        used = set(assumption.variables())
         found = [
-            assumption.substitute(dict(application.arguments))
-            for application in self.applications
-            if application.objective == objective.name
+            assumption.substitute(replaced) if used.intersection(replaced) else assumption
+            for replaced in _replacements(self, objective)
         ]
-        if set(self.variables(objective)).issuperset(assumption.variables()):
+        if used.issubset(_variables(self, objective)):
             found.append(assumption)
         return list(dict.fromkeys(found))
 
@@ -208,6 +218,16 @@ def _variables(law: Law, objective: Objective) -> tuple[str, ...]:
         used.update(kept if application.objective == objective.name else ())
     own = tuple(name for name in objective.variables if name in used)
     return own + tuple(name for name in law.forall if name not in objective.variables)
+
+
+@lru_cache(_REMEMBERED)
+def _replacements(law: Law, objective: Objective) -> tuple[Mapping[str, Expression], ...]:
+    """Return what each application of the objective in the law replaces."""
+    return tuple(
+        dict(application.arguments)
+        for application in law.applications
+        if application.objective == objective.name
+    )
 
 
 def _kept_names(law: Law, application: Application, objective: Objective) -> list[str]:

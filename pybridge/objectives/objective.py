@@ -184,6 +184,10 @@ class Objective:
         """What the names mean, in words, as far as that was given."""
         return dict(self._meanings)
 
+    def __hash__(self) -> int:
+        # Laws are asked about their objective all the time, and it may have many assumptions.
+        return hash((self.name, self.formula, len(self.assume)))
+
     def __repr__(self) -> str:
         return f"<Objective {self.name}: {self.formula}>"
 
