@@ -1,8 +1,9 @@
 """How much work may go into one law.
 
-Work is counted in *steps*, each about a microsecond on a current machine. Every expensive part of
-the search says beforehand, from the sizes of what it is given, how many steps it will take; z3
-counts for itself. A clock would give one answer on a fast machine and another on a slow one.
+Work is counted in *steps*, each at most a microsecond on a current machine, and on average a
+quarter of one. Every expensive part of the search says beforehand, from the sizes of what it is
+given, how many steps it will take; z3 counts for itself. A clock would give one answer on a fast
+machine and another on a slow one.
 """
 
 from __future__ import annotations

@@ -52,8 +52,8 @@ class Limits:
     """How many points are tried before a solver is asked for a counterexample."""
     solver_milliseconds: int = 3_000
     """Time limit of each call of a solver."""
-    steps: int = 5_000_000
-    """How much work may go into a law; a step takes about a microsecond.
+    steps: int = 20_000_000
+    """How much work may go into a law; a step takes about a quarter of a microsecond.
     Steps are counted, and not the time, so that outcomes do not depend on the machine."""
     raises: int = 3
     """How often all other limits are raised, as long as steps are left."""

@@ -354,7 +354,7 @@ def test_efforts() -> None:
 
 def test_remedies_lead_further() -> None:
     assert Limits().remedy("allows", "steps") == (
-        "a higher --effort allows more, and so does Limits(steps=20000000)"
+        "a higher --effort allows more, and so does Limits(steps=80000000)"
     )
     highest = Limits.of_effort(MAX_EFFORT)
     assert highest.remedy("allows", "steps") == (
