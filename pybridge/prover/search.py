@@ -35,6 +35,7 @@ from pybridge.prover.methods.positivity import Goal
 from pybridge.prover.methods.solver import forget, milliseconds_spent
 from pybridge.prover.methods.witness import by_sampling, by_solver, samples
 from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
+from pybridge.prover.resolution import resolved
 
 __all__ = ["prove"]
 
@@ -73,6 +74,7 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     has been evaluated exactly.
     """
     limits = limits or Limits()
+    problem = resolved(problem)
     budget = Budget(limits)
     outcome = first = _attempt(problem, budget)
     for _ in range(limits.raises):
