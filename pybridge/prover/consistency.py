@@ -14,13 +14,14 @@ from itertools import combinations
 from pybridge.expression import Constant, ExpressionError, Relation, Variable
 from pybridge.prover.problem import Limits, Problem, Proof
 from pybridge.prover.size import too_large
+from pybridge.prover.usage import used_hypotheses
 
 __all__ = ["contradictory"]
 
 _VALUES = tuple(map(Fraction, ("0", "1", "-1", "2", "-2", "1/2", "-1/2", "3", "-10", "10")))
 """Values of variables."""
 
-_TRIES = 100
+_TRIES = 24
 """How many pseudo-random points are tried."""
 
 _ROUNDS = 4
@@ -41,33 +42,38 @@ _FALSE = Relation(Constant(Fraction(1)), "<=", Constant(Fraction(0)))
 def contradictory(hypotheses: Sequence[Relation]) -> tuple[Relation, ...]:
     """Return the smallest set of hypotheses that nothing satisfies; empty if none is found.
 
-    No objective is applied in them. Where there are many, the set may not be the smallest, but
-    each of its members is needed.
+    No objective is applied in them. Where there are many, the set may not be the smallest.
     """
-    if _has_point(hypotheses) or not _exclude_each_other(hypotheses):
-        return ()
+    core = _contradiction(hypotheses)
     if len(hypotheses) <= _MANY:
-        for size in range(1, min(_SMALL_SETS, len(hypotheses) - 1) + 1):
+        for size in range(1, min(_SMALL_SETS, len(core) - 1) + 1):
             for few in combinations(hypotheses, size):
-                if not _has_point(few) and _exclude_each_other(few):
-                    return few
-    kept = list(hypotheses)
-    for hypothesis in hypotheses:
-        others = [other for other in kept if other is not hypothesis]
-        if others and not _has_point(others) and _exclude_each_other(others):
-            kept = others
-    return tuple(kept)
+                if found := _contradiction(few):
+                    return found
+    for hypothesis in core:
+        others = tuple(other for other in core if other is not hypothesis)
+        if found := _contradiction(others):
+            core = found
+    return core
 
 
-def _exclude_each_other(hypotheses: Sequence[Relation]) -> bool:
-    """Return whether there is a certificate that no point satisfies all of the hypotheses."""
+def _contradiction(hypotheses: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Return those of the hypotheses that a certificate uses to exclude all points, if any does."""
+    if not hypotheses or _has_point(hypotheses):
+        return ()
     from pybridge.prover.methods.witness import satisfiable  # takes long to import, seldom needed
     from pybridge.prover.search import prove
 
     problem = Problem(_names(hypotheses), tuple(hypotheses), _FALSE)
     if too_large(problem) or satisfiable(problem, _LIMITS):
-        return False
-    return isinstance(prove(problem, _LIMITS), Proof)
+        return ()
+    found = prove(problem, _LIMITS)
+    if not isinstance(found, Proof):
+        return ()
+    used = used_hypotheses(found.certificate, len(hypotheses))
+    kept = tuple(hypotheses[index] for index in used)
+    # A contradiction may be in the cases of an atom alone, which is in none of those.
+    return kept or tuple(hypotheses)
 
 
 def _names(hypotheses: Sequence[Relation]) -> tuple[str, ...]:
@@ -103,10 +109,19 @@ def _moved(point: dict[str, Fraction], hypotheses: Sequence[Relation]) -> bool:
 
 
 def _satisfy(relation: Relation, point: dict[str, Fraction]) -> None:
-    """Change one coordinate so that the relation holds, if a side of it is a variable."""
+    """Change one coordinate so that the relation holds, if one occurs linearly in it.
+
+    One that is a side of the relation is tried first.
+    """
     smaller, larger = relation.ascending
-    for side, other, sign in ((larger, smaller, 1), (smaller, larger, -1)):
-        if isinstance(side, Variable) and side.name not in other.variables():
-            distance = Fraction(relation.is_strict or relation.symbol == "!=", 2)
-            point[side.name] = other.evaluate(point) + sign * distance
+    sides = [side.name for side in (larger, smaller) if isinstance(side, Variable)]
+    margin = Fraction(relation.is_strict or relation.symbol == "!=", 2)
+    for name in dict.fromkeys((*sides, *relation.variables())):
+        gaps = []
+        for value in (0, 1, 2):
+            there = {**point, name: Fraction(value)}
+            gaps.append(larger.evaluate(there) - smaller.evaluate(there))
+        slope = gaps[1] - gaps[0]
+        if slope and gaps[2] - gaps[1] == slope:
+            point[name] = (margin - gaps[0]) / slope
             return

@@ -147,6 +147,11 @@ class LawResult:
         return self.verdict is self.expected and (not self.vacuous or self.vacuous_allowed)
 
     @property
+    def holds(self) -> bool:
+        """Whether the law is proved, and says something."""
+        return self.verdict is Verdict.PROVED and not self.vacuous
+
+    @property
     def explanation(self) -> str:
         """One line that supports the verdict: the numbers, the certificate or the message."""
         if self.verdict is Verdict.DISPROVED and self.counterexample is not None:

@@ -110,7 +110,7 @@ class _TerminalWriter:
     def _facts(self, objective: ObjectiveResult) -> Iterator[str]:
         """Yield the findings that do not hold, for somebody who looks at one objective."""
         for law in objective.findings:
-            if law.verdict is not Verdict.PROVED and law.ok:
+            if not law.holds and law.ok:
                 savers = " or ".join(repair.assumption for repair in law.repairs)
                 saved = f"; holds if {savers}" if savers else ""
                 yield from self._wrapped(f"{law.finding}{saved}", _INDENT)
@@ -179,7 +179,7 @@ class _TerminalWriter:
             kept = sum(law.ok for law in required)
             parts.append(f"{kept} of {len(required)} required laws are as they should be")
         if findings:
-            held = sum(law.verdict is Verdict.PROVED for law in findings)
+            held = sum(law.holds for law in findings)
             parts.append(f"{held} of {len(findings)} findings hold")
         totals = ", ".join(parts) or "no laws"
         if remembered := sum(law.remembered for law in laws):
@@ -220,7 +220,7 @@ def _counts(objective: ObjectiveResult) -> str:
         kept = sum(law.ok for law in required)
         parts.append(f"{kept} of {len(required)} required")
     if findings:
-        held = sum(law.verdict is Verdict.PROVED for law in findings)
+        held = sum(law.holds for law in findings)
         locked = ", as locked" if objective.unlocked is not None and objective.ok else ""
         parts.append(f"{held} of {len(findings)} findings hold{locked}")
     return ", ".join(parts) or "no laws"
