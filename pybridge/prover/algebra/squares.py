@@ -16,6 +16,9 @@ from pybridge.prover.algebra.polynomial import Polynomial, Ring, rational, to_fr
 
 __all__ = ["candidates", "complete_squares", "sum_of_squares"]
 
+_MOST_CROSSED = 8
+"""Of how many generators products of two are combined."""
+
 
 def complete_squares(
     polynomial: Polynomial, kept: Collection[int] = ()
@@ -58,7 +61,8 @@ def candidates(ring: Ring, generators: Sequence[int]) -> list[Polynomial]:
     """Return roots of simple squares.
 
     They are the generators, the sums, differences and products of two of them, and each generator
-    plus or minus one.
+    plus or minus one; and, of few generators, the sums and differences of products of two. The last
+    are what is left over in Lagrange's identity, `(a**2 + b**2) * (c**2 + d**2) - (a*c + b*d)**2`.
     """
     single = [ring.generator(index) for index in generators]
     roots = list(single)
@@ -66,6 +70,10 @@ def candidates(ring: Ring, generators: Sequence[int]) -> list[Polynomial]:
         roots += [left - right, left + right]
     for left, right in combinations(single, 2):
         roots.append(left * right)
+    if len(single) <= _MOST_CROSSED:
+        for a, b, c, d in combinations(single, 4):
+            for left, right in ((a * b, c * d), (a * c, b * d), (a * d, b * c)):
+                roots += [left - right, left + right]
     return roots
 
 

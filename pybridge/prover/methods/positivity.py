@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations_with_replacement, islice
+from itertools import combinations, combinations_with_replacement, islice
 
 from pybridge.prover.algebra.polynomial import Polynomial, rational, to_fraction
 from pybridge.prover.algebra.slack import Draft, Parametrization
@@ -25,6 +25,9 @@ _ONE = Fraction(1)
 
 _MOST_PRODUCTS = 30
 """How many products may have sums of squares as coefficients."""
+
+_MOST_UNKNOWNS = 8
+"""Of how many unknowns differences are offered besides those of parameters."""
 
 _MOST_TERMS = 64
 """How many terms a product of sums may have before it is given up."""
@@ -325,11 +328,33 @@ def _levels(
 
 def _squares(parametrization: Parametrization, image: Polynomial, degree: int) -> list[_Product]:
     """Return simple squares up to a degree."""
+    simple = candidates(parametrization.ring, _relevant(parametrization, image))
     return [
         (Draft(_ONE, (), (root,)), root * root)
-        for root in candidates(parametrization.ring, _relevant(parametrization, image))
+        for root in (*simple, *_hidden_differences(parametrization, image))
         if 2 * root.total_degree() <= degree
     ]
+
+
+def _hidden_differences(parametrization: Parametrization, image: Polynomial) -> list[Polynomial]:
+    """Return differences of two unknowns of which one is written with others, and their sums.
+
+    In terms of the parameters they are not simple: where `a` stands for `4*r - b - c + s`, it takes
+    more than two of them to say `a - b`.
+    """
+    ring = parametrization.ring
+    relevant = set(_relevant(parametrization, image))
+    unknowns = [
+        index
+        for index in range(len(ring.generators))
+        if relevant.issuperset(ring.occurring(parametrization.images.get(index, image)))
+        and (index in parametrization.images or index in relevant)
+    ]
+    if len(unknowns) > _MOST_UNKNOWNS:
+        return []
+    pairs = [pair for pair in combinations(unknowns, 2) if set(pair) & set(parametrization.images)]
+    values = {index: parametrization.images.get(index, ring.generator(index)) for index in unknowns}
+    return [values[i] - values[j] for i, j in pairs] + [values[i] + values[j] for i, j in pairs]
 
 
 def _useful_degree(parametrization: Parametrization, image: Polynomial) -> int:
