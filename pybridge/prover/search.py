@@ -33,6 +33,8 @@ from pybridge.prover.certificate import (
 )
 from pybridge.prover.methods.positivity import Goal
 from pybridge.prover.methods.solver import forget, milliseconds_spent
+from pybridge.prover.methods.vanishing import excluded_by_squares
+from pybridge.prover.methods.visible import visible_certificate
 from pybridge.prover.methods.witness import by_sampling, by_solver, samples
 from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
 from pybridge.prover.resolution import resolved
@@ -118,6 +120,8 @@ def _attempt(problem: Problem, budget: Budget) -> Outcome:
     found: Outcome | None = certified("slack substitution", _Effort(budget))
     if found is not None:
         return found
+    if (seen := visible_certificate(problem)) is not None:
+        return Proof(seen)
     tried.append(f"{limits.samples} small points")
     parametrization = _sampling_parametrization(problem)
     points = samples(parametrization, limits.samples)
@@ -230,6 +234,9 @@ class _Case:
         if excluded is not None:
             return Contradiction(excluded, negated=False)
         # A sum of squares that is zero says at a glance what each of them is.
+        excluded = self._negated.by_squares(self._problem.claim)
+        if excluded is not None:
+            return Contradiction(excluded, negated=True)
         equations = any(hypothesis.symbol == "==" for hypothesis in self._problem.hypotheses)
         if not effort.refute and not (equations and self._problem.claim.symbol == "=="):
             return None
@@ -355,6 +362,10 @@ class _Setting:
             goal = Goal(self._parametrization, self._parametrization.ring.constant(0), strict=True)
             self._goals[None] = goal
         return goal.certify(effort.factors if effort.refute else 0, effort.budget)
+
+    def by_squares(self, claim: Relation) -> Combination | None:
+        """Write zero as a combination with a positive term, where the claim's negation is known."""
+        return excluded_by_squares(self._parametrization, claim)
 
     def _polynomial(self, claim: Relation) -> Polynomial:
         return self._parametrization.ring.gap(claim)

@@ -1,0 +1,121 @@
+"""Claims that are seen to hold as they are written, before anything is multiplied out.
+
+An even power is nonnegative, so is the slack of a hypothesis, and so are sums and products of what
+is nonnegative: `(a*x + b*y)**4 + 1 > 0`, `y*a*(1 - p)**2*n >= 0` where `y`, `a` and `n` are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import reduce
+
+from pybridge.expression import Apply, Constant, Expression, Relation
+from pybridge.expression.constants import ZERO, value_of
+from pybridge.prover.certificate import Combination, Direct, Term, slack
+from pybridge.prover.problem import Problem
+
+__all__ = ["visible_certificate"]
+
+_MOST_TERMS = 64
+"""How many terms a product of sums may have."""
+
+
+def visible_certificate(problem: Problem) -> Direct | None:
+    """Return a certificate of a claim that compares with zero, if it is visible."""
+    smaller, larger = problem.claim.ascending
+    if problem.claim.symbol in ("==", "!=") or smaller != ZERO:
+        return None
+    known = {
+        slack(hypothesis): index
+        for index, hypothesis in enumerate(problem.hypotheses)
+        if hypothesis.symbol not in ("==", "!=")
+    }
+    terms = _nonnegative(larger, known)
+    if terms is None:
+        return None
+    terms = tuple(term for term in terms if term.coefficient)
+    if problem.claim.is_strict and not any(_is_positive(t, problem.hypotheses) for t in terms):
+        return None
+    return Direct(Combination(terms))
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """A formula, and the nonnegative terms that it is visibly the sum of, if it is.
+
+    Operations say what they are by what they do with these, as they do with polynomials.
+    """
+
+    formula: Expression
+    terms: tuple[Term, ...] | None
+
+    def __add__(self, other: _Seen) -> _Seen:
+        formula = self.formula + other.formula
+        if self.terms is None or other.terms is None:
+            return _Seen(formula, None)
+        return _Seen(formula, self.terms + other.terms)
+
+    def __sub__(self, other: _Seen) -> _Seen:
+        return _Seen(self.formula - other.formula, None)
+
+    def __neg__(self) -> _Seen:
+        return _Seen(-self.formula, None)
+
+    def __mul__(self, other: _Seen) -> _Seen:
+        formula = self.formula * other.formula
+        if self.terms is None or other.terms is None:
+            return _Seen(formula, None)
+        if len(self.terms) * len(other.terms) > _MOST_TERMS:
+            return _Seen(formula, None)
+        return _Seen(formula, tuple(_product(a, b) for a in self.terms for b in other.terms))
+
+    def __truediv__(self, other: _Seen) -> _Seen:
+        formula, divisor = self.formula / other.formula, value_of(other.formula)
+        if self.terms is None or divisor is None or divisor <= 0:
+            return _Seen(formula, None)
+        return _Seen(formula, tuple(_product(Term(1 / divisor), term) for term in self.terms))
+
+    def __pow__(self, exponent: int) -> _Seen:
+        formula = self.formula**exponent
+        if exponent % 2 == 0:
+            root = self.formula if exponent == 2 else self.formula ** (exponent // 2)
+            return _Seen(formula, (Term(Fraction(1), (), (root,)),))
+        if self.terms is None or len(self.terms) != 1:
+            return _Seen(formula, None)
+        return _Seen(formula, (reduce(_product, self.terms * exponent),))
+
+
+def _nonnegative(formula: Expression, known: Mapping[Expression, int]) -> tuple[Term, ...] | None:
+    """Write a formula as a sum of terms that are nonnegative, if it is visibly one.
+
+    `known` has the slacks of hypotheses.
+    """
+
+    def combine(node: Expression, parts: list[_Seen]) -> _Seen:
+        if node in known:
+            return _Seen(node, (Term(Fraction(1), (known[node],)),))
+        number = value_of(node)
+        if number is not None:
+            return _Seen(node, (Term(number),) if number >= 0 else None)
+        if isinstance(node, Apply) and node.operation.polynomial is not None:
+            seen: _Seen = node.operation.polynomial(*parts)
+            return seen
+        return _Seen(node, None)
+
+    return formula.fold(combine).terms
+
+
+def _product(left: Term, right: Term) -> Term:
+    return Term(
+        left.coefficient * right.coefficient,
+        tuple(sorted((*left.slacks, *right.slacks))),
+        (*left.squares, *right.squares),
+    )
+
+
+def _is_positive(term: Term, hypotheses: Sequence[Relation]) -> bool:
+    """Return whether a term is positive: a positive number, or a product of positive slacks."""
+    strict = all(hypotheses[index].is_strict for index in term.slacks)
+    return strict and all(isinstance(square, Constant) for square in term.squares)
