@@ -12,6 +12,9 @@ __all__ = ["Applied", "Lambda", "LeanTerm", "Listing", "apply", "argument", "bal
 _WIDTH = 100
 """How long a line may be."""
 
+_DEEPEST = 16
+"""From this column on a term is written as a paragraph, and not as a tree."""
+
 _NARROWEST = 40
 """However deep a term is nested, its lines may have this many characters."""
 
@@ -89,6 +92,12 @@ def layout(term: LeanTerm, indent: int, width: int = _WIDTH) -> str:
         return flat
     inner = indent + 2
     pad = "\n" + " " * inner
+    plain = isinstance(term, str) or (
+        isinstance(term, Listing) and all(isinstance(part, str) for part in term.elements)
+    )
+    if plain or indent >= _DEEPEST:
+        # Further in, most of a text would be blanks.
+        return _paragraph(flat, indent, inner, width)
     match term:
         case Lambda(names, body):
             return f"fun {' '.join(names)} =>{pad}{layout(body, inner, width)}"
@@ -98,8 +107,13 @@ def layout(term: LeanTerm, indent: int, width: int = _WIDTH) -> str:
             separator = ",\n" + " " * (indent + 1)
             lines = (layout(element, indent + 1, width - 1) for element in elements)
             return f"[{separator.join(lines)}]"
+    return flat
+
+
+def _paragraph(text: str, indent: int, inner: int, width: int) -> str:
+    """Break a text that starts in column `indent` wherever it has a space."""
     return textwrap.fill(
-        term,
+        text,
         max(width, indent + _NARROWEST),
         initial_indent=" " * indent,
         subsequent_indent=" " * inner,
