@@ -31,6 +31,7 @@ from pybridge.prover.certificate import (
     cases,
     replace,
 )
+from pybridge.prover.methods.conics import by_solving
 from pybridge.prover.methods.positivity import Goal
 from pybridge.prover.methods.solver import forget, milliseconds_spent
 from pybridge.prover.methods.vanishing import excluded_by_squares
@@ -132,6 +133,9 @@ def _attempt(problem: Problem, budget: Budget) -> Outcome:
     if found is not None:
         return found
     found = by_sampling(problem, parametrization, points)
+    if found is not None:
+        return found
+    found = by_solving(problem, parametrization, samples(parametrization, limits.samples))
     if found is not None:
         return found
     found = certified("contradictions between these", _Effort(budget, pairs, refute=True))

@@ -38,11 +38,6 @@ be proved."""
 
 OPEN: dict[tuple[str, str], str] = {
     ("gp_per_pixel.toml", "free_means_unit_norm"): "its counterexamples are irrational",
-    ("rmse.toml", "above_mae_four"): "Cauchy-Schwarz for four terms",
-    ("rmse.toml", "mean_of_rmse_is_rmse_of_all"): "a rational point on a conic",
-    ("triangle.toml", "norm_triangle_2d"): "the triangle inequality in the plane",
-    ("zz_gp_pos.toml", "zero_sq_one"): "squares that sum to zero",
-    ("zz_gp_pos.toml", "product_one"): "squares that sum to zero",
 }
 """Laws that come out as unknown."""
 

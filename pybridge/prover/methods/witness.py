@@ -18,12 +18,21 @@ from flint import fmpq
 
 from pybridge.expression import Apply, Constant, Expression, Relation, Variable
 from pybridge.prover.algebra.compiled import breaking
-from pybridge.prover.algebra.polynomial import NotPolynomialError, rational, to_fraction
+from pybridge.prover.algebra.polynomial import NotPolynomialError, Ring, rational, to_fraction
 from pybridge.prover.algebra.slack import Parametrization
 from pybridge.prover.methods.solver import Answer, Solution, as_numeral, solve
 from pybridge.prover.problem import Counterexample, Limits, Problem, Unknown, breaks
 
-__all__ = ["by_sampling", "by_solver", "points", "samples", "satisfiable", "simplest"]
+__all__ = [
+    "Sample",
+    "by_sampling",
+    "by_solver",
+    "found_at",
+    "points",
+    "samples",
+    "satisfiable",
+    "simplest",
+]
 
 Sample = dict[int, fmpq]
 """Values for the parameters of a parametrization, by their indexes."""
@@ -65,6 +74,13 @@ def by_sampling(
     problem: Problem, parametrization: Parametrization, values_to_try: Iterable[Sample]
 ) -> Counterexample | None:
     """Look for a counterexample among points given by the values of the parameters."""
+    return found_at(problem, parametrization, values_to_try)
+
+
+def found_at(
+    problem: Problem, parametrization: Parametrization, values_to_try: Iterable[Sample]
+) -> Counterexample | None:
+    """Return the first counterexample among points, made as simple as possible."""
     breaks = breaking(problem)
     promising = _screen(problem, parametrization)
     images = _images(problem, parametrization)
@@ -122,10 +138,31 @@ def by_solver(
             for name, short in names.items()
             if short in solution.irrational
         )
+        if _is_irrational_throughout(problem):
+            return Unknown(f"there are counterexamples, but only irrational ones, such as {found}")
         return Unknown(
-            f"the solver finds counterexamples, but only irrational ones, such as {found}"
+            f"the solver finds an irrational counterexample, near {found}, and no rational one",
+            remedy=remedy,
         )
     return Unknown("the solver's counterexample does not stand up to exact evaluation")
+
+
+def _is_irrational_throughout(problem: Problem) -> bool:
+    """Return whether something assumed, or denied, is an equation in one name without a rational
+    root.
+    """
+    for hypothesis in (*problem.hypotheses, problem.claim.negation):
+        names = hypothesis.variables()
+        if hypothesis.symbol != "==" or len(names) != 1:
+            continue
+        try:
+            polynomial = Ring([Variable(names[0])]).slack(hypothesis)
+        except NotPolynomialError:
+            continue
+        _, factors = polynomial.factor()
+        if factors and all(factor.total_degree() > 1 for factor, _ in factors):
+            return True
+    return False
 
 
 def satisfiable(problem: Problem, limits: Limits) -> bool:
