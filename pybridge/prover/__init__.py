@@ -7,9 +7,10 @@ equations are curved), products of hypotheses and simple squares by exact linear
 squares as coefficients of such products by semidefinite programs (`gram`, `semidefinite`), and z3
 for counterexamples that are hard to guess. As long as steps are left it goes on with higher limits.
 Atoms (maxima, minima, absolute values) are unknowns with known bounds, or are treated case by case.
-`consistency` finds hypotheses that contradict each other, and `repair` what to assume for a law that
-fails. What is found is data: a `Certificate`, checked by Lean, or a rational point, checked by Lean
-too.
+`consistency` finds hypotheses that contradict each other, and `repair` what to assume for a law
+that fails.
+
+What is found is data: a `Certificate`, checked by Lean, or a rational point, checked by Lean too.
 `prove` itself is not imported here, because that takes time which not everyone needs who handles
 problems and certificates.
 """
