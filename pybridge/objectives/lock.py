@@ -79,7 +79,6 @@ class Finding:
             where,
             family=like.family if like else "locked",
             required=False,
-            fact=like.fact if like else "",
         )
         law.variables(objective)
         law.hypotheses(objective)
