@@ -34,6 +34,7 @@ from pybridge.prover.certificate import (
     Term,
 )
 from pybridge.prover.problem import MAX_EFFORT
+from pybridge.prover.resolution import resolved
 from pybridge.prover.search import prove
 
 Polynomial = dict[tuple[tuple[str, int], ...], Fraction]
@@ -425,7 +426,9 @@ def test_proposals_are_sound_and_repeatable(hypotheses: list[Relation], claim: R
     asked = Problem(("x", "y", "z"), tuple(hypotheses), claim)
     outcome = prove(asked, QUICK)
     if isinstance(outcome, Proof):
-        assert_proves(outcome.certificate, hypotheses, claim)
+        # Lean's normaliser resolves these atoms; the one of these tests does not.
+        plain = resolved(asked)
+        assert_proves(outcome.certificate, plain.hypotheses, plain.claim)
         chance = random.Random(1)
         for _ in range(20):
             point = {name: Fraction(chance.randint(-6, 6), 2) for name in "xyz"}

@@ -141,6 +141,7 @@ def test_an_unknown_carrier_is_refused(over: Any) -> None:
         verify(BETA_VAE, over=over)
 
 
+@pytest.mark.lean
 def test_instances_of_one_name_are_refused(texts: dict[str, str]) -> None:
     text = texts["claim"]
     first, second = re.findall(r"\[(\S+) : (?:LE|LT)\.", text)

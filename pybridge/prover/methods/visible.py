@@ -42,7 +42,7 @@ def visible_certificate(problem: Problem) -> Direct | None:
 
 
 @dataclass(frozen=True)
-class _Seen:
+class _Visible:
     """A formula, and the nonnegative terms that it is visibly the sum of, if it is.
 
     Operations say what they are by what they do with these, as they do with polynomials.
@@ -51,40 +51,40 @@ class _Seen:
     formula: Expression
     terms: tuple[Term, ...] | None
 
-    def __add__(self, other: _Seen) -> _Seen:
+    def __add__(self, other: _Visible) -> _Visible:
         formula = self.formula + other.formula
         if self.terms is None or other.terms is None:
-            return _Seen(formula, None)
-        return _Seen(formula, self.terms + other.terms)
+            return _Visible(formula, None)
+        return _Visible(formula, self.terms + other.terms)
 
-    def __sub__(self, other: _Seen) -> _Seen:
-        return _Seen(self.formula - other.formula, None)
+    def __sub__(self, other: _Visible) -> _Visible:
+        return _Visible(self.formula - other.formula, None)
 
-    def __neg__(self) -> _Seen:
-        return _Seen(-self.formula, None)
+    def __neg__(self) -> _Visible:
+        return _Visible(-self.formula, None)
 
-    def __mul__(self, other: _Seen) -> _Seen:
+    def __mul__(self, other: _Visible) -> _Visible:
         formula = self.formula * other.formula
         if self.terms is None or other.terms is None:
-            return _Seen(formula, None)
+            return _Visible(formula, None)
         if len(self.terms) * len(other.terms) > _MOST_TERMS:
-            return _Seen(formula, None)
-        return _Seen(formula, tuple(_product(a, b) for a in self.terms for b in other.terms))
+            return _Visible(formula, None)
+        return _Visible(formula, tuple(_product(a, b) for a in self.terms for b in other.terms))
 
-    def __truediv__(self, other: _Seen) -> _Seen:
+    def __truediv__(self, other: _Visible) -> _Visible:
         formula, divisor = self.formula / other.formula, value_of(other.formula)
         if self.terms is None or divisor is None or divisor <= 0:
-            return _Seen(formula, None)
-        return _Seen(formula, tuple(_product(Term(1 / divisor), term) for term in self.terms))
+            return _Visible(formula, None)
+        return _Visible(formula, tuple(_product(Term(1 / divisor), term) for term in self.terms))
 
-    def __pow__(self, exponent: int) -> _Seen:
+    def __pow__(self, exponent: int) -> _Visible:
         formula = self.formula**exponent
         if exponent % 2 == 0:
             root = self.formula if exponent == 2 else self.formula ** (exponent // 2)
-            return _Seen(formula, (Term(Fraction(1), (), (root,)),))
+            return _Visible(formula, (Term(Fraction(1), (), (root,)),))
         if self.terms is None or len(self.terms) != 1:
-            return _Seen(formula, None)
-        return _Seen(formula, (reduce(_product, self.terms * exponent),))
+            return _Visible(formula, None)
+        return _Visible(formula, (reduce(_product, self.terms * exponent),))
 
 
 def _nonnegative(formula: Expression, known: Mapping[Expression, int]) -> tuple[Term, ...] | None:
@@ -93,16 +93,16 @@ def _nonnegative(formula: Expression, known: Mapping[Expression, int]) -> tuple[
     `known` has the slacks of hypotheses.
     """
 
-    def combine(node: Expression, parts: list[_Seen]) -> _Seen:
+    def combine(node: Expression, parts: list[_Visible]) -> _Visible:
         if node in known:
-            return _Seen(node, (Term(Fraction(1), (known[node],)),))
+            return _Visible(node, (Term(Fraction(1), (known[node],)),))
         number = value_of(node)
         if number is not None:
-            return _Seen(node, (Term(number),) if number >= 0 else None)
+            return _Visible(node, (Term(number),) if number >= 0 else None)
         if isinstance(node, Apply) and node.operation.polynomial is not None:
-            seen: _Seen = node.operation.polynomial(*parts)
+            seen: _Visible = node.operation.polynomial(*parts)
             return seen
-        return _Seen(node, None)
+        return _Visible(node, None)
 
     return formula.fold(combine).terms
 
