@@ -863,6 +863,8 @@ example : ∀ (n m : Nat), n ^ m.succ = n ^ m * n := @Nat.pow_succ
 example : {motive : Nat → Sort u_1} → motive 0 → ((n : Nat) → motive n → motive (n + 1)) → (t : Nat)
     → motive t := @Nat.recAux
 
+example : Nat → Nat → Nat := @Nat.sub
+
 example : Nat → Nat := @Nat.succ
 
 example : ∀ (n m : Nat), n.succ + m = (n + m).succ := @Nat.succ_add

@@ -14,18 +14,21 @@ what the claim needs is computed by the kernel.
 
     theorem mono_beta (recon kl b₁ b₂ : ℝ) (h₁ : 0 ≤ kl) (h₂ : b₁ ≤ b₂) :
         recon + b₁ * kl ≤ recon + b₂ * kl :=
-      Certificate.le_of_facts [recon, kl, b₁, b₂]
+      Certificate.le_of_facts (.list [recon, kl, b₁, b₂])
         (.add .x₀ (.mul .x₂ .x₁))
         (.add .x₀ (.mul .x₃ .x₁))
         (.nonneg .x₁ h₁ (.le .x₂ .x₃ h₂ .none))
         (.mul .f₀ .f₁)
 
-Formulas (`Formula`): `.num n`, `.var i` (also `.x₀`, …, `.x₉`), `.add a b`, `.sub a b`, `.mul a b`,
+Formulas (`Formula`): `.num n`, `.var i` (also `.x₀`, …, `.x₆₃`), `.add a b`, `.sub a b`, `.mul a b`,
 `.neg a`, `.div a n`, `.pow a n`, `.max a b`, `.min a b`, `.abs a`. They must repeat the claim
 operation by operation: `3 / 10` is `.div (.num 3) 10` and `-1` is `.neg (.num 1)`. Definitions in
 the claim are seen through; `.named` makes a formula that is compared by the name of a definition,
 which is faster. Equations by hand need no formulas: `by polynomial [recon, kl]` finds them
 (`Certificate.Reify`).
+
+The values (`Values`) are a list, or groups of eight before a list: `.eight a b c d e f g h (.list
+[x, y])`, in which Lean finds one of many sooner.
 
 In a claim with many powers, write the exponent as in `x ^ (2 : Nat)`: it means the same, but Lean
 need not find out the type of each exponent, which takes it time quadratic in their number.
@@ -77,7 +80,7 @@ or `.abs a` (`Atom`), inner ones first. In `of_cases` the reason (`Reason`) is
 | `.less r`, `.more r` | it is a `≠` that holds as `<`, as `>` |
 
 A disproof applies the law to numbers, and refutes what it says of them: for `l ≤ r` it is
-`fun law => OrderedRing.not_le_of_gt (Certificate.lt_of_check [] r l) (law 0 (-1) …)`, where the
-formulas `r` and `l` are the sides at those numbers; each hypothesis of the law is proved by
-`Certificate.le_of_check [] …` and the like.
+`fun law => OrderedRing.not_le_of_gt (Certificate.lt_of_check (.list []) r l) (law 0 (-1) …)`,
+where the formulas `r` and `l` are the sides at those numbers; each hypothesis of the law is proved by
+`Certificate.le_of_check (.list []) …` and the like.
 -/

@@ -22,7 +22,7 @@ from pybridge.translation.terms import LeanTerm, apply
 
 __all__ = ["Printer", "Reifier", "numbered", "numeral", "subscript"]
 
-_NAMED = 10
+_NAMED = {".x": 64, ".f": 10}
 """How many variables, and how many facts, have names of their own in the library."""
 
 _SMALL_DIGITS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -136,7 +136,9 @@ def numeral(value: Fraction) -> LeanTerm:
 
 def numbered(letter: str, constructor: str, number: int) -> LeanTerm:
     """Write the variable or fact with this number: `.x₃` if it has a name, else `.var 12`."""
-    return f"{letter}{subscript(number)}" if number < _NAMED else apply(constructor, str(number))
+    if number < _NAMED[letter]:
+        return f"{letter}{subscript(number)}"
+    return apply(constructor, str(number))
 
 
 def subscript(number: int) -> str:

@@ -19,6 +19,10 @@ _NARROWEST = 40
 """However deep a term is nested, its lines may have this many characters."""
 
 
+_FEW = 8
+"""So many words as arguments of a function have lines of their own where they do not fit on one."""
+
+
 @dataclass(frozen=True)
 class Applied:
     """A function applied to arguments."""
@@ -92,10 +96,7 @@ def layout(term: LeanTerm, indent: int, width: int = _WIDTH) -> str:
         return flat
     inner = indent + 2
     pad = "\n" + " " * inner
-    plain = isinstance(term, str) or (
-        isinstance(term, Listing) and all(isinstance(part, str) for part in term.elements)
-    )
-    if plain or indent >= _DEEPEST:
+    if _is_plain(term) or indent >= _DEEPEST:
         # Further in, most of a text would be blanks.
         return _paragraph(flat, indent, inner, width)
     match term:
@@ -108,6 +109,16 @@ def layout(term: LeanTerm, indent: int, width: int = _WIDTH) -> str:
             lines = (layout(element, indent + 1, width - 1) for element in elements)
             return f"[{separator.join(lines)}]"
     return flat
+
+
+def _is_plain(term: LeanTerm) -> bool:
+    """Whether all parts of a term are words: many of them read best as a paragraph."""
+    match term:
+        case Listing(parts):
+            return all(isinstance(part, str) for part in parts)
+        case Applied(_, parts):
+            return len(parts) > _FEW and all(isinstance(part, str) for part in parts)
+    return isinstance(term, str)
 
 
 def _paragraph(text: str, indent: int, inner: int, width: int) -> str:

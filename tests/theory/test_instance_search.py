@@ -104,7 +104,7 @@ example (a b : Rat) (h : a ≤ b) : max a b = b := OrderedField.max_eq_right h
 example (a : Rat) : a + a = 2 * a := (OrderedField.two_mul a).symm
 example (a b : Int) (h : a ≤ b) : a + 7 ≤ b + 7 := OrderedRing.add_le_add_right h 7
 example (a b : Rat) (h : a ≤ b) : a + 3 * b - 2 ≤ 4 * b - 2 :=
-  Certificate.le_of_facts [a, b] (.sub (.add .x₀ (.mul (.num 3) .x₁)) (.num 2))
+  Certificate.le_of_facts (.list [a, b]) (.sub (.add .x₀ (.mul (.num 3) .x₁)) (.num 2))
     (.sub (.mul (.num 4) .x₁) (.num 2)) (.le .x₀ .x₁ h .none) .f₀
 """
     assert messages_on(text) == []

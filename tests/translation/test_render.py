@@ -159,7 +159,7 @@ recon + b2 * kl - (recon + b1 * kl) = kl * (b2 - b1) -/
 theorem beta_vae.mono (recon kl b1 b2 : ℝ) (h₁ : kl ≥ 0) (h₂ : b1 ≤ b2) :
     beta_vae recon b1 kl ≤ beta_vae recon b2 kl :=
   Certificate.le_of_facts
-    [b2, kl, b1, recon]
+    (.list [b2, kl, b1, recon])
     (beta_vae.formula .x₃ .x₂ .x₁)
     (beta_vae.formula .x₃ .x₀ .x₁)
     (.nonneg .x₁ h₁ (.le .x₂ .x₀ h₂ .none))

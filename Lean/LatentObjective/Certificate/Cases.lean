@@ -111,20 +111,20 @@ noncomputable def get (atoms : List Atom) : Nat → Atom :=
     (fun s _ rest i => Nat.rec (motive := fun _ => Atom) s (fun j _ => rest j) i) atoms
 
 variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
-  [LawfulOrderSup F] [LawfulOrderInf F] {values : List F}
+  [LawfulOrderSup F] [LawfulOrderInf F] {values : Values F}
 
 /-- The value of an atom. -/
-noncomputable def eval (values : List F) (s : Atom) : F :=
+noncomputable def eval (values : Values F) (s : Atom) : F :=
   s.op.eval (s.first.eval values) (s.second.eval values)
 
 /-- An atom can be in a case if it has the value of that case. -/
-def CanBe (values : List F) (s : Atom) : Case → Prop
+def CanBe (values : Values F) (s : Atom) : Case → Prop
   | .undecided => True
   | .ascending => s.eval values = s.ascendingValue.eval values
   | .descending => s.eval values = s.descendingValue.eval values
 
 /-- One of the two cases applies. -/
-theorem cases (values : List F) (s : Atom) :
+theorem cases (values : Values F) (s : Atom) :
     (s.ascending.Holds values ∧ s.CanBe values .ascending)
       ∨ (s.descending.Holds values ∧ s.CanBe values .descending) := by
   obtain ⟨op, a, b, _⟩ := s
@@ -165,7 +165,7 @@ theorem hasValue_normalForm {s : Atom} (h : s.CanBe values s.case) {env : List F
   | descending => exact (Formula.hasValue _ valid).of_eq h
 
 /-- Atoms may be in the cases in which they are. -/
-inductive AllCanBe (values : List F) : List Atom → Prop where
+inductive AllCanBe (values : Values F) : List Atom → Prop where
   /-- There are none. -/
   | nil : AllCanBe values []
   /-- The first may, and the others. -/
@@ -202,15 +202,15 @@ theorem AllCanBe.decide {atoms : List Atom} (hs : AllCanBe values atoms) {case :
     | succ i => exact .cons hs (ih i h)
 
 /-- The values of atoms, and after them those of the variables. -/
-noncomputable def environment (values : List F) (atoms : List Atom) : List F :=
-  List.rec (motive := fun _ => List F) values (fun s _ rest => s.eval values :: rest) atoms
+noncomputable def environment (values : Values F) (atoms : List Atom) : List F :=
+  List.rec (motive := fun _ => List F) values.toList (fun s _ rest => s.eval values :: rest) atoms
 
 omit [LE F] [LT F] [OrderedField F] [LawfulOrderSup F] [LawfulOrderInf F] in
 /-- In the environment, variables come after the atoms. -/
 theorem lookup_environment (atoms : List Atom) (i : Nat) :
-    lookup (environment values atoms) (atoms.length + i) = lookup values i := by
+    lookup (environment values atoms) (atoms.length + i) = values.get i := by
   induction atoms with
-  | nil => exact congrArg (lookup values) (Nat.zero_add i)
+  | nil => exact (congrArg (lookup values.toList) (Nat.zero_add i)).trans (values.lookup_toList i)
   | cons s atoms ih =>
     show lookup (s.eval values :: environment values atoms) (atoms.length + 1 + i) = _
     rw [Nat.succ_add]
@@ -294,7 +294,7 @@ noncomputable def shows (reason : Reason) : Relation → List Atom → List Rela
     reason
 
 variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
-  [LawfulOrderSup F] [LawfulOrderInf F] {values : List F}
+  [LawfulOrderSup F] [LawfulOrderInf F] {values : Values F}
   {claim : Relation} {atoms : List Atom} {relations : List Relation}
 
 /-- Both of two conditions are met. -/

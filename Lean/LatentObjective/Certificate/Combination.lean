@@ -94,7 +94,7 @@ noncomputable def shows (c : Combination) (table : Table) (relations : List Rela
   else false
 
 variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
-  [LawfulOrderSup F] [LawfulOrderInf F] {values env : List F} {table : Table}
+  [LawfulOrderSup F] [LawfulOrderInf F] {values : Values F} {env : List F} {table : Table}
   {relations : List Relation}
 
 omit [Max F] [Min F] [LawfulOrderSup F] [LawfulOrderInf F] in

@@ -3,6 +3,7 @@ Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
 import LatentObjective.Certificate.NormalForm
+import LatentObjective.Certificate.Values
 
 /-!
 # Formulas
@@ -10,7 +11,7 @@ import LatentObjective.Certificate.NormalForm
 A formula is a term of an ordered field that depends on numbered variables, together with its normal
 form and the proof that this has the same value. It is built from variables and numbers by functions
 named like the operations, and its value `eval` is definitionally equal to the term that it stands
-for: `(Formula.add (.var 0) (.num 2)).eval [x]` is `x + 2`, and whatever is proved of the one holds
+for: `(Formula.add (.var 0) (.num 2)).eval (.list [x])` is `x + 2`, and whatever is proved of the one holds
 of the other.
 
 Normal forms are computed by the kernel and values compared by Lean's elaborator, so each part is
@@ -148,10 +149,10 @@ noncomputable def entry (table : Table) (op : AtomKind) (first second value : Fr
   ⟨table.offset, table.entries.entry op first second value⟩
 
 /-- A table is right about the values of variables and an environment. -/
-structure Valid {F : Type} [Field F] [Max F] [Min F] (values env : List F) (table : Table) :
-    Prop where
+structure Valid {F : Type} [Field F] [Max F] [Min F] (values : Values F) (env : List F)
+    (table : Table) : Prop where
   /-- The variables are where the table says. -/
-  lookup_eq : ∀ i, lookup env (table.offset + i) = lookup values i
+  lookup_eq : ∀ i, lookup env (table.offset + i) = values.get i
   /-- The entries are right. -/
   entries : table.entries.Valid env
 
@@ -159,8 +160,9 @@ variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F]
 
 omit [LE F] [LT F] in
 /-- The empty table is right where there is nothing before the variables. -/
-theorem Valid.empty {values : List F} : Table.empty.Valid values values :=
-  ⟨fun i => by rw [show Table.empty.offset = 0 from rfl, Nat.zero_add], .none⟩
+theorem Valid.empty {values : Values F} : Table.empty.Valid values values.toList :=
+  ⟨fun i => by
+    rw [show Table.empty.offset = 0 from rfl, Nat.zero_add, values.lookup_toList], .none⟩
 
 end Table
 
@@ -169,12 +171,12 @@ end Table
 /-- A term of any field with its normal form. -/
 structure Formula where
   /-- The value of the formula at the values of its variables. -/
-  eval : ∀ {F : Type} [Field F] [Max F] [Min F], List F → F
+  eval : ∀ {F : Type} [Field F] [Max F] [Min F], Values F → F
   /-- The normal form of the formula. -/
   normalForm : Table → Fraction
   /-- The normal form has the value of the formula. -/
   hasValue : ∀ {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
-    [LawfulOrderSup F] [LawfulOrderInf F] {values env : List F} {table : Table},
+    [LawfulOrderSup F] [LawfulOrderInf F] {values : Values F} {env : List F} {table : Table},
     table.Valid values env → (normalForm table).HasValue env (eval values)
 
 namespace Formula
@@ -187,7 +189,7 @@ noncomputable def num (n : Nat) : Formula where
 
 /-- The variable with this number. -/
 noncomputable def var (i : Nat) : Formula where
-  eval values := lookup values i
+  eval values := values.get i
   normalForm table := .ofVariable (Nat.add table.offset i)
   hasValue valid := (Fraction.HasValue.of_variable _ _).of_eq (valid.lookup_eq i).symm
 
@@ -234,7 +236,7 @@ noncomputable def atom (op : AtomKind) (f g : Fraction) (table : Table) : Fracti
 
 /-- The normal form of an operation has its value. -/
 theorem hasValue_atom {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
-    [LawfulOrderSup F] [LawfulOrderInf F] {values env : List F} {table : Table}
+    [LawfulOrderSup F] [LawfulOrderInf F] {values : Values F} {env : List F} {table : Table}
     (valid : table.Valid values env) (op : AtomKind) {f g : Fraction} {x y : F}
     (hf : f.HasValue env x) (hg : g.HasValue env y) :
     (atom op f g table).HasValue env (op.eval x y) :=
@@ -260,47 +262,13 @@ noncomputable def abs (a : Formula) : Formula where
 
 /-- A formula whose value is written in another way, such as with the name of a definition. To
 compare `value` with a term, Lean does not look into `body`. -/
-noncomputable def named (value : ∀ {F : Type} [Field F] [Max F] [Min F], List F → F)
+noncomputable def named (value : ∀ {F : Type} [Field F] [Max F] [Min F], Values F → F)
     (body : Formula)
-    (h : ∀ {F : Type} [Field F] [Max F] [Min F] (values : List F),
+    (h : ∀ {F : Type} [Field F] [Max F] [Min F] (values : Values F),
       value values = body.eval values) : Formula where
   eval := value
   normalForm := body.normalForm
   hasValue valid := (body.hasValue valid).of_eq (h _)
-
-/-! ### Names of the first variables
-
-These are read faster than `.var 0` and so on: there is no numeral to be understood. -/
-
-/-- The variable `0`. -/
-noncomputable def x₀ : Formula := var 0
-
-/-- The variable `1`. -/
-noncomputable def x₁ : Formula := var 1
-
-/-- The variable `2`. -/
-noncomputable def x₂ : Formula := var 2
-
-/-- The variable `3`. -/
-noncomputable def x₃ : Formula := var 3
-
-/-- The variable `4`. -/
-noncomputable def x₄ : Formula := var 4
-
-/-- The variable `5`. -/
-noncomputable def x₅ : Formula := var 5
-
-/-- The variable `6`. -/
-noncomputable def x₆ : Formula := var 6
-
-/-- The variable `7`. -/
-noncomputable def x₇ : Formula := var 7
-
-/-- The variable `8`. -/
-noncomputable def x₈ : Formula := var 8
-
-/-- The variable `9`. -/
-noncomputable def x₉ : Formula := var 9
 
 /-! ### What normal forms show -/
 
@@ -317,7 +285,7 @@ noncomputable def isMoreThan (a b : Formula) : Bool :=
   ((a.normalForm .empty).add (b.normalForm .empty).neg).isPos
 
 variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
-  [LawfulOrderSup F] [LawfulOrderInf F] (values : List F)
+  [LawfulOrderSup F] [LawfulOrderInf F] (values : Values F)
 
 /-- **Polynomial identities by computation.** Formulas with the same normal form are equal at all
 values of their variables. -/

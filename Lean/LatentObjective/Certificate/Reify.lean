@@ -58,7 +58,7 @@ instance IsNumeral.instOfNat (x : F) (n : Nat) [h : Same x (OfNat.ofNat n)] : Is
 /-- The formula `e` stands for `x`. -/
 class Reify (values : List F) (x : F) (e : outParam Formula) : Prop where
   /-- The value of the formula. -/
-  eval_eq : e.eval values = x
+  eval_eq : e.eval (.list values) = x
 
 namespace Reify
 
@@ -103,7 +103,7 @@ end Reify
 /-- An equation whose sides stand for formulas with the same normal form. -/
 theorem eq_of_reify (values : List F) {x y : F} {a b : Formula} [hx : Reify values x a]
     [hy : Reify values y b] (check : a.isIdentity b = true) : x = y :=
-  hx.eval_eq.symm.trans ((Formula.eq_of_isIdentity values check).trans hy.eval_eq)
+  hx.eval_eq.symm.trans ((Formula.eq_of_isIdentity (.list values) check).trans hy.eval_eq)
 
 /-- `polynomial [x, y]` proves an equation between polynomials in `x` and `y` with rational
 coefficients. -/

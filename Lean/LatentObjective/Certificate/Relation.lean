@@ -53,7 +53,7 @@ def Signed.unknown : Signed := ⟨.unknown, .unknown⟩
 namespace Relation
 
 /-- What a relation says of the values of its formulas. -/
-noncomputable def Holds {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] (values : List F)
+noncomputable def Holds {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] (values : Values F)
     (r : Relation) : Prop :=
   Relation.rec (motive := fun _ => Prop)
     (le := fun a b => a.eval values ≤ b.eval values)
@@ -81,7 +81,7 @@ noncomputable def negation (r : Relation) : Relation :=
     r
 
 variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] [OrderedField F]
-  [LawfulOrderSup F] [LawfulOrderInf F] {values env : List F} {table : Table}
+  [LawfulOrderSup F] [LawfulOrderInf F] {values : Values F} {env : List F} {table : Table}
 
 omit [Max F] [Min F] [LawfulOrderSup F] [LawfulOrderInf F] in
 /-- The square of a difference is positive just where the two differ. -/
@@ -106,7 +106,7 @@ theorem holds_iff (r : Relation) (valid : table.Valid values env) :
 
 omit [LawfulOrderSup F] [LawfulOrderInf F] in
 /-- Either a relation holds or its negation does. -/
-theorem holds_or_negation (values : List F) (r : Relation) :
+theorem holds_or_negation (values : Values F) (r : Relation) :
     r.Holds values ∨ r.negation.Holds values := by
   cases r with
   | le a b => exact (le_or_gt _ _)
@@ -116,10 +116,10 @@ theorem holds_or_negation (values : List F) (r : Relation) :
 
 end Relation
 
-variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] {values : List F}
+variable {F : Type} [Field F] [LE F] [LT F] [Max F] [Min F] {values : Values F}
 
 /-- Relations, each with the proof that it holds. -/
-inductive Facts (values : List F) : List Relation → Prop where
+inductive Facts (values : Values F) : List Relation → Prop where
   /-- No more facts. -/
   | none : Facts values []
   /-- A fact and the facts after it. -/

@@ -44,14 +44,14 @@ attribute [local irreducible] beta_vae
 equal when expanded -/
 theorem beta_vae.zero_beta (recon kl : F) :
     beta_vae recon 0 kl = recon :=
-  Certificate.eq_of_check [kl, recon] (beta_vae.formula .x₁ (.num 0) .x₀) .x₁
+  Certificate.eq_of_check (.list [kl, recon]) (beta_vae.formula .x₁ (.num 0) .x₀) .x₁
 
 /-- `beta_vae(beta=beta1) <= beta_vae(beta=beta2) where kl >= 0, beta1 <= beta2`
 recon + beta2 * kl - (recon + beta1 * kl) = kl * (beta2 - beta1) -/
 theorem beta_vae.mono_beta (recon kl beta1 beta2 : F) (h₁ : kl ≥ 0) (h₂ : beta1 ≤ beta2) :
     beta_vae recon beta1 kl ≤ beta_vae recon beta2 kl :=
   Certificate.le_of_facts
-    [beta2, kl, beta1, recon]
+    (.list [beta2, kl, beta1, recon])
     (beta_vae.formula .x₃ .x₂ .x₁)
     (beta_vae.formula .x₃ .x₀ .x₁)
     (.nonneg .x₁ h₁ (.le .x₂ .x₀ h₂ .none))
@@ -63,13 +63,16 @@ theorem beta_vae.nonnegative.disproved :
     ¬ ∀ (recon beta kl : F), kl ≥ 0 → beta ≥ 0 → (beta_vae recon beta kl : F) ≥ 0 :=
   fun h =>
     OrderedRing.not_le_of_gt
-      (Certificate.lt_of_check [] (beta_vae.formula (.neg (.num 1)) (.num 0) (.num 0)) (.num 0))
+      (Certificate.lt_of_check
+         (.list [])
+         (beta_vae.formula (.neg (.num 1)) (.num 0) (.num 0))
+         (.num 0))
       (h
          (-1)
          0
          0
-         (Certificate.le_of_check [] (.num 0) (.num 0))
-         (Certificate.le_of_check [] (.num 0) (.num 0)))
+         (Certificate.le_of_check (.list []) (.num 0) (.num 0))
+         (Certificate.le_of_check (.list []) (.num 0) (.num 0)))
 
 /-- `beta_vae(beta=(1 - mix) * beta1 + mix * beta2) == (1 - mix) * beta_vae(beta=beta1) + mix *
 beta_vae(beta=beta2)`
@@ -78,7 +81,7 @@ theorem beta_vae.affine_beta (recon kl beta1 beta2 mix : F) :
     beta_vae recon ((1 - mix) * beta1 + mix * beta2) kl = (1 - mix) * beta_vae recon beta1 kl
       + mix * beta_vae recon beta2 kl :=
   Certificate.eq_of_check
-    [kl, beta2, beta1, mix, recon]
+    (.list [kl, beta2, beta1, mix, recon])
     (beta_vae.formula .x₄ (.add (.mul (.sub (.num 1) .x₃) .x₂) (.mul .x₃ .x₁)) .x₀)
     (.add
        (.mul (.sub (.num 1) .x₃) (beta_vae.formula .x₄ .x₂ .x₀))
@@ -127,7 +130,7 @@ theorem triplet.mono_positive (negative margin positive1 positive2 : F)
     (h₁ : positive1 ≤ positive2) :
     triplet positive1 negative margin ≤ triplet positive2 negative margin :=
   Certificate.of_cases
-    [positive2, margin, negative, positive1]
+    (.list [positive2, margin, negative, positive1])
     (.le (triplet.formula .x₃ .x₂ .x₁) (triplet.formula .x₀ .x₂ .x₁))
     (.le .x₃ .x₀ h₁ .none)
     [.max (.num 0) (.add (.sub .x₃ .x₂) .x₁), .max (.num 0) (.add (.sub .x₀ .x₂) .x₁)]
@@ -142,7 +145,7 @@ theorem triplet.antitone_negative (positive margin negative1 negative2 : F)
     (h₁ : negative1 ≤ negative2) :
     triplet positive negative2 margin ≤ triplet positive negative1 margin :=
   Certificate.of_cases
-    [negative1, margin, negative2, positive]
+    (.list [negative1, margin, negative2, positive])
     (.le (triplet.formula .x₃ .x₂ .x₁) (triplet.formula .x₃ .x₀ .x₁))
     (.le .x₀ .x₂ h₁ .none)
     [.max (.num 0) (.add (.sub .x₃ .x₂) .x₁), .max (.num 0) (.add (.sub .x₃ .x₀) .x₁)]
@@ -153,7 +156,7 @@ max(0, positive - negative + margin) = max(0, positive - negative + margin) -/
 theorem triplet.nonnegative (positive negative margin : F) :
     (triplet positive negative margin : F) ≥ 0 :=
   Certificate.of_cases
-    [margin, negative, positive]
+    (.list [margin, negative, positive])
     (.le (.num 0) (triplet.formula .x₂ .x₁ .x₀))
     .none
     [.max (.num 0) (.add (.sub .x₂ .x₁) .x₀)]
@@ -198,7 +201,7 @@ equal when expanded -/
 theorem min_snr_diffusion.zero_error (snr gamma : F) :
     (min_snr_diffusion snr gamma 0 : F) = 0 :=
   Certificate.of_cases
-    [gamma, snr]
+    (.list [gamma, snr])
     (.eq (min_snr_diffusion.formula .x₁ .x₀ (.num 0)) (.num 0))
     .none
     [.min .x₁ .x₀]
@@ -212,7 +215,7 @@ theorem min_snr_diffusion.mono_error (snr gamma error1 error2 : F) (h₁ : snr �
     (h₂ : gamma ≥ 0) (h₃ : error1 ≤ error2) :
     min_snr_diffusion snr gamma error1 ≤ min_snr_diffusion snr gamma error2 :=
   Certificate.of_cases
-    [error2, error1, gamma, snr]
+    (.list [error2, error1, gamma, snr])
     (.le (min_snr_diffusion.formula .x₃ .x₂ .x₁) (min_snr_diffusion.formula .x₃ .x₂ .x₀))
     (.nonneg .x₃ h₁ (.nonneg .x₂ h₂ (.le .x₁ .x₀ h₃ .none)))
     [.min .x₃ .x₂]
@@ -262,7 +265,7 @@ theorem began_convergence.mono_ratio.disproved :
   fun h =>
     OrderedRing.not_le_of_gt
       (Certificate.lt_of_check
-         []
+         (.list [])
          (began_convergence.formula (.num 1) (.num 1) (.num 1))
          (began_convergence.formula (.num 1) (.num 0) (.num 1)))
       (h
@@ -270,13 +273,13 @@ theorem began_convergence.mono_ratio.disproved :
          1
          0
          1
-         (Certificate.le_of_check [] (.num 0) (.num 1))
-         (Certificate.le_of_check [] (.num 0) (.num 1))
-         (Certificate.le_of_check [] (.num 0) (.num 0))
-         (Certificate.le_of_check [] (.num 0) (.num 1))
-         (Certificate.le_of_check [] (.num 0) (.num 1))
-         (Certificate.le_of_check [] (.num 1) (.num 1))
-         (Certificate.le_of_check [] (.num 0) (.num 1)))
+         (Certificate.le_of_check (.list []) (.num 0) (.num 1))
+         (Certificate.le_of_check (.list []) (.num 0) (.num 1))
+         (Certificate.le_of_check (.list []) (.num 0) (.num 0))
+         (Certificate.le_of_check (.list []) (.num 0) (.num 1))
+         (Certificate.le_of_check (.list []) (.num 0) (.num 1))
+         (Certificate.le_of_check (.list []) (.num 1) (.num 1))
+         (Certificate.le_of_check (.list []) (.num 0) (.num 1)))
 
 /-- `began_convergence() >= 0 where loss_real >= 0`
 loss_real + abs(ratio * loss_real - loss_fake) = loss_real + 1/2 * (abs(ratio * loss_real -
@@ -285,7 +288,7 @@ loss_fake) - (ratio * loss_real - loss_fake)) + 1/2 * (abs(ratio * loss_real - l
 theorem began_convergence.nonnegative (loss_real ratio loss_fake : F) (h₁ : loss_real ≥ 0) :
     (began_convergence loss_real ratio loss_fake : F) ≥ 0 :=
   Certificate.of_cases
-    [loss_fake, ratio, loss_real]
+    (.list [loss_fake, ratio, loss_real])
     (.le (.num 0) (began_convergence.formula .x₂ .x₁ .x₀))
     (.nonneg .x₂ h₁ .none)
     [.abs (.sub (.mul .x₁ .x₂) .x₀)]
