@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, partial, reduce
+from functools import cache
 
 from pybridge.expression.errors import ExpressionError, shortened
 from pybridge.expression.notation import Call
-from pybridge.expression.operation import Operation, operations
+from pybridge.expression.operation import Operation, member, operations
 from pybridge.expression.operators import Operand
 from pybridge.expression.tree import Expression, Variable, applied, as_expression
 
@@ -31,11 +31,12 @@ def call(name: str, *arguments: Operand) -> Expression:
     """
     operation = functions()[name]
     notation = operation.notation
-    if isinstance(notation, Call) and notation.is_variadic:
+    if isinstance(notation, Call) and notation.several:
         if len(arguments) < operation.arity:
             raise ExpressionError(f"{name} takes {_count(operation.arity)} or more arguments")
-        first, *rest = map(as_expression, arguments)
-        return reduce(partial(applied, operation), rest, first)
+        if len(arguments) > operation.arity:
+            operation = member(notation.several, len(arguments))
+        return applied(operation, *arguments)
     if len(arguments) != operation.arity:
         plural = "" if operation.arity == 1 else "s"
         raise ExpressionError(

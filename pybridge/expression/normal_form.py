@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from pybridge.expression.operation import operations
+from pybridge.expression.operation import kinds
 from pybridge.expression.tree import Apply, Constant, Decimal, Expression, NodeKind, number
 
 __all__ = ["normal"]
@@ -32,4 +32,4 @@ def normal(expression: Expression) -> Expression:
 @cache
 def _not_normal() -> tuple[NodeKind, ...]:
     """Return the kinds of nodes that Lean may have in another form."""
-    return (Decimal, *(row for row in operations() if row.normal is not None))
+    return (Decimal, *(row for row in kinds() if row.normal is not None))

@@ -122,12 +122,12 @@ class Postfix:
 class Call:
     """`name(first, second)`, as in specs.
 
-    `is_variadic` tells that more arguments than two may be written: `max(a, b, c)` is
-    `max(max(a, b), c)`.
+    `several` is the family of operations that more arguments are given to, as in `max(a, b, c)`;
+    empty where no more may be written.
     """
 
     name: str
-    is_variadic: bool = False
+    several: str = ""
 
     def write(self, arguments: Sequence[Written]) -> Written:
         """Return the name and the arguments in parentheses."""

@@ -30,6 +30,7 @@ __all__ = [
     "OperationFamily",
     "atom_bits",
     "families",
+    "kinds",
     "member",
     "named",
     "operations",
@@ -148,8 +149,10 @@ class OperationFamily:
     name: str
     make: Callable[[int], Operation]
     """The operation with that number; raises `ExpressionError` where there is none."""
-    raw_lean: str
-    """As for operations; the number follows the arguments."""
+    raw_lean: str = ""
+    """As for operations; the number follows the arguments. Empty where Lean has another form."""
+    least: int = 0
+    """The smallest of these numbers."""
 
 
 _FIRST_BIT = 1 << 4
@@ -203,10 +206,17 @@ def families() -> Iterator[OperationFamily]:
     return (row for row in _registered().values() if isinstance(row, OperationFamily))
 
 
+def kinds() -> Iterator[Operation]:
+    """Yield all operations, and of each family a member: its bit is that of all others."""
+    yield from operations()
+    for family in families():
+        yield family.make(family.least)
+
+
 @cache
 def atom_bits() -> int:
     """Return the set of all atoms, as a bit mask."""
     mask = 0
-    for operation in operations():
+    for operation in kinds():
         mask |= operation.bit if operation.is_atom else 0
     return mask

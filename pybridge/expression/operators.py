@@ -27,6 +27,10 @@ class Operators:
         """Return an operation applied to formulas and numbers."""
         raise NotImplementedError
 
+    def _raised(self, exponent: Fraction | float) -> Expression:
+        """Return this formula to the power of a rational number."""
+        raise NotImplementedError
+
     def _compared(self, symbol: str, other: Operand) -> Relation:
         """Return the relation between this formula and another."""
         raise NotImplementedError
@@ -55,7 +59,9 @@ class Operators:
     def __rtruediv__(self, other: int | Fraction | float) -> Expression:
         return self._applied(named("divide"), other, self)
 
-    def __pow__(self, exponent: int) -> Expression:
+    def __pow__(self, exponent: int | Fraction | float) -> Expression:
+        if isinstance(exponent, Fraction | float):
+            return self._raised(exponent)
         return self._applied(member("power", exponent), self)
 
     def __neg__(self) -> Expression:

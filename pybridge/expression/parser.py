@@ -22,6 +22,7 @@ from pybridge.expression.limits import MAX_DIGITS, MAX_EXPONENT
 from pybridge.expression.notation import SIGN, Infix, Prefix
 from pybridge.expression.operation import Operation, operations
 from pybridge.expression.relation import Relation
+from pybridge.expression.roots import rational_power
 from pybridge.expression.tokens import Token, allowed, listed, tokens
 from pybridge.expression.tree import Application, Constant, Expression, Variable, applied
 
@@ -59,6 +60,9 @@ def parse_relation(text: str, *, applications: bool = False) -> Relation:
 
 _LAST_DIGITS = re.compile(r"(?<![0-9A-Za-z_.])[0-9]+\Z")
 _FIRST_DIGITS = re.compile(r"[0-9]+")
+
+_LONGEST_EXPONENT = 9
+"""Digits of the longest number in an exponent that is looked at."""
 
 _NOT_YET = ("exp", "log", "sqrt")
 """Functions that people look for, and that are not there as long as no operation has the name."""
@@ -251,19 +255,52 @@ class _Parser:
 
     def power(self, operator: Token) -> None:
         """Read the exponent that follows `**`, and apply it to the operand just read."""
-        exponent = self.take()
-        if exponent.kind != "number" or not exponent.text.isdigit():
-            self.fail(
-                exponent,
-                "an exponent is a natural number written in digits",
-                f"Write x**2; the largest exponent is MAX_EXPONENT = {MAX_EXPONENT}.",
-            )
-        if len(exponent.text) > len(str(MAX_EXPONENT)) or int(exponent.text) > MAX_EXPONENT:
-            self.fail(exponent, f"the exponent exceeds MAX_EXPONENT = {MAX_EXPONENT}", "")
+        first = self.token
+        exponent = self.exponent()
+        if exponent > MAX_EXPONENT:
+            self.fail(first, f"the exponent exceeds MAX_EXPONENT = {MAX_EXPONENT}", "")
         if self.token.text == "**":
             self.fail(self.token, "a power of a power needs parentheses", "Write (x**2)**3.")
         base = self.operands.pop()
-        self.operands.append(self.build(operator, lambda: base ** int(exponent.text)))
+        refused = operator if exponent.denominator == 1 else first
+        self.operands.append(self.build(refused, lambda: rational_power(base, exponent)))
+
+    def exponent(self) -> Fraction:
+        """Read `2`, `0.5` or `(1/2)`."""
+        opening = self.take_symbol("(")
+        value = self.exponent_part()
+        if opening is None:
+            return value
+        if self.take_symbol("/"):
+            divisor = self.token
+            below = self.exponent_part()
+            if not below:
+                self.fail(divisor, "the exponent is divided by zero", "")
+            value /= below
+        if self.take_symbol(")") is None:
+            self.refuse_exponent(self.token)
+        return value
+
+    def exponent_part(self) -> Fraction:
+        """Read a number in an exponent."""
+        token = self.take()
+        if token.kind != "number":
+            self.refuse_exponent(token)
+        if token.text.isdigit() and len(token.text) > _LONGEST_EXPONENT:
+            self.fail(token, f"the exponent exceeds MAX_EXPONENT = {MAX_EXPONENT}", "")
+        number = self.number(token)
+        assert isinstance(number, Constant)
+        return number.value
+
+    def refuse_exponent(self, token: Token) -> NoReturn:
+        """Say what an exponent is."""
+        self.fail(
+            token,
+            "an exponent is a natural number written in digits, or a fraction of two in "
+            "parentheses",
+            f"Write x**2; the largest exponent is MAX_EXPONENT = {MAX_EXPONENT}. Of even powers "
+            "there are roots, too: (x**2)**(1/2) is abs(x).",
+        )
 
     def number(self, token: Token) -> Expression:
         """Read a literal, exactly as written."""

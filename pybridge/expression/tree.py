@@ -128,6 +128,13 @@ class Expression(Operators):
     def _applied(self, operation: Operation, *arguments: Operand) -> Expression:
         return applied(operation, *arguments)
 
+    def _raised(self, exponent: Fraction | float) -> Expression:
+        # Roots are made of formulas, and a power of a formula may be a root.
+        from pybridge.expression.roots import rational_power
+
+        rational = written_as(exponent) if isinstance(exponent, float) else exponent
+        return rational_power(self, rational)
+
     def _compared(self, symbol: str, other: Operand) -> Relation:
         # A relation is between formulas, and the comparisons of formulas make relations.
         from pybridge.expression.relation import Relation

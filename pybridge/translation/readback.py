@@ -79,7 +79,9 @@ def _raw(template: str) -> str:
 
 _RELATIONS = {_raw(row.raw_lean): symbol for symbol, row in COMPARISONS.items()}
 _OPERATIONS: Mapping[str, Operation] = {_raw(row.raw_lean): row for row in operations()}
-_FAMILIES: Mapping[str, OperationFamily] = {_raw(row.raw_lean): row for row in families()}
+_FAMILIES: Mapping[str, OperationFamily] = {
+    _raw(row.raw_lean): row for row in families() if row.raw_lean
+}
 
 _LIBRARY = {f"LatentObjective.{name} {_REALS} {_COMM_RING}": name for name in LIBRARY}
 """Functions of the library on a weight and a structure of terms."""

@@ -8,7 +8,7 @@ it. Nothing is simplified, because Lean simplifies nothing, and a proof must rep
 from __future__ import annotations
 
 from pybridge.expression import Apply, Expression, Relation
-from pybridge.expression.operation import operations
+from pybridge.expression.operation import kinds
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.prover import Problem
@@ -34,7 +34,7 @@ def written_out(objective: Objective, relation: Relation) -> Relation:
 
 def _unfolded(formula: Expression) -> Expression:
     """Put its definition in place of every operation that has one."""
-    short = [operation for operation in operations() if operation.definition is not None]
+    short = [operation for operation in kinds() if operation.definition is not None]
 
     def replace(node: Expression) -> Expression | None:
         match node:

@@ -34,6 +34,7 @@ from pybridge.expression import (
 )
 from pybridge.expression.constants import value_of
 from pybridge.expression.functions import functions
+from pybridge.expression.normal_form import normal
 from pybridge.expression.operation import named
 
 x, y, z = Variable("x"), Variable("y"), Variable("z")
@@ -162,7 +163,9 @@ def test_constants_are_exact(text: str, value: Fraction) -> None:
         ("-x*y", "-x * y"),
         ("x*-2", "x * (-2)"),
         ("(1/2)**2*x", "(1/2)**2 * x"),
-        ("max(a,b,c)", "max(max(a, b), c)"),
+        ("max(a,b,c)", "max(a, b, c)"),
+        ("max(max(a,b),c)", "max(max(a, b), c)"),
+        ("min(a, min(b, c), d)", "min(a, min(b, c), d)"),
         ("((((x))))", "x"),
         ("+x", "x"),
         ("lambda*class", "lambda * class"),
@@ -597,3 +600,25 @@ def test_a_claim_is_one_relation(text: str, said: str) -> None:
 def test_what_is_no_assumption_is_refused(text: str) -> None:
     with pytest.raises(FormulaError):
         parse_relations(text)
+
+
+def test_several_arguments_and_nested_ones_are_different_formulas() -> None:
+    several, nested = parse("max(a, b, c)"), parse("max(max(a, b), c)")
+    assert several != nested
+    assert several == maximum(Variable("a"), Variable("b"), Variable("c"))
+    assert several.evaluate({"a": 1, "b": 3, "c": 2}) == 3
+    assert normal(several) == nested
+
+
+@pytest.mark.parametrize(
+    ("text", "simpler"),
+    [
+        ("max(a, b, a)", "max(a, b)"),
+        ("max(a, a, a)", "a"),
+        ("max(1, a, 3)", "max(3, a)"),
+        ("min(2, a, 1, b)", "min(1, a, b)"),
+        ("max(a, b, c)", "max(a, b, c)"),
+    ],
+)
+def test_a_maximum_of_several_is_simplified(text: str, simpler: str) -> None:
+    assert str(simplified(parse(text))) == simpler

@@ -27,8 +27,11 @@ from pybridge.expression.operation import Operation, families, member, named, op
 from pybridge.objectives.objective import Objective
 from pybridge.verification.lean_evaluation import evaluate_in_lean
 
-ROWS = [*operations(), *(member(family.name, n) for family in families() for n in (0, 1, 2, 3, 5))]
-NAMES = ["a", "b", "c"]
+ROWS = [
+    *operations(),
+    *(member(family.name, family.least + n) for family in families() for n in (0, 1, 2, 3, 5)),
+]
+NAMES = ["a", "b", "c", "d", "e", "f", "g", "h"]
 VALUES = [*map(Fraction, ("0", "1", "-1", "2", "-3", "1/2", "-1/2", "7/3", "-10", "1/10"))]
 
 each = pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.name}{row.parameter or ''}")

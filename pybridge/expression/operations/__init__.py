@@ -14,6 +14,7 @@ from pybridge.expression.operations.multiply import MULTIPLY
 from pybridge.expression.operations.negate import NEGATE
 from pybridge.expression.operations.power import POWER
 from pybridge.expression.operations.relu import RELU
+from pybridge.expression.operations.several import MAXIMUM_OF_SEVERAL, MINIMUM_OF_SEVERAL
 from pybridge.expression.operations.subtract import SUBTRACT
 
 REGISTERED = (
@@ -25,6 +26,8 @@ REGISTERED = (
     NEGATE,
     MAXIMUM,
     MINIMUM,
+    MAXIMUM_OF_SEVERAL,
+    MINIMUM_OF_SEVERAL,
     ABSOLUTE,
     RELU,
     CLIP,

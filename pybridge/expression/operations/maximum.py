@@ -49,7 +49,7 @@ def _bounds(atom: Expression, left: Expression, right: Expression) -> tuple[Rela
 MAXIMUM = Operation(
     name="maximum",
     arity=2,
-    notation=Call("max", is_variadic=True),
+    notation=Call("max", several="maximum_of_several"),
     value=max,
     elementwise=_elementwise,
     ball=_ball,

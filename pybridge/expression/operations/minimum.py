@@ -49,7 +49,7 @@ def _bounds(atom: Expression, left: Expression, right: Expression) -> tuple[Rela
 MINIMUM = Operation(
     name="minimum",
     arity=2,
-    notation=Call("min", is_variadic=True),
+    notation=Call("min", several="minimum_of_several"),
     value=min,
     elementwise=_elementwise,
     ball=_ball,
