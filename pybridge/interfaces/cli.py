@@ -250,7 +250,6 @@ def lock(specs: tuple[str, ...]) -> int:
 
     Exit status: 0 written, 1 some law came out as an error, and nothing was written.
     """
-    from pybridge.objectives.lock import lock_path
     from pybridge.verification.locking import lock_of
     from pybridge.verification.verify import verify as verify_specs
 
@@ -264,7 +263,7 @@ def lock(specs: tuple[str, ...]) -> int:
         click.echo("nothing was locked", err=True)
         return EXIT_NOT_AS_EXPECTED
     for spec, result in zip(chosen, report.objectives, strict=True):
-        path, new = lock_path(Path(spec.path)), lock_of(spec, result)
+        path, new = spec.lock_file, lock_of(spec, result)
         old = old_lock(path)
         write_lock(path, new)
         click.echo(f"{path}: {len(new.findings)} findings")
@@ -303,7 +302,10 @@ def evaluate(spec: str, point: tuple[str, ...], as_json: bool) -> int:
     """
     from pybridge.verification.lean_evaluation import evaluate_in_lean
 
-    (read,) = read_specs([spec])
+    read, *others = read_specs([spec])
+    if others:
+        names = ", ".join(each.objective.name for each in (read, *others))
+        raise BadInput(f"{spec} has several objectives ({names}); give a spec of one")
     values = read_point(point)
     try:
         exact = read.objective(**values)

@@ -118,7 +118,8 @@ def read_specs(names: Sequence[str], catalog: bool = False, *, locked: bool = Tr
     try:
         # Standard input can be read only once, however often it is named.
         stdin = sys.stdin.buffer if STDIN in names else None
-        specs = [find_spec(name, stdin=stdin, locked=locked) for name in dict.fromkeys(names)]
+        found = (find_spec(name, stdin=stdin, locked=locked) for name in dict.fromkeys(names))
+        specs = [spec for file in found for spec in file]
         if catalog:
             specs.extend(catalog_specs())
         return list(distinct(specs))

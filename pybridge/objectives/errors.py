@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
-__all__ = ["LawError", "ObjectiveError", "suggestion"]
+if TYPE_CHECKING:
+    from pybridge.expression.definitions import Definitions
+
+__all__ = ["LawError", "ObjectiveError", "UsesError", "defined", "suggestion"]
 
 
 class _FieldError(ValueError):
@@ -32,6 +36,10 @@ class LawError(_FieldError):
     """A law that makes no sense, or not for its objective; `field` is a parameter of `Law`."""
 
 
+class UsesError(ValueError):
+    """Another spec that cannot be used; the message says why and what to do."""
+
+
 def suggestion(name: str, known: Iterable[str], otherwise: str = "") -> str:
     """Return the end of a message about an unknown name: the known one that was perhaps meant.
 
@@ -42,3 +50,10 @@ def suggestion(name: str, known: Iterable[str], otherwise: str = "") -> str:
     if close:
         return f"; did you mean {close[0]!r}?"
     return f"; {otherwise or 'its names are ' + ', '.join(names)}"
+
+
+def defined(name: str, definitions: Definitions) -> str:
+    """Return a message about a defined name where only a free one makes sense."""
+    behind = definitions[name].variables()
+    instead = f"; what it depends on is free: {', '.join(behind)}" if behind else ""
+    return f"{name!r} is defined under where ({name} = {dict(definitions.written)[name]}){instead}"

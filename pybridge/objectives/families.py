@@ -50,6 +50,7 @@ from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.required_laws import required_laws
 from pybridge.objectives.statements import Sketch, at, fresh, monotone, values
+from pybridge.objectives.ties import break_of_scaling, tie_of
 
 SCHEDULE_LENGTH = 4
 """How many values of the weight the law about a schedule has."""
@@ -117,7 +118,7 @@ class _View:
     domain: Domain = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "domain", Domain(self.objective.assume))
+        object.__setattr__(self, "domain", Domain(map(self.objective.inlined, self.objective.assume)))
 
     @property
     def formula(self) -> Expression:
@@ -129,13 +130,26 @@ class _View:
         return at(self.objective, replacements)
 
     def values(self, name: str, count: int = 2) -> tuple[Variable, ...]:
-        """Return variables for several values of one name: `beta1`, `beta2` and so on."""
+        """Return variables for several values of one name: `beta1`, `beta2` and so on.
+
+        The family does not apply where the name cannot have several.
+        """
+        self.check_varies(name)
         return values(self.objective, name, count)
+
+    def check_varies(self, name: str) -> None:
+        """Refuse a name that cannot vary while the others stay as they are."""
+        if (equation := tie_of(self.objective, name)) is not None:
+            raise _InapplicableError(f"{name} cannot vary alone, as {equation} is assumed")
+
+    def folded(self, formula: Expression) -> Expression:
+        """Return a formula as people write it, with the names that stand for parts of it."""
+        return self.objective.definitions.folded(formula)
 
     def without(self, *names: str) -> Expression:
         """Return what is left of the formula when these names are zero."""
         for assumption in self.objective.assume:
-            fixed = assumption.substitute(dict.fromkeys(names, 0))
+            fixed = self.objective.inlined(assumption).substitute(dict.fromkeys(names, 0))
             if not fixed.variables() and not fixed.evaluate({}):
                 raise _InapplicableError(f"{assumption} is assumed")
         return simplified(self.formula.substitute(dict.fromkeys(names, 0)))
@@ -157,7 +171,7 @@ def _zero(view: _View, name: str) -> Sketch:
         kept = [part for part in summands(view.formula) if name not in part.variables()]
         if left != simplified(_total(kept)):
             raise _InapplicableError(f"{name} at zero leaves the rest of its summand behind")
-    return Sketch(view.at({name: ZERO}).eq(left), f"equals {left} at {name} = 0")
+    return Sketch(view.at({name: ZERO}).eq(left), f"equals {view.folded(left)} at {name} = 0")
 
 
 def _zero_auxiliary(view: _View, _: str) -> Sketch:
@@ -170,10 +184,11 @@ def _zero_auxiliary(view: _View, _: str) -> Sketch:
     if view.without(*auxiliary) != base:
         raise _InapplicableError(f"more than {base} is left when {', '.join(auxiliary)} are zero")
     zeros = dict.fromkeys(auxiliary, ZERO)
-    return Sketch(view.at(zeros).eq(base), f"equals {base} at {' = '.join(auxiliary)} = 0")
+    return Sketch(view.at(zeros).eq(base), f"equals {view.folded(base)} at {' = '.join(auxiliary)} = 0")
 
 
 def _monotone(view: _View, name: str) -> Sketch:
+    view.check_varies(name)
     slope = view.domain.slope(view.formula, name)
     certain = slope.low >= 0 or slope.high <= 0
     if not certain and 1 < degree_in(view.formula, name) < float("inf"):
@@ -191,7 +206,7 @@ def _gap(view: _View, weight: str) -> Sketch:
     small, large = view.values(weight)
     gap = view.at({weight: large}) - view.at({weight: small})
     change = simplified((large - small) * factor)
-    fact = f"changes by {change} from {small} to {large}"
+    fact = f"changes by {view.folded(change)} from {small} to {large}"
     return Sketch(gap.eq(change), fact, (small.name, large.name))
 
 
@@ -216,7 +231,7 @@ def _agreement(view: _View, _: str) -> Sketch:
     arguments += zip(("base", "middle"), parts, strict=True) if three else [("base", _total(parts))]
     arguments += [("regularizer", regularizer)]
     library = Application("weightedThreeTerm" if three else "weightedTwoTerm", tuple(arguments))
-    return Sketch(view.at({}).eq(library), f"equals {library}")
+    return Sketch(view.at({}).eq(library), f"equals {view.folded(library)}")
 
 
 def _strict(view: _View, name: str) -> Sketch:
@@ -233,7 +248,7 @@ def _strict(view: _View, name: str) -> Sketch:
         assume += (_has_sign(factor, -1 if falling else 1),)
     fact = f"strictly {'decreasing' if falling else 'increasing'} in {name}"
     if len(assume) > 1:
-        fact += f" where {assume[1]}"
+        fact += f" where {view.objective.definitions.folded(assume[1])}"
     return Sketch(claim, fact, (small.name, large.name), assume)
 
 
@@ -263,6 +278,8 @@ def _additive(view: _View, term: str) -> Sketch:
 
 
 def _scaling(view: _View, _: str) -> Sketch:
+    if (equation := break_of_scaling(view.objective)) is not None:
+        raise _InapplicableError(f"{equation} is assumed, and scaling the terms breaks it")
     degree = homogeneous_degree(view.formula, view.objective.terms)
     if not degree:
         raise _InapplicableError("its summands do not all have the same degree in the terms")
@@ -281,7 +298,7 @@ def _lipschitz(view: _View, weight: str) -> Sketch:
     change = abs(view.at({weight: second}) - view.at({weight: first}))
     claim = change <= bound * abs(second - first)
     size = factor if view.domain.range(factor).low >= 0 else simplified(abs(factor))
-    fact = f"Lipschitz in {weight} with any constant from {size} up"
+    fact = f"Lipschitz in {weight} with any constant from {view.folded(size)} up"
     return Sketch(claim, fact, (first.name, second.name, bound.name), (size <= bound,))
 
 
@@ -340,11 +357,12 @@ def _derive(family: _Family, view: _View, variable: str) -> Law | NotApplicable:
     try:
         sketch = family.sketch(view, variable)
         view.objective.expand(sketch.claim)
+        folded = view.objective.definitions.folded
         return Law(
             (sketch.stem or family.stem) + ending,
-            sketch.claim,
+            folded(sketch.claim),
             sketch.forall,
-            sketch.assume,
+            map(folded, sketch.assume),
             family=family.name,
             required=False,
             fact=sketch.fact,

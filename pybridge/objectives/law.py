@@ -12,6 +12,10 @@ So where `kl >= 0` and `beta >= 0` are assumed, `beta_vae(beta=b1) <= beta_vae(b
 where `kl >= 0`, `b1 >= 0` and `b2 >= 0`.  What a replacement makes plainly true is left out, and
 one that makes an assumption plainly false is an error: the law would say nothing.
 
+A law is stated for one objective and may apply others that this one uses. A name that several of
+them have denotes one value. What is assumed of another objective is assumed at each application of
+it.
+
 A law that somebody asked for is *required*: it has to come out as its author expects.  One that
 was derived from the formula alone is not; what comes of it is a *finding*, which is a fact about
 the objective and no failure.
@@ -19,7 +23,7 @@ the objective and no failure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, get_args
@@ -33,7 +37,7 @@ from pybridge.expression import (
     parse_relations,
 )
 from pybridge.expression.limits import MAX_ASSUMPTIONS, MAX_NAME_CHARACTERS
-from pybridge.objectives.errors import LawError, suggestion
+from pybridge.objectives.errors import LawError, defined, suggestion
 from pybridge.objectives.objective import LIBRARY, Objective
 
 Expectation = Literal["proved", "disproved"]
@@ -174,9 +178,11 @@ class Law:
         Raises:
             LawError: as for `variables`.
         """
-        used = set(assumption.variables())
+        # What is replaced may stand behind a defined name.
+        inlined = objective.inlined(assumption)
+        used = set(inlined.variables())
         found = [
-            assumption.substitute(replaced) if used.intersection(replaced) else assumption
+            inlined.substitute(replaced) if used.intersection(replaced) else assumption
             for replaced in _replacements(self, objective)
         ]
         if used.issubset(_variables(self, objective)):
@@ -201,23 +207,39 @@ class Law:
 @lru_cache(_REMEMBERED)
 def _variables(law: Law, objective: Objective) -> tuple[str, ...]:
     """Compute `Law.variables`."""
-    used = {name for relation in law.relations for name in relation.variables()}
-    known = (*objective.variables, *law.forall)
-    for name in sorted(used - set(known)):
+    for application in law.applications:
+        _check_application(law, application, objective)
+    others = _applied_others(law, objective)
+    used = dict.fromkeys(
+        name for relation in law.relations for name in objective.inlined(relation).variables()
+    )
+    known = [*objective.variables, *law.forall]
+    known += [name for other in others for name in other.variables]
+    for name in sorted(used.keys() - set(known)):
+        through = [by for by in objective.where if name in objective.definitions[by].variables()]
+        by = f" through {through[0]!r}" if through else ""
         raise LawError(
-            f"the law {law.name} mentions {name!r}, which is not in the formula of "
-            f"{objective.name}" + suggestion(name, known, f"add it to forall: [{name!r}]")
+            f"the law {law.name} mentions {name!r}{by}, which is not in the formula of "
+            f"{objective.name}"
+            + suggestion(name, (*known, *objective.where), f"add it to forall: [{name!r}]")
         )
     for name in law.forall:
+        if name in objective.definitions:
+            raise LawError(
+                f"the law {law.name}: {defined(name, objective.definitions)}; give the variable "
+                "another name",
+                "forall",
+            )
         if name not in used and name not in objective.variables:
             raise LawError(
                 f"the law {law.name} never uses {name!r}; remove it from forall", "forall"
             )
-    for application in law.applications:
-        kept = _kept_names(law, application, objective)
-        used.update(kept if application.objective == objective.name else ())
+    for replaced in _replacements(law, objective):
+        used.update(dict.fromkeys(name for name in objective.variables if name not in replaced))
+    _check_shared_names(law, objective, others, used)
     own = tuple(name for name in objective.variables if name in used)
-    return own + tuple(name for name in law.forall if name not in objective.variables)
+    theirs = tuple(name for name in used if name not in objective.variables)
+    return own + tuple(dict.fromkeys((*filter(set(theirs).__contains__, law.forall), *theirs)))
 
 
 @lru_cache(_REMEMBERED)
@@ -230,22 +252,29 @@ def _replacements(law: Law, objective: Objective) -> tuple[Mapping[str, Expressi
     )
 
 
-def _kept_names(law: Law, application: Application, objective: Objective) -> list[str]:
-    """Return the names of the applied objective that the application leaves in place."""
-    applied = (
-        objective if application.objective == objective.name else LIBRARY.get(application.objective)
-    )
+def _check_application(law: Law, application: Application, objective: Objective) -> None:
+    """Refuse an application of an objective that is not known, or of names that it does not have.
+
+    One of the library must be given all of its names.
+    """
+    known = {each.name: each for each in (*LIBRARY.values(), *objective.uses, objective)}
+    applied = known.get(application.objective)
     if applied is None:
         raise LawError(
             f"the law {law.name} applies {application.objective!r}, which is not known"
             + suggestion(
                 application.objective,
-                (objective.name, *LIBRARY),
-                f"the objective is {objective.name}",
+                (objective.name, *(other.name for other in objective.uses), *LIBRARY),
+                f"the objective is {objective.name}; others are to be named under uses",
             )
         )
     given = [name for name, _ in application.arguments]
     for name in given:
+        if name in applied.definitions:
+            raise LawError(
+                f"the law {law.name} replaces a name of {applied.name}: "
+                + defined(name, applied.definitions)
+            )
         if name not in applied.variables:
             raise LawError(
                 f"the law {law.name} replaces {name!r}, which is not in the formula of "
@@ -255,27 +284,62 @@ def _kept_names(law: Law, application: Application, objective: Objective) -> lis
                 )
             )
     kept = [name for name in applied.variables if name not in given]
-    if kept and applied is not objective:
+    if kept and applied is LIBRARY.get(applied.name):
         raise LawError(
             f"the law {law.name} must give {applied.name} all of its names; "
             f"it lacks {', '.join(kept)}"
         )
-    return kept
+
+
+def _applied_others(law: Law, objective: Objective) -> tuple[Objective, ...]:
+    """Return the other objectives that the law applies, as far as the objective knows them."""
+    applied = {application.objective for application in law.applications}
+    return tuple(other for other in objective.uses if other.name in applied)
+
+
+def _check_shared_names(
+    law: Law, objective: Objective, others: Iterable[Objective], used: Iterable[str]
+) -> None:
+    """Refuse a name that one objective defines, and that means something else in the law."""
+    used = set(used)
+    for other in others:
+        for name, formula in other.where.items():
+            if name in objective.definitions:
+                same = objective.definitions[name] == other.definitions[name]
+            else:
+                same = name not in used
+            if not same:
+                raise LawError(
+                    f"the law {law.name}: {name!r} is defined by {other.name} ({name} = {formula}) "
+                    "and means something else here, where a name means one thing; rename it in one "
+                    "of them, or state the law for the objective that defines it"
+                )
+
+
+def _assumed(law: Law, objective: Objective) -> Iterator[tuple[Objective, Relation, Relation]]:
+    """Yield what is assumed of each objective, and what it says in the law."""
+    for assumption in objective.assume:
+        for use in law.uses_of(assumption, objective):
+            yield objective, assumption, use
+    for other in _applied_others(law, objective):
+        for application in law.applications:
+            if application.objective == other.name:
+                for assumption in map(other.inlined, other.assume):
+                    yield other, assumption, assumption.substitute(dict(application.arguments))
 
 
 @lru_cache(_REMEMBERED)
 def _hypotheses(law: Law, objective: Objective) -> dict[Relation, Relation | None]:
     """Compute `Law.hypotheses`; each with the assumption it comes from, or `None` for its own."""
     found: dict[Relation, Relation | None] = {}
-    for assumption in objective.assume:
-        for use in law.uses_of(assumption, objective):
-            if not use.is_constant():
-                found.setdefault(use, assumption)
-            elif not use.evaluate({}):
-                raise LawError(
-                    f"the law {law.name} breaks the assumption {assumption} of "
-                    f"{objective.name}, so it would say nothing"
-                )
+    for assumed, assumption, use in _assumed(law, objective):
+        if not use.is_constant():
+            found.setdefault(use, assumption)
+        elif not use.evaluate({}):
+            raise LawError(
+                f"the law {law.name} breaks the assumption {assumption} of "
+                f"{assumed.name}, so it would say nothing"
+            )
     return found | {own: found.get(own) for own in law.assume}
 
 

@@ -8,6 +8,9 @@ its verdict, so that a change shows in version control as one line:
     [findings]
     zero_beta = { verdict = "proved", claim = "my_vae(beta=0) == recon" }
 
+Names that stand for formulas are in a table `[where]`, so that findings that use them mean what they
+did.
+
 A finding is held to as the law that it was: what it claimed, and where, is asked again of the
 objective as it is now. So a formula may be written in another way, but not mean something else.
 """
@@ -17,10 +20,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pybridge.expression import parse_relation
+from pybridge.expression import ExpressionError, parse_relation
+from pybridge.expression.definitions import Definitions
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 
@@ -71,7 +76,8 @@ class Finding:
         """
         claim = parse_relation(self.claim, applications=True)
         where = [parse_relation(text, applications=True) for text in self.where]
-        used = dict.fromkeys(name for each in (*where, claim) for name in each.variables())
+        stated = map(objective.inlined, (*where, claim))
+        used = dict.fromkeys(name for each in stated for name in each.variables())
         law = Law(
             name,
             claim,
@@ -91,11 +97,36 @@ class Lock:
 
     objective: str
     findings: Mapping[str, Finding]
+    definitions: Definitions = Definitions()
+    """What names in the findings stand for."""
+
+    def restated(self, definitions: Definitions) -> Lock:
+        """Return the lock with the same findings, in the names that are defined now."""
+        if definitions == self.definitions:
+            return self
+
+        def restated(text: str) -> str:
+            relation = parse_relation(text, applications=True)
+            return str(definitions.folded(self.definitions.inlined(relation)))
+
+        findings = {}
+        for name, finding in self.findings.items():
+            with suppress(ExpressionError):  # a damaged one is seen to be that when it is asked
+                claim, where = restated(finding.claim), tuple(map(restated, finding.where))
+                finding = replace(finding, claim=claim, where=where)
+            findings[name] = finding
+        return Lock(self.objective, findings, definitions)
 
     def text(self) -> str:
         """Write the lock as TOML."""
         lines = [_HEADING.format(objective=self.objective)]
-        lines += [f"objective = {json.dumps(self.objective)}", "", "[findings]"]
+        lines += [f"objective = {json.dumps(self.objective)}", ""]
+        if self.definitions:
+            lines.append("[where]")
+            for name, formula in self.definitions.written:
+                lines.append(f"{name} = {json.dumps(str(formula))}")
+            lines.append("")
+        lines.append("[findings]")
         for name, finding in self.findings.items():
             parts = [f"verdict = {json.dumps(finding.verdict)}"]
             parts.append(f"claim = {json.dumps(finding.claim)}")
@@ -105,9 +136,13 @@ class Lock:
         return "\n".join(lines) + "\n"
 
 
-def lock_path(spec: Path) -> Path:
-    """Return where the lock of a spec stands: beside it."""
-    return spec.with_name(spec.name.removesuffix(".toml") + SUFFIX)
+def lock_path(spec: Path, objective: str = "") -> Path:
+    """Return where the lock of a spec stands: beside it.
+
+    `objective` is the name of one that is not the first of its file.
+    """
+    between = f".{objective}" if objective else ""
+    return spec.with_name(spec.name.removesuffix(".toml") + between + SUFFIX)
 
 
 def parse_lock(text: str, path: str) -> Lock:
@@ -124,6 +159,10 @@ def parse_lock(text: str, path: str) -> Lock:
     objective, findings = document.get("objective"), document.get("findings", {})
     if not isinstance(objective, str) or not isinstance(findings, dict):
         raise LockError(f"{path}: not a lock file: it names no objective or findings; {remedy}")
+    try:
+        definitions = Definitions.of(document.get("where", {}))
+    except (ExpressionError, AttributeError) as error:
+        raise LockError(f"{path}: where defines no names: {error}; {remedy}") from error
     found = {}
     for name, entry in findings.items():
         match entry:
@@ -136,4 +175,4 @@ def parse_lock(text: str, path: str) -> Lock:
                 f"{path}: the finding {name[:64]!r} has no claim, or no verdict out of "
                 f"{', '.join(VERDICTS)}; {remedy}"
             )
-    return Lock(objective, found)
+    return Lock(objective, found, definitions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from fractions import Fraction
 from typing import Any, overload
 
@@ -17,9 +17,10 @@ from pybridge.expression import (
     parse,
     parse_relations,
 )
+from pybridge.expression.definitions import DefinitionError, Definitions
 from pybridge.expression.evaluation import evaluate
 from pybridge.expression.limits import MAX_ASSUMPTIONS
-from pybridge.objectives.errors import ObjectiveError, suggestion
+from pybridge.objectives.errors import ObjectiveError, defined, suggestion
 from pybridge.objectives.requirements import Equalities, Requirements
 
 _LIBRARY_FORMULAS = {
@@ -38,6 +39,9 @@ class Objective:
         weights: which names of the formula are weights; every other name is a term.
         assume: what holds whenever the objective is used, as text or as `Relation`s between names
             of the formula; a text may be a chain such as `0 <= w <= 1`, or several joined by `and`.
+        where: names that stand for formulas: `{"kl": "(mu**2 + v - 1) / 2"}`. The formula,
+            assumptions, requirements and laws may use them; what they depend on is free.
+        uses: other objectives, which laws may apply, too.
         reference: where the objective was published.
         meanings: what its names mean, in words.
         increasing, decreasing, convex: in which names it is meant to be that: a name, or several.
@@ -61,6 +65,9 @@ class Objective:
 
     name: str
     formula: Expression
+    """The formula, with definitions in place."""
+    written: Expression
+    """The formula as it was written."""
     weights: tuple[str, ...]
     assume: tuple[Relation, ...]
     reference: str
@@ -68,6 +75,10 @@ class Objective:
     """All names of the formula, in the order of their first occurrence."""
     requirements: Requirements
     """What its author means it to be."""
+    definitions: Definitions
+    """The names that stand for formulas."""
+    uses: tuple[Objective, ...]
+    """Other objectives that its laws may apply."""
     _meanings: tuple[tuple[str, str], ...]
 
     def __init__(
@@ -79,6 +90,8 @@ class Objective:
         reference: str = "",
         meanings: Mapping[str, str] | None = None,
         *,
+        where: Mapping[str, str | Expression] | None = None,
+        uses: Iterable[Objective] = (),
         increasing: str | Iterable[str] = (),
         decreasing: str | Iterable[str] = (),
         nonnegative: bool = False,
@@ -88,10 +101,15 @@ class Objective:
     ) -> None:
         if isinstance(weights, str) or isinstance(assume, str):
             raise ObjectiveError(f"the weights and assumptions of {name} are lists, even of one")
-        tree = parse(formula) if isinstance(formula, str) else as_expression(formula)
-        fields = {
+        definitions = _definitions(where)
+        written = parse(formula) if isinstance(formula, str) else as_expression(formula)
+        tree = definitions.inlined(written)
+        contents = {
             "name": check_name(name),
             "formula": tree,
+            "written": written,
+            "definitions": definitions,
+            "uses": tuple(uses),
             "variables": tree.variables(),
             "weights": tuple(weights),
             "assume": tuple(
@@ -102,12 +120,14 @@ class Objective:
             "reference": reference,
             "_meanings": tuple((meanings or {}).items()),
         }
-        for field, content in fields.items():
+        for field, content in contents.items():
             object.__setattr__(self, field, content)
         self._check_names()
         self._check_assumptions()
+        self._check_uses()
         requirements = Requirements.of(
             self.variables,
+            definitions,
             increasing=increasing,
             decreasing=decreasing,
             nonnegative=nonnegative,
@@ -128,7 +148,13 @@ class Objective:
             raise ObjectiveError(f"{self.name} is the library's own: {library_formula}", "name")
         if self.name in names:
             raise ObjectiveError(f"{self.name} names the objective and one of its terms", "name")
+        if self.name in self.definitions:
+            raise ObjectiveError(f"{self.name} is the objective, and is defined as well", "where")
         for weight in self.weights:
+            if weight in self.definitions:
+                raise ObjectiveError(
+                    f"the weight {defined(weight, self.definitions)}", "weights"
+                )
             if weight not in names:
                 raise ObjectiveError(
                     f"the weight {str(weight)[:64]!r} is not in the formula"
@@ -139,10 +165,10 @@ class Objective:
             twice = next(weight for weight in self.weights if self.weights.count(weight) > 1)
             raise ObjectiveError(f"the weight {twice!r} is given twice", "weights")
         for name, meaning in self._meanings:
-            if name not in names:
+            if name not in names and name not in self.definitions:
                 raise ObjectiveError(
                     f"a meaning is given for {str(name)[:64]!r}, which is not in the formula"
-                    + suggestion(name, names),
+                    + suggestion(name, (*names, *self.where)),
                     "meanings",
                 )
             if not isinstance(meaning, str):
@@ -166,13 +192,28 @@ class Objective:
                 raise ObjectiveError(f"the assumption '{relation}' applies an objective", "assume")
             if not relation.variables():
                 raise ObjectiveError(f"the assumption '{relation}' is about no name", "assume")
-            for name in relation.variables():
+            for name in self.definitions.inlined(relation).variables():
                 if name not in self.variables:
                     raise ObjectiveError(
                         f"the assumption '{relation}' mentions {name!r}, which is not in the "
-                        "formula" + suggestion(name, self.variables),
+                        "formula" + suggestion(name, (*self.variables, *self.where)),
                         "assume",
                     )
+
+    def _check_uses(self) -> None:
+        names = [self.name]
+        for other in self.uses:
+            if not isinstance(other, Objective):
+                raise ObjectiveError(
+                    f"uses has other objectives, not values of type {type(other).__name__}", "uses"
+                )
+            if other.name in names:
+                raise ObjectiveError(
+                    f"two objectives are called {other.name}; laws could not tell them apart, so "
+                    "rename one",
+                    "uses",
+                )
+            names.append(other.name)
 
     @property
     def terms(self) -> tuple[str, ...]:
@@ -184,12 +225,31 @@ class Objective:
         """What the names mean, in words, as far as that was given."""
         return dict(self._meanings)
 
+    @property
+    def where(self) -> dict[str, Expression]:
+        """The names that stand for formulas, with these as they were written."""
+        return dict(self.definitions.written)
+
+    def using(self, others: Iterable[Objective]) -> Objective:
+        """Return the objective with these others that its laws may apply.
+
+        Raises:
+            ObjectiveError: two of them have one name.
+        """
+        copy: Objective = object.__new__(Objective)
+        for field in fields(self):
+            object.__setattr__(copy, field.name, getattr(self, field.name))
+        object.__setattr__(copy, "uses", tuple(others))
+        copy._check_uses()
+        return copy
+
     def __hash__(self) -> int:
         # Laws are asked about their objective all the time, and it may have many assumptions.
         return hash((self.name, self.formula, len(self.assume)))
 
     def __repr__(self) -> str:
-        return f"<Objective {self.name}: {self.formula}>"
+        where = ", ".join(f"{name} = {formula}" for name, formula in self.where.items())
+        return f"<Objective {self.name}: {self.written}{f' where {where}' if where else ''}>"
 
     def __call__(self, /, **values: Any) -> Any:
         """Evaluate the formula.
@@ -207,9 +267,9 @@ class Objective:
         if missing or unknown:
             wrong = [f"misses {', '.join(missing)}"] if missing else []
             wrong += [f"does not know {', '.join(unknown)}"] if unknown else []
-            raise TypeError(
-                f"{self.name} {' and '.join(wrong)}; its names are {', '.join(self.variables)}"
-            )
+            told = [defined(name, self.definitions) for name in unknown if name in self.definitions]
+            told += [f"its names are {', '.join(self.variables)}"]
+            raise TypeError(f"{self.name} {' and '.join(wrong)}; {'; '.join(told)}")
         return evaluate(self.formula, values)
 
     def at(self, /, **replacements: Expression | int | Fraction | float | str) -> Application:
@@ -238,11 +298,42 @@ class Objective:
 
     def _check_application(self, application: Application) -> None:
         for name, _ in application.arguments:
+            if name in self.definitions:
+                raise ObjectiveError(f"{application}: {defined(name, self.definitions)}")
             if name not in self.variables:
                 raise ObjectiveError(
                     f"{application} replaces {name!r}, which is not in the formula of {self.name}"
                     + suggestion(name, self.variables)
                 )
+
+    @overload
+    def inlined(self, expression: Expression) -> Expression: ...
+
+    @overload
+    def inlined(self, expression: Relation) -> Relation: ...
+
+    def inlined(self, expression: Expression | Relation) -> Expression | Relation:
+        """Put definitions, and the formulas of other objectives that are applied, in place.
+
+        What is left is about free names, this objective and those of the library: so Lean has it.
+
+        Raises:
+            ObjectiveError: a name of another objective is replaced that it does not have.
+        """
+        if isinstance(expression, Relation):
+            return expression.map(self.inlined)
+        if self.uses and expression.contains(Application):
+            expression = expression.rebuild(self._replaced_other, Application)
+        return self.definitions.inlined(expression)
+
+    def _replaced_other(self, node: Expression) -> Expression | None:
+        """Return the formula of another objective where it is applied."""
+        assert isinstance(node, Application)
+        for other in self.uses:
+            if other.name == node.objective:
+                other._check_application(node)
+                return other.formula.substitute(dict(node.arguments))
+        return None
 
     @overload
     def expand(self, expression: Expression) -> Expression: ...
@@ -251,14 +342,15 @@ class Objective:
     def expand(self, expression: Relation) -> Relation: ...
 
     def expand(self, expression: Expression | Relation) -> Expression | Relation:
-        """Put formulas in place of the applications of this objective and of the library's.
+        """Put formulas in place of defined names and of all applications.
 
         Raises:
-            ObjectiveError: another objective is applied, or a name is replaced that the objective
-                does not have.
+            ObjectiveError: an unknown objective is applied, or a name is replaced that the
+                objective does not have.
         """
         if isinstance(expression, Relation):
             return expression.map(self.expand)
+        expression = self.inlined(expression)
 
         def replace(node: Expression) -> Expression | None:
             assert isinstance(node, Application)
@@ -271,6 +363,18 @@ class Objective:
             return objective.formula.substitute(dict(node.arguments))
 
         return expression.rebuild(replace, Application)
+
+
+def _definitions(where: Mapping[str, str | Expression] | None) -> Definitions:
+    """Read what `where` defines."""
+    if where is not None and not isinstance(where, Mapping):
+        raise ObjectiveError(
+            'where is a table of names and formulas, such as {"kl": "mu**2 + v"}', "where"
+        )
+    try:
+        return Definitions.of(where or {})
+    except DefinitionError as error:
+        raise ObjectiveError(str(error), "where") from error
 
 
 LIBRARY: Mapping[str, Objective] = {

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pybridge.expression import Relation
+from pybridge.objectives.errors import LawError
 from pybridge.objectives.law import MAX_LAW_NAME_CHARACTERS, Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.statements import Sketch, at, convex, monotone
+from pybridge.objectives.ties import remedy, tie_of
 
 __all__ = ["required_laws", "requirement_of"]
 
@@ -61,6 +63,9 @@ def requirement_of(law: Law) -> str:
 def _sketches(objective: Objective) -> Iterator[Sketch]:
     """Yield the laws; the `stem` of each is to be its name."""
     required = objective.requirements
+    for field in ("increasing", "decreasing", "convex"):
+        for name in getattr(required, field):
+            _check_varies(objective, name, field)
     for increasing, names in ((True, required.increasing), (False, required.decreasing)):
         for name in names:
             yield _about(name, monotone(objective, name, increasing=increasing))
@@ -77,6 +82,16 @@ def _sketches(objective: Objective) -> Iterator[Sketch]:
         where = ", ".join(f"{name} = {formula}" for name, formula in equality.replaced)
         claim = at(objective, dict(equality.replaced)).eq(equality.left)
         yield Sketch(claim, f"equals {equality.left} at {where}", stem=f"equals_at_{replaced}")
+
+
+def _check_varies(objective: Objective, name: str, field: str) -> None:
+    """Refuse a requirement that would compare values of a name that has one."""
+    if (equation := tie_of(objective, name)) is not None:
+        raise LawError(
+            f"{field}: {name!r} cannot vary alone, as '{equation}' is assumed, so the law would say "
+            f"nothing; {remedy(equation)}",
+            field,
+        )
 
 
 def _about(name: str, sketch: Sketch) -> Sketch:

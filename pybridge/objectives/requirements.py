@@ -12,7 +12,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from pybridge.expression import Expression, ExpressionError, Variable, number, parse
-from pybridge.objectives.errors import ObjectiveError, suggestion
+from pybridge.expression.definitions import Definitions
+from pybridge.objectives.errors import ObjectiveError, defined, suggestion
 
 __all__ = ["REQUIREMENTS", "Bound", "Equalities", "Equality", "Requirements"]
 
@@ -58,10 +59,18 @@ class Requirements:
     bounds: tuple[Bound, ...] = ()
     equals: tuple[Equality, ...] = ()
 
+    @property
+    def formulas(self) -> tuple[Expression, ...]:
+        """All formulas in them."""
+        replaced = (formula for equality in self.equals for _, formula in equality.replaced)
+        left = (equality.left for equality in self.equals)
+        return (*(bound.formula for bound in self.bounds), *replaced, *left)
+
     @classmethod
     def of(
         cls,
         names: Sequence[str],
+        definitions: Definitions,
         *,
         increasing: str | Iterable[str] = (),
         decreasing: str | Iterable[str] = (),
@@ -70,7 +79,7 @@ class Requirements:
         bounds: str | Iterable[str] = (),
         equals: Equalities = (),
     ) -> Requirements:
-        """Read what an author gave for an objective with these names.
+        """Read what an author gave for an objective with these names, and with others defined.
 
         Raises:
                 ObjectiveError: it makes no sense; `field` is the requirement at fault.
@@ -80,12 +89,12 @@ class Requirements:
                 f"nonnegative is true or false, not {nonnegative!r}", "nonnegative"
             )
         found = cls(
-            _names(increasing, names, "increasing"),
-            _names(decreasing, names, "decreasing"),
+            _names(increasing, names, definitions, "increasing"),
+            _names(decreasing, names, definitions, "decreasing"),
             nonnegative,
-            _names(convex, names, "convex"),
-            tuple(_bound(text, names) for text in _listed(bounds, "bounds")),
-            tuple(_equality(given, names) for given in _tables(equals)),
+            _names(convex, names, definitions, "convex"),
+            tuple(_bound(text, names, definitions) for text in _listed(bounds, "bounds")),
+            tuple(_equality(given, names, definitions) for given in _tables(equals)),
         )
         if both := [name for name in found.increasing if name in found.decreasing]:
             raise ObjectiveError(
@@ -108,12 +117,20 @@ def _listed(given: str | Iterable[str], field: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 
 
-def _names(given: str | Iterable[str], names: Sequence[str], field: str) -> tuple[str, ...]:
+def _names(
+    given: str | Iterable[str], names: Sequence[str], definitions: Definitions, field: str
+) -> tuple[str, ...]:
     """Return the names that were given; each must be one of the formula."""
     texts = _listed(given, field)
     for name in texts:
-        _check_known(name, names, field, f"{name[:64]!r} is not in the formula")
+        _check_free(name, names, definitions, field)
     return texts
+
+
+def _check_free(name: str, names: Sequence[str], definitions: Definitions, field: str) -> None:
+    if name in definitions:
+        raise ObjectiveError(f"{field}: {defined(name, definitions)}", field)
+    _check_known(name, names, field, f"{str(name)[:64]!r} is not in the formula")
 
 
 def _check_known(name: str, names: Sequence[str], field: str, problem: str) -> None:
@@ -121,13 +138,15 @@ def _check_known(name: str, names: Sequence[str], field: str, problem: str) -> N
         raise ObjectiveError(f"{field}: {problem}{suggestion(name, names)}", field)
 
 
-def _check_all_known(formula: Expression, names: Sequence[str], field: str) -> None:
-    for name in formula.variables():
+def _check_all_known(
+    formula: Expression, names: Sequence[str], definitions: Definitions, field: str
+) -> None:
+    for name in definitions.inlined(formula).variables():
         problem = f"'{formula}' mentions {name!r}, which is not in the formula"
         _check_known(name, names, field, problem)
 
 
-def _bound(text: str, names: Sequence[str]) -> Bound:
+def _bound(text: str, names: Sequence[str], definitions: Definitions) -> Bound:
     """Read a bound, such as `>= recon`."""
     stripped = text.strip()
     symbol = next((symbol for symbol in _BOUNDS if stripped.startswith(symbol)), None)
@@ -138,7 +157,7 @@ def _bound(text: str, names: Sequence[str]) -> Bound:
             "bounds",
         )
     formula = _parsed(stripped.removeprefix(symbol), "bounds")
-    _check_all_known(formula, names, "bounds")
+    _check_all_known(formula, names, definitions, "bounds")
     return Bound(symbol, formula)
 
 
@@ -163,16 +182,18 @@ def _tables(given: Equalities) -> tuple[Mapping[str, object], ...]:
     return tables
 
 
-def _equality(table: Mapping[str, object], names: Sequence[str]) -> Equality:
+def _equality(
+    table: Mapping[str, object], names: Sequence[str], definitions: Definitions
+) -> Equality:
     """Read a substitution and what is left: `{"beta": 0, "to": "recon"}`."""
     replaced = []
     for name, value in table.items():
         formula = _formula(value)
-        _check_all_known(formula, names, "equals")
+        _check_all_known(formula, names, definitions, "equals")
         if name == LEFT:
             left = formula
         else:
-            _check_known(name, names, "equals", f"{str(name)[:64]!r} is not in the formula")
+            _check_free(name, names, definitions, "equals")
             replaced.append((name, formula))
     if all(formula == Variable(name) for name, formula in replaced):
         raise ObjectiveError("equals: it replaces nothing", "equals")

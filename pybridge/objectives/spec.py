@@ -12,6 +12,9 @@
     equals = [{ beta = 0, to = "recon" }]
     effort = 2                         # how hard to look for proofs, 1 to 5
 
+    [objective.where]                  # names that stand for formulas
+    kl = "(mu**2 + v - 1 - log_v) / 2"
+
     [objective.meaning]
     kl = "divergence of the approximate posterior from the prior"
 
@@ -23,6 +26,10 @@
     expect = "proved"                  # or "disproved"
     vacuous = false                    # whether its hypotheses may contradict each other
 
+A file may have several objectives, each a table `[[objective]]`, and `uses = ["other.toml", "vae"]`
+at its top names more of them: laws may apply them all. A law is stated for the first objective of
+the file that it applies, or for the one that `of` names.
+
 Whatever is wrong with a spec is reported with its file and line, and with what to write instead.
 """
 
@@ -30,14 +37,14 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from difflib import get_close_matches
 from os import PathLike
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from pybridge.expression import (
     ExpressionError,
@@ -47,8 +54,9 @@ from pybridge.expression import (
     parse_relation,
     parse_relations,
 )
+from pybridge.expression.definitions import DefinitionError
 from pybridge.expression.limits import MAX_EFFORT, MAX_NAME_CHARACTERS
-from pybridge.objectives.errors import LawError, ObjectiveError
+from pybridge.objectives.errors import LawError, ObjectiveError, UsesError, suggestion
 from pybridge.objectives.law import MAX_LAW_NAME_CHARACTERS, Law
 from pybridge.objectives.lock import Lock, LockError, lock_path, parse_lock
 from pybridge.objectives.objective import Objective
@@ -60,6 +68,9 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
+if TYPE_CHECKING:
+    from pybridge.objectives.uses import Reading
+
 MAX_SPEC_BYTES = 4_000_000
 """Size of a spec's file."""
 
@@ -67,9 +78,9 @@ MAX_KEY_PARTS = 64
 """How many parts a dotted key may have; two is what a spec needs."""
 
 _OBJECTIVE_KEYS = (
-    "name", "formula", "weights", "assume", "reference", "meaning", "effort", *REQUIREMENTS
+    "name", "formula", "weights", "assume", "where", "reference", "meaning", "effort", *REQUIREMENTS
 )  # fmt: skip
-_LAW_KEYS = ("name", "forall", "assume", "claim", "expect", "vacuous")
+_LAW_KEYS = ("name", "of", "forall", "assume", "claim", "expect", "vacuous")
 
 
 class SpecError(ValueError):
@@ -109,13 +120,30 @@ class Spec:
     """The findings that it is held to, if there is a lock file beside it."""
     lines: Mapping[Place, int] = field(default_factory=dict, repr=False, compare=False)
     """The first line of each table and key."""
+    place: Place = ("objective",)
+    """Where the objective stands."""
+    law_places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
+    """Where each law stands, by its name."""
+    others: tuple[Spec, ...] = ()
+    """The other objectives of the same file, which come after this one."""
+
+    @property
+    def lock_file(self) -> Path:
+        """Where the lock of the objective stands: beside the spec."""
+        later = self.place not in (("objective",), ("objective", 0))
+        return lock_path(Path(self.path), self.objective.name if later else "")
+
+    def __iter__(self) -> Iterator[Spec]:
+        """Yield a spec for each objective of the file."""
+        yield replace(self, others=())
+        yield from self.others
 
     def line_of(self, law: Law) -> int:
         """Return the line at which a law stands, or the requirement it comes from; 0 if none."""
         if law in self.laws:
-            return self.lines.get(("law", self.laws.index(law)), 0)
+            return self.lines.get(self.law_places.get(law.name, ()), 0)
         requirement = requirement_of(law)
-        return self.lines.get(("objective", requirement), 0) if requirement else 0
+        return self.lines.get((*self.place, requirement), 0) if requirement else 0
 
     def fault(self, place: Place, message: str) -> SpecError:
         """Return the error at a place, or at the table around it."""
@@ -128,8 +156,15 @@ def _fault(path: str, lines: Mapping[Place, int], place: Place, message: str) ->
     return SpecError(path, lines.get(place, 0), message)
 
 
-def read_spec(path: str | PathLike[str], *, locked: bool = True) -> Spec:
+def read_spec(
+    path: str | PathLike[str], *, locked: bool = True, reading: Reading | None = None
+) -> Spec:
     """Read a spec from a file, and the lock beside it if there is one and it is wanted.
+
+    Args:
+        path: the file.
+        locked: whether to read locks.
+        reading: the specs that are being read because one uses another.
 
     Raises:
         SpecError: a file cannot be read, or is not a spec or a lock.
@@ -140,16 +175,25 @@ def read_spec(path: str | PathLike[str], *, locked: bool = True) -> Spec:
             problem = "is a directory" if Path(path).is_dir() else "there is no such file"
             raise SpecError(name, 0, f"{problem}; give the path of a TOML file")
         with Path(path).open("rb") as file:
-            spec = read_spec_from(file, name)
+            spec = read_spec_from(file, name, reading)
     except (OSError, ValueError) as error:
         if isinstance(error, SpecError):
             raise
         raise SpecError(name, 0, f"cannot be read: {error}") from error
-    lock = read_lock(lock_path(Path(path))) if locked else None
-    return spec if lock is None else replace(spec, lock=lock)
+    return with_locks(spec) if locked else spec
 
 
-def read_spec_from(file: BinaryIO, name: str) -> Spec:
+def with_locks(spec: Spec) -> Spec:
+    """Return a spec with the locks that stand beside its file.
+
+    Raises:
+        SpecError: one of them cannot be read, or is no lock.
+    """
+    others = tuple(map(with_locks, spec.others))
+    return replace(spec, lock=read_lock(spec.lock_file), others=others)
+
+
+def read_spec_from(file: BinaryIO, name: str, reading: Reading | None = None) -> Spec:
     """Read a spec from an open file, which errors call `name`.
 
     Raises:
@@ -163,7 +207,7 @@ def read_spec_from(file: BinaryIO, name: str) -> Spec:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise SpecError(name, line, "not UTF-8 text; save the file as UTF-8") from error
-    return parse_spec(text, name)
+    return parse_spec(text, name, reading)
 
 
 def read_lock(path: Path) -> Lock | None:
@@ -184,25 +228,29 @@ def read_lock(path: Path) -> Lock | None:
         raise SpecError(str(path), 0, str(error)) from error
 
 
-def parse_spec(text: str, path: str = "<spec>") -> Spec:
+def parse_spec(text: str, path: str = "<spec>", reading: Reading | None = None) -> Spec:
     """Read a spec from text.
 
     Args:
         text: the TOML text.
-        path: what errors call it.
+        path: what errors call it; the specs that it uses are sought beside it.
+        reading: the specs that are being read because one uses another.
 
     Raises:
         SpecError: the text is not a spec.
     """
-    return _SpecReader(text, path).spec()
+    from pybridge.objectives.uses import Reading
+
+    return _SpecReader(text, path, reading or Reading()).spec()
 
 
 class _SpecReader:
     """Turns one TOML text into a spec, knowing where its keys stand."""
 
-    def __init__(self, text: str, path: str) -> None:
+    def __init__(self, text: str, path: str, reading: Reading) -> None:
         self.text = text
         self.path = path
+        self.reading = reading
         self.lines = _key_lines(text)
 
     def fail(self, place: Place, message: str) -> SpecError:
@@ -216,38 +264,115 @@ class _SpecReader:
             yield
         except (ObjectiveError, LawError) as error:
             field = "meaning" if error.field == "meanings" else error.field
-            raise self.fail((*place, field) if field else place, str(error)) from error
+            at = (*place, field) if field else place
+            if isinstance(error.__cause__, DefinitionError):
+                at = (*at, error.__cause__.name)
+            raise self.fail(at, str(error)) from error
         except ExpressionError as error:
             raise self.fail(place, str(error)) from error
 
     def spec(self) -> Spec:
-        """Read the whole file: the objective and its laws."""
+        """Read the whole file: the objectives and their laws."""
         document = self.document()
-        self.check_keys((), document, ("objective", "law"))
+        self.check_keys((), document, ("uses", "objective", "law"))
         if "objective" not in document:
             raise SpecError(self.path, 0, "there is no [objective] table; add one")
-        table = self.table(("objective",), document["objective"])
-        objective = self.objective(table)
-        effort = self.effort(table)
-        with self.checked(("objective",)):
-            required = {law.name for law in required_laws(objective)}
+        places = self.objective_places(document["objective"])
+        objectives = [self.objective(place, table) for place, table in places.items()]
+        self.check_names(places, objectives)
+        used = self.used_objectives(document)
+        laws: list[dict[str, Law]] = [{} for _ in objectives]
+        law_places: list[dict[str, Place]] = [{} for _ in objectives]
+        knowing = [
+            self.using(place, objective, [*objectives[:n], *objectives[n + 1 :], *used])
+            for n, (place, objective) in enumerate(zip(places, objectives, strict=True))
+        ]
+        required = [self.required_names(*each) for each in zip(places, knowing, strict=True)]
         tables = document.get("law", [])
         if not isinstance(tables, list):
             raise self.fail(("law",), "a law is a [[law]] table, in double brackets")
-        laws: dict[str, Law] = {}
         for index, table in enumerate(tables):
             place = ("law", index)
-            law = self.law(place, self.table(place, table), objective)
-            if law.name in laws:
+            number, law = self.law(place, self.table(place, table), knowing)
+            if law.name in laws[number]:
                 raise self.fail((*place, "name"), f"a second law is called {law.name!r}")
-            if law.name in required:
+            if law.name in required[number]:
                 raise self.fail(
                     (*place, "name"),
                     f"{law.name!r} is what one of the requirements under [objective] is called; "
                     "give the law another name",
                 )
-            laws[law.name] = law
-        return Spec(objective, tuple(laws.values()), self.path, effort, lines=self.lines)
+            laws[number][law.name] = law
+            law_places[number][law.name] = place
+        specs = [
+            Spec(
+                objective,
+                tuple(laws[n].values()),
+                self.path,
+                self.effort(place, table),
+                lines=self.lines,
+                place=place,
+                law_places=law_places[n],
+            )
+            for n, (objective, (place, table)) in enumerate(
+                zip(knowing, places.items(), strict=True)
+            )
+        ]
+        for spec in specs:
+            self.check_definitions(spec)
+        return replace(specs[0], others=tuple(specs[1:]))
+
+    def objective_places(self, given: object) -> dict[Place, dict[str, Any]]:
+        """Return where the objectives stand, and their tables: one, or several."""
+        if not isinstance(given, list):
+            return {("objective",): self.table(("objective",), given)}
+        if not given:
+            raise self.fail(("objective",), "the list of objectives is empty; add one")
+        places: dict[Place, dict[str, Any]] = {}
+        for number, table in enumerate(given):
+            place = ("objective", number)
+            places[place] = self.table(place, table)
+        return places
+
+    def check_names(self, places: Iterable[Place], objectives: Iterable[Objective]) -> None:
+        """Refuse two objectives of one name."""
+        names = set()
+        for place, objective in zip(places, objectives, strict=True):
+            if objective.name in names:
+                message = f"a second objective is called {objective.name!r}; rename one"
+                raise self.fail((*place, "name"), message)
+            names.add(objective.name)
+
+    def used_objectives(self, document: Mapping[str, Any]) -> list[Objective]:
+        """Read the objectives that the file uses."""
+        used = []
+        for name in self.texts((), document, "uses"):
+            try:
+                used += self.reading.objectives(name, self.path)
+            except UsesError as error:
+                raise self.fail(("uses",), str(error)) from error
+        return used
+
+    def using(self, place: Place, objective: Objective, others: list[Objective]) -> Objective:
+        """Return the objective with the others that its laws may apply."""
+        with self.checked(("uses",) if "uses" in self.text else place):
+            return objective.using(others)
+
+    def required_names(self, place: Place, objective: Objective) -> set[str]:
+        """Return the names of the laws that an objective's requirements stand for."""
+        with self.checked(place):
+            return {law.name for law in required_laws(objective)}
+
+    def check_definitions(self, spec: Spec) -> None:
+        """Refuse a definition that nothing uses."""
+        objective = spec.objective
+        users = [objective.written, *objective.assume, *objective.requirements.formulas]
+        users += [relation for law in spec.laws for relation in law.relations]
+        used = objective.definitions.used_in(users)
+        for name in objective.where:
+            if name not in used:
+                message = f"the definition of {name!r} is never used; use it or remove it"
+                raise self.fail((*spec.place, "where", name), message)
 
     def document(self) -> dict[str, Any]:
         """Parse the TOML."""
@@ -265,15 +390,14 @@ class _SpecReader:
             message = str(error)
             found = re.search(r"\(at line (\d+), column \d+\)", message)
             if re.search(r"declare \('objective',\) twice|overwrite", message):
-                message += "; a spec holds one objective, and each key once"
+                message += "; each key stands once, and of several objectives each is [[objective]]"
             raise SpecError(
                 self.path, int(found[1]) if found else 0, f"not valid TOML: {message}"
             ) from error
         return document
 
-    def objective(self, table: Mapping[str, Any]) -> Objective:
-        """Read the `[objective]` table."""
-        place = ("objective",)
+    def objective(self, place: Place, table: Mapping[str, Any]) -> Objective:
+        """Read an `[objective]` table."""
         self.check_keys(place, table, _OBJECTIVE_KEYS)
         name = self.name(place, table)
         formula_text = self.required_text(place, table, "formula")
@@ -281,6 +405,7 @@ class _SpecReader:
             formula = parse(formula_text)
         assume = self.relations(place, table, applications=False)
         meanings = self.table((*place, "meaning"), table.get("meaning", {}))
+        where = self.table((*place, "where"), table.get("where", {}))
         with self.checked(place):
             return Objective(
                 name,
@@ -289,10 +414,11 @@ class _SpecReader:
                 assume=assume,
                 reference=self.text_of(place, table, "reference", ""),
                 meanings=meanings,
+                where={name: _as_text(formula) for name, formula in where.items()},
                 **{key: table[key] for key in REQUIREMENTS if key in table},
             )
 
-    def effort(self, table: Mapping[str, Any]) -> int | None:
+    def effort(self, place: Place, table: Mapping[str, Any]) -> int | None:
         """Read how hard to look for proofs."""
         effort = table.get("effort")
         known = (
@@ -301,11 +427,16 @@ class _SpecReader:
         if effort is None or known:
             return effort
         raise self.fail(
-            ("objective", "effort"), f"effort is a number from 1 to {MAX_EFFORT}, not {effort!r}"
+            (*place, "effort"), f"effort is a number from 1 to {MAX_EFFORT}, not {effort!r}"
         )
 
-    def law(self, place: Place, table: Mapping[str, Any], objective: Objective) -> Law:
-        """Read a `[[law]]` table; the law must make sense for the objective."""
+    def law(
+        self, place: Place, table: Mapping[str, Any], objectives: Sequence[Objective]
+    ) -> tuple[int, Law]:
+        """Read a `[[law]]` table; the law must make sense for its objective.
+
+        Returns the number of the objective that it is stated for, and the law.
+        """
         self.check_keys(place, table, _LAW_KEYS)
         name = self.name(place, table, MAX_LAW_NAME_CHARACTERS)
         claim_text = self.required_text(place, table, "claim")
@@ -333,9 +464,36 @@ class _SpecReader:
                 expect="proved" if expect == "proved" else "disproved",
                 vacuous=vacuous,
             )
+        number = self.objective_of(place, table, law, [each.name for each in objectives])
+        objective = objectives[number]
+        with self.checked(place):
             for relation in (*law.hypotheses(objective), law.claim):
                 objective.expand(relation)
-        return law
+        return number, law
+
+    def objective_of(
+        self, place: Place, table: Mapping[str, Any], law: Law, names: Sequence[str]
+    ) -> int:
+        """Return the number of the objective that a law is stated for."""
+        if "of" in table:
+            of = self.text_of(place, table, "of", "")
+            if of not in names:
+                missing = f"no objective in this file is called {of[:64]!r}"
+                otherwise = f"it has {', '.join(names)}"
+                raise self.fail((*place, "of"), missing + suggestion(of, names, otherwise))
+            return names.index(of)
+        if len(names) == 1:
+            return 0
+        relations = (law.claim, *law.assume)
+        applied = [a.objective for relation in relations for a in relation.applications()]
+        for name in applied:
+            if name in names:
+                return names.index(name)
+        raise self.fail(
+            place,
+            f"the law {law.name} applies none of the objectives {', '.join(names)}; say which it "
+            f'is about, as in of = "{names[0]}"',
+        )
 
     def name(
         self,
@@ -411,7 +569,10 @@ def _key_lines(text: str) -> dict[Place, int]:
     table: Place = ()
     for number, line in enumerate(text.splitlines(), start=1):
         if header := _HEADER.match(line):
-            table = tuple(part.strip() for part in header[2].split("."))
+            first, *rest = (part.strip() for part in header[2].split("."))
+            # What follows `[[objective]]` as `[objective.where]` belongs to that one.
+            within = (counts[first] - 1,) if rest and first in counts else ()
+            table = (first, *within, *rest)
             if header[1]:
                 name = str(table[-1])
                 table = (*table, counts.get(name, 0))
@@ -421,6 +582,12 @@ def _key_lines(text: str) -> dict[Place, int]:
         elif key := _KEY.match(line):
             lines.setdefault((*table, key[1] or key[2] or key[3] or ""), number)
     return lines
+
+
+def _as_text(value: object) -> object:
+    """Return a number of TOML as text, which is exact, and any other value unchanged."""
+    is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+    return str(value) if is_number else value
 
 
 def _kind(value: object) -> str:

@@ -38,7 +38,7 @@ def at(objective: Objective, replacements: Mapping[str, Expression]) -> Applicat
 
 def fresh(objective: Objective, stem: str, suffix: str = "") -> Variable:
     """Return a variable whose name the objective does not use."""
-    taken = {objective.name, *objective.variables}
+    taken = {objective.name, *objective.variables, *objective.where}
     while stem[: MAX_NAME_CHARACTERS - len(suffix)] + suffix in taken:
         suffix = f"_{suffix}"
     return Variable(stem[: MAX_NAME_CHARACTERS - len(suffix)] + suffix)

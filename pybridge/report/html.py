@@ -84,6 +84,7 @@ class _Card:
     """Made of numbers alone, as all ids are: a name may be anything."""
     objective: ObjectiveResult
     formula: Markup
+    where: tuple[tuple[Markup, Markup], ...]
     meanings: tuple[tuple[str, Markup, bool, str], ...]
     failures: tuple[_Failure, ...]
     required: tuple[_Row, ...]
@@ -117,6 +118,10 @@ def _card(card: str, report: Report) -> _Card:
         card,
         objective,
         Markup(typeset(objective.formula)),
+        tuple(
+            (Markup(typeset_name(name)), Markup(typeset(formula)))
+            for name, formula in objective.where.items()
+        ),
         tuple(_meanings(objective)),
         failures,
         tuple(row for row in rows if row.law.required),
@@ -142,7 +147,8 @@ def _meanings(objective: ObjectiveResult) -> Iterator[tuple[str, Markup, bool, s
     and the meaning.
     """
     try:
-        names = parse(objective.formula).variables()
+        formulas = map(parse, (objective.formula, *objective.where.values()))
+        names = tuple(name for formula in formulas for name in formula.variables())
     except ExpressionError:
         names = ()
     for name, meaning in objective.meanings.items():

@@ -68,7 +68,7 @@ def _table(report: Report) -> Iterator[str]:
         failures = len(objective.failures) + len(objective.vanished)
         cells = (
             _cell(objective.name),
-            _cell(objective.formula),
+            _cell(objective.formula_in_full),
             f"{proved} of {len(required)}",
             f"**{failures}**" if failures else "0",
             str(len(objective.findings)),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pybridge.expression import Application, Expression, ExpressionError, parse, parse_relation
+from pybridge.expression.definitions import Definitions
 from pybridge.expression.evaluation import evaluate
 from pybridge.expression.limits import MAX_DIGITS
 from pybridge.report.results import LawResult, ObjectiveResult
@@ -103,8 +104,9 @@ def plot_of(objective: ObjectiveResult, law: LawResult) -> Plot | None:
     if law.counterexample is None:
         return None
     try:
-        formula = parse(objective.formula)
-        claim = parse_relation(law.claim, applications=True)
+        definitions = Definitions.of(objective.where)
+        formula = definitions.inlined(parse(objective.formula))
+        claim = definitions.inlined(parse_relation(law.claim, applications=True))
         points = [
             _point(formula, application, law.counterexample)
             for application in claim.applications()

@@ -232,6 +232,8 @@ class ObjectiveResult:
     """The standard laws that do not apply, and why."""
     lean_text: str = field(default="", repr=False)
     """The objective and its theorems as a Lean file."""
+    where: Mapping[str, str] = field(default_factory=dict)
+    """The names that stand for formulas, with these."""
     weights: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
     """What is assumed wherever the objective is used."""
@@ -247,6 +249,12 @@ class ObjectiveResult:
     """Locked findings that are no longer there."""
     unlocked: tuple[str, ...] | None = None
     """The findings that its lock does not know; `None` if there is no lock."""
+
+    @property
+    def formula_in_full(self) -> str:
+        """The formula in one line, with what its names stand for."""
+        where = ", ".join(f"{name} = {formula}" for name, formula in self.where.items())
+        return f"{self.formula} where {where}" if where else self.formula
 
     @property
     def required(self) -> tuple[LawResult, ...]:
@@ -285,6 +293,7 @@ class ObjectiveResult:
         return {
             "name": self.name,
             "formula": self.formula,
+            "where": dict(self.where),
             "ok": self.ok,
             "assumptions": list(self.assumptions),
             "unused": list(self.unused),

@@ -81,6 +81,8 @@ class _TerminalWriter:
     def _all_of(self, objective: ObjectiveResult) -> Iterator[str]:
         """Yield everything that is known of an objective."""
         yield from self._wrapped(f"{objective.name} = {objective.formula}", _INDENT)
+        for name, formula in objective.where.items():
+            yield from self._wrapped(f"where {name} = {formula}", 2 * _INDENT)
         for title, laws in (("required", objective.required), ("found", objective.findings)):
             if laws:
                 yield " " * _INDENT + f"{title}:"

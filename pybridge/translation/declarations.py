@@ -45,7 +45,8 @@ def definition_text(objective: Objective, *, with_formula: bool = True) -> str:
     objective by name and does not unfold it, which a proof written by hand may want.
     """
     names = local_names(objective.variables, objective.name)
-    summary = [f"`{objective.formula}`"]
+    summary = [f"`{objective.written}`"]
+    summary += [f"where `{name} = {formula}`" for name, formula in objective.where.items()]
     if objective.reference:
         summary.append(objective.reference)
     summary += [f"`{name}`: {meaning}" for name, meaning in objective.meanings.items()]

@@ -86,7 +86,7 @@ class _ProofWriter:
 
     def proof(self) -> LeanTerm:
         """Write the whole proof."""
-        claim, known = self._question.law.claim, len(self._question.hypotheses)
+        claim, known = self._question.claim, len(self._question.hypotheses)
         match self._certificate:
             case Direct(Combination((), ())) if claim.symbol == "==" and not self._atoms:
                 sides = self._formula(claim.left), self._formula(claim.right)
@@ -126,7 +126,7 @@ class _ProofWriter:
         names = hypothesis_names(len(self._question.hypotheses))
         facts: LeanTerm = ".none"
         for index in reversed(self._facts):
-            facts = self._fact(self._question.hypotheses[index], names[index], facts)
+            facts = self._fact(self._question.given[index], names[index], facts)
         return facts
 
     def _fact(self, relation: Relation, name: str, rest: LeanTerm) -> LeanTerm:

@@ -52,11 +52,21 @@ class Question:
         disproved = isinstance(self.outcome, Counterexample)
         return theorem_name(self.objective.name, self.law.name, disproved=disproved)
 
+    @cached_property
+    def given(self) -> tuple[Relation, ...]:
+        """The hypotheses as Lean has them."""
+        return tuple(map(self.objective.inlined, self.hypotheses))
+
+    @cached_property
+    def claim(self) -> Relation:
+        """The claim as Lean has it."""
+        return self.objective.inlined(self.law.claim)
+
     @property
     def relations(self) -> Iterator[tuple[Relation, Relation]]:
-        """Hypotheses and claim, each as stated and written out."""
-        yield from zip(self.hypotheses, self.problem.hypotheses, strict=True)
-        yield self.law.claim, self.problem.claim
+        """Hypotheses and claim, each as Lean has it and written out."""
+        yield from zip(self.given, self.problem.hypotheses, strict=True)
+        yield self.claim, self.problem.claim
 
     @cached_property
     def statement(self) -> str:

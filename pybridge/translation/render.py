@@ -126,16 +126,16 @@ def _signature(
     binders = [f"({' '.join(names.values())} : {question.over.type})"] if names else []
     binders += [
         f"({label} : {printer.relation(relation)})".replace(" ", _GLUE)
-        for label, relation in zip(labels, question.hypotheses, strict=True)
+        for label, relation in zip(labels, question.given, strict=True)
     ]
     head = filled(" ".join([f"theorem {name}", *binders]) + f"{_GLUE}:", rest=4)
-    claim = _wrapped(printer.relation(question.law.claim))
+    claim = _wrapped(printer.relation(question.claim))
     return f"{head}\n{claim}".replace(_GLUE, " ")
 
 
 def _negation(name: str, question: Question, names: Mapping[str, str], printer: Printer) -> str:
     """Write the heading of a theorem that says that a law fails."""
-    parts = [*question.hypotheses, question.law.claim]
+    parts = [*question.given, question.claim]
     body = " → ".join(printer.relation(relation) for relation in parts)
     bound = f"({' '.join(names.values())} : {question.over.type})"
     statement = f"¬ ∀ {bound}, {body}" if names else f"¬ ({body})"

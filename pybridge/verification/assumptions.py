@@ -29,5 +29,5 @@ def check_assumptions(objective: Objective, spec: Spec | None = None) -> None:
         f"{together} {says}; correct or remove one"
     )
     if spec is not None:
-        raise spec.fault(("objective", "assume"), message)
+        raise spec.fault((*spec.place, "assume"), message)
     raise ObjectiveError(message, "assume")

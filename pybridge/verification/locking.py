@@ -29,7 +29,7 @@ def lock_of(spec: Spec, result: ObjectiveResult) -> Lock:
         for law in result.findings
         if law.verdict.value in VERDICTS
     }
-    return Lock(result.name, findings)
+    return Lock(result.name, findings, spec.objective.definitions)
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ def hold(lock: Lock, objective: Objective, laws: Iterable[Law]) -> Held:
 
     A finding that is now required is held to more than its lock.
     """
+    lock = lock.restated(objective.definitions)
     now = {law.name: law for law in laws}
     new = {name: law for name, law in now.items() if name not in lock.findings}
     gone = []

@@ -95,16 +95,18 @@ def read_sources(objectives: Verifiable | Iterable[Verifiable]) -> list[Objectiv
         TypeError: something is no objective, and names none.
     """
     if isinstance(objectives, Objective | Spec | str | PathLike):
-        return [_source(objectives)]
+        return list(_sources(objectives))
     if _instead(objectives) or not isinstance(objectives, Iterable):
         raise TypeError(_refusal(objectives))
-    return list(distinct(map(_source, objectives)))
+    return list(distinct(source for given in objectives for source in _sources(given)))
 
 
-def _source(given: Verifiable) -> Objective | Spec:
-    """Return what is given, read if it is a name."""
+def _sources(given: Verifiable) -> Iterable[Objective | Spec]:
+    """Return what is given, read if it is a name: a spec for each objective of a file."""
     match given:
-        case Objective() | Spec():
+        case Objective():
+            return (given,)
+        case Spec():
             return given
         case str() | PathLike():
             return find_spec(given)

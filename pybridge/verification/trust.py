@@ -143,7 +143,7 @@ def _about_statement(question: Question, printed: str) -> str:
     parameters |= {library.name: library.variables for library in LIBRARY.values()}
 
     def as_read(relation: Relation) -> Relation:
-        return relation.map(lambda side: canonical(side, parameters))
+        return objective.inlined(relation).map(lambda side: canonical(side, parameters))
 
     expected = Statement(
         isinstance(question.outcome, Counterexample),

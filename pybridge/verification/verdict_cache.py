@@ -211,8 +211,8 @@ class VerdictCache:
             str(objective.formula),
             law.name,
             law.variables(objective),
-            [str(hypothesis) for hypothesis in law.hypotheses(objective)],
-            str(law.claim),
+            [_in_full(hypothesis, objective) for hypothesis in law.hypotheses(objective)],
+            _in_full(law.claim, objective),
         ]
         return json.dumps(parts).encode()
 
@@ -276,6 +276,11 @@ def _write(connection: sqlite3.Connection, answers: Mapping[bytes, dict[str, Any
                 "DELETE FROM verdicts WHERE digest IN (SELECT digest FROM verdicts ORDER BY used "
                 "LIMIT (SELECT (count(*) + 1) / 2 FROM verdicts))"
             )
+
+
+def _in_full(relation: Relation, objective: Objective) -> tuple[str, str]:
+    """Write a relation as it was stated, and as Lean has it."""
+    return str(relation), str(objective.inlined(relation))
 
 
 def _answer(result: LawResult, asked: Asked) -> dict[str, Any]:

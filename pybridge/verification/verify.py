@@ -191,10 +191,11 @@ def _result(task: Task, laws: tuple[LawResult, ...], over: Carrier) -> Objective
     theorems = (text for law in laws for text in (law.lean, *(r.lean for r in law.repairs)))
     result = ObjectiveResult(
         objective.name,
-        str(objective.formula),
+        str(objective.written),
         laws,
         task.not_stated,
         lean_file([definition_text(objective), *filter(None, theorems)], over),
+        where={name: str(formula) for name, formula in objective.where.items()},
         weights=objective.weights,
         assumptions=tuple(map(str, objective.assume)),
         reference=objective.reference,
