@@ -1,7 +1,7 @@
 """Names that stand for formulas: `kl = (mu**2 + v - 1) / 2`.
 
-A definition may use names that are defined in turn, in any order, but not itself. Putting
-definitions in place leaves nothing but names that are free; `folded` goes the other way, for people.
+A definition may use names that are defined in turn, in any order, but not itself. `inlined` puts
+definitions in place, so that all names are free; `folded` goes the other way, for people.
 """
 
 from __future__ import annotations

@@ -118,7 +118,8 @@ class _View:
     domain: Domain = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "domain", Domain(map(self.objective.inlined, self.objective.assume)))
+        assumed = map(self.objective.inlined, self.objective.assume)
+        object.__setattr__(self, "domain", Domain(assumed))
 
     @property
     def formula(self) -> Expression:
@@ -184,7 +185,8 @@ def _zero_auxiliary(view: _View, _: str) -> Sketch:
     if view.without(*auxiliary) != base:
         raise _InapplicableError(f"more than {base} is left when {', '.join(auxiliary)} are zero")
     zeros = dict.fromkeys(auxiliary, ZERO)
-    return Sketch(view.at(zeros).eq(base), f"equals {view.folded(base)} at {' = '.join(auxiliary)} = 0")
+    fact = f"equals {view.folded(base)} at {' = '.join(auxiliary)} = 0"
+    return Sketch(view.at(zeros).eq(base), fact)
 
 
 def _monotone(view: _View, name: str) -> Sketch:

@@ -8,8 +8,7 @@ its verdict, so that a change shows in version control as one line:
     [findings]
     zero_beta = { verdict = "proved", claim = "my_vae(beta=0) == recon" }
 
-Names that stand for formulas are in a table `[where]`, so that findings that use them mean what they
-did.
+Names that stand for formulas are in a table `[where]`: findings that use them mean what they did.
 
 A finding is held to as the law that it was: what it claimed, and where, is asked again of the
 objective as it is now. So a formula may be written in another way, but not mean something else.
@@ -21,7 +20,7 @@ import json
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pybridge.expression import ExpressionError, parse_relation
@@ -97,7 +96,7 @@ class Lock:
 
     objective: str
     findings: Mapping[str, Finding]
-    definitions: Definitions = Definitions()
+    definitions: Definitions = field(default_factory=Definitions)
     """What names in the findings stand for."""
 
     def restated(self, definitions: Definitions) -> Lock:

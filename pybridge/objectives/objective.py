@@ -152,9 +152,7 @@ class Objective:
             raise ObjectiveError(f"{self.name} is the objective, and is defined as well", "where")
         for weight in self.weights:
             if weight in self.definitions:
-                raise ObjectiveError(
-                    f"the weight {defined(weight, self.definitions)}", "weights"
-                )
+                raise ObjectiveError(f"the weight {defined(weight, self.definitions)}", "weights")
             if weight not in names:
                 raise ObjectiveError(
                     f"the weight {str(weight)[:64]!r} is not in the formula"

@@ -88,8 +88,8 @@ def _check_varies(objective: Objective, name: str, field: str) -> None:
     """Refuse a requirement that would compare values of a name that has one."""
     if (equation := tie_of(objective, name)) is not None:
         raise LawError(
-            f"{field}: {name!r} cannot vary alone, as '{equation}' is assumed, so the law would say "
-            f"nothing; {remedy(equation)}",
+            f"{field}: {name!r} cannot vary alone, as '{equation}' is assumed, so the law would "
+            f"say nothing; {remedy(equation)}",
             field,
         )
 

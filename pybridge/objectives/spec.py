@@ -47,6 +47,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from pybridge.expression import (
+    Expression,
     ExpressionError,
     Relation,
     check_name,
@@ -324,15 +325,9 @@ class _SpecReader:
 
     def objective_places(self, given: object) -> dict[Place, dict[str, Any]]:
         """Return where the objectives stand, and their tables: one, or several."""
-        if not isinstance(given, list):
-            return {("objective",): self.table(("objective",), given)}
-        if not given:
-            raise self.fail(("objective",), "the list of objectives is empty; add one")
-        places: dict[Place, dict[str, Any]] = {}
-        for number, table in enumerate(given):
-            place = ("objective", number)
-            places[place] = self.table(place, table)
-        return places
+        if isinstance(given, list) and given and all(isinstance(each, dict) for each in given):
+            return {("objective", number): table for number, table in enumerate(given)}
+        return {("objective",): self.table(("objective",), given)}
 
     def check_names(self, places: Iterable[Place], objectives: Iterable[Objective]) -> None:
         """Refuse two objectives of one name."""
@@ -366,7 +361,8 @@ class _SpecReader:
     def check_definitions(self, spec: Spec) -> None:
         """Refuse a definition that nothing uses."""
         objective = spec.objective
-        users = [objective.written, *objective.assume, *objective.requirements.formulas]
+        users: list[Expression | Relation] = [objective.written, *objective.assume]
+        users += objective.requirements.formulas
         users += [relation for law in spec.laws for relation in law.relations]
         used = objective.definitions.used_in(users)
         for name in objective.where:
@@ -390,7 +386,10 @@ class _SpecReader:
             message = str(error)
             found = re.search(r"\(at line (\d+), column \d+\)", message)
             if re.search(r"declare \('objective',\) twice|overwrite", message):
-                message += "; each key stands once, and of several objectives each is [[objective]]"
+                message += (
+                    "; [objective] holds one objective, of several each is an [[objective]], and "
+                    "each key stands once"
+                )
             raise SpecError(
                 self.path, int(found[1]) if found else 0, f"not valid TOML: {message}"
             ) from error
@@ -584,7 +583,7 @@ def _key_lines(text: str) -> dict[Place, int]:
     return lines
 
 
-def _as_text(value: object) -> object:
+def _as_text(value: Any) -> Any:
     """Return a number of TOML as text, which is exact, and any other value unchanged."""
     is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
     return str(value) if is_number else value

@@ -28,7 +28,7 @@ def tie_of(objective: Objective, name: str) -> Relation | None:
 
 
 def break_of_scaling(objective: Objective) -> Relation | None:
-    """Return an assumed equation that does not survive the scaling of all terms, if there is one."""
+    """Return an assumed equation that the scaling of all terms breaks, if there is one."""
     for equation, inlined in _equations(objective):
         difference = simplified(inlined.left - inlined.right)
         if homogeneous_degree(difference, objective.terms) is None:

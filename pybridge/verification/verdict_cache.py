@@ -50,7 +50,9 @@ from pybridge.verification.tasks import Asked
 if TYPE_CHECKING:
     import sqlite3
 
+    from pybridge.expression import Relation
     from pybridge.lean.backend import LeanIdentity
+    from pybridge.objectives.objective import Objective
 
 __all__ = ["FILE_NAME", "MAX_BYTES", "CacheWarning", "VerdictCache", "open_cache"]
 
