@@ -46,22 +46,24 @@ class SpecFile(pytest.File):
         """
         try:
             self._spec = read_spec(self.path)
-            (task,) = tasks_for(self._spec, None, None)
+            tasks = tasks_for(self._spec, None, None)
         except (SpecError, LawError, VerifyError) as error:
             raise self.CollectError(str(error)) from error
-        for law in task.laws:
-            yield LawItem.from_parent(self, name=law.name)
-        stated = {law.name for law in task.laws}
-        for change in task.gone:
-            if change.name not in stated:
-                yield VanishedItem.from_parent(self, name=change.name, change=change)
+        for task in tasks:
+            objective = task.objective.name
+            prefix = f"{objective}." if len(tasks) > 1 else ""
+            for law in task.laws:
+                name = prefix + law.name
+                yield LawItem.from_parent(self, name=name, objective=objective, law=law.name)
+            stated = {law.name for law in task.laws}
+            for change in task.gone:
+                if change.name not in stated:
+                    name = prefix + change.name
+                    yield VanishedItem.from_parent(
+                        self, name=name, objective=objective, change=change
+                    )
 
-    @property
-    def objective(self) -> str:
-        """The name of the objective."""
-        return self._spec.objective.name
-
-    def account(self, law: str) -> Account | None:
+    def account(self, objective: str, law: str) -> Account | None:
         """Say what is wrong with a law; `None` if nothing is.
 
         The first call verifies all laws that are to be run.
@@ -71,16 +73,16 @@ class SpecFile(pytest.File):
         """
         if self._report is None:
             items = [item for item in self.session.items if item.parent is self]
-            selected = [item.name for item in items if isinstance(item, LawItem)]
+            selected = {item.law for item in items if isinstance(item, LawItem)}
             try:
                 self._report = verify(self._spec, only=selected)
             except LeanError as error:
                 self._report = error
         if isinstance(self._report, LeanError):
             raise self._report
-        (objective,) = self._report.objectives
-        result = self._report[law]
-        return None if result.ok else account_of(objective, result)
+        found = next(each for each in self._report.objectives if each.name == objective)
+        result = next(each for each in found.laws if each.name == law)
+        return None if result.ok else account_of(found, result)
 
 
 class LawItem(pytest.Item):
@@ -92,10 +94,15 @@ class LawItem(pytest.Item):
     parent: SpecFile
     _account: Account | None
 
+    def __init__(self, *, objective: str, law: str, **options: Any) -> None:
+        super().__init__(**options)
+        self.objective = objective
+        self.law = law
+
     def setup(self) -> None:
         """Have the law verified, with the others of its spec; an error if Lean cannot be used."""
         try:
-            self._account = self.parent.account(self.name)
+            self._account = self.parent.account(self.objective, self.law)
         except LeanError as error:
             pytest.fail(str(error), pytrace=False)
 
@@ -114,13 +121,14 @@ class VanishedItem(pytest.Item):
 
     parent: SpecFile
 
-    def __init__(self, *, change: Change, **options: Any) -> None:
+    def __init__(self, *, objective: str, change: Change, **options: Any) -> None:
         super().__init__(**options)
+        self._objective = objective
         self._change = change
 
     def runtest(self) -> None:
         """Fail, with the finding as it was locked."""
-        account = account_of_change(self.parent.objective, self._change, str(self.path))
+        account = account_of_change(self._objective, self._change, str(self.path))
         pytest.fail(str(account), pytrace=False)
 
     def reportinfo(self) -> tuple[Path, None, str]:

@@ -285,8 +285,8 @@ class _SpecReader:
         laws: list[dict[str, Law]] = [{} for _ in objectives]
         law_places: list[dict[str, Place]] = [{} for _ in objectives]
         knowing = [
-            self.using(place, objective, [*objectives[:n], *objectives[n + 1 :], *used])
-            for n, (place, objective) in enumerate(zip(places, objectives, strict=True))
+            self.using(objective, [*objectives[:n], *objectives[n + 1 :], *used])
+            for n, objective in enumerate(objectives)
         ]
         required = [self.required_names(*each) for each in zip(places, knowing, strict=True)]
         tables = document.get("law", [])
@@ -348,9 +348,9 @@ class _SpecReader:
                 raise self.fail(("uses",), str(error)) from error
         return used
 
-    def using(self, place: Place, objective: Objective, others: list[Objective]) -> Objective:
+    def using(self, objective: Objective, others: list[Objective]) -> Objective:
         """Return the objective with the others that its laws may apply."""
-        with self.checked(("uses",) if "uses" in self.text else place):
+        with self.checked(()):
             return objective.using(others)
 
     def required_names(self, place: Place, objective: Objective) -> set[str]:
