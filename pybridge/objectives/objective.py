@@ -355,7 +355,8 @@ class Objective:
             objective = self if node.objective == self.name else LIBRARY.get(node.objective)
             if objective is None:
                 raise ObjectiveError(
-                    f"{node.objective} is not an objective here; the objective is {self.name}"
+                    f"{node.objective} is not an objective here; the objective is {self.name}, "
+                    "and others are to be named under uses"
                 )
             objective._check_application(node)
             return objective.formula.substitute(dict(node.arguments))
