@@ -21,7 +21,7 @@ def catalog_lines() -> Iterator[str]:
     on_terminal = sys.stdout.isatty()
     room = (shutil.get_terminal_size().columns if on_terminal else _WIDTH) - margin
     for spec in specs:
-        formula = str(spec.objective.formula)
+        formula = str(spec.objective.written)
         if len(formula) > room:
             formula = formula[: max(0, room - 2)].rstrip() + " …"
         yield f"{spec.objective.name:{margin}}{formula}"

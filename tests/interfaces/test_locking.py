@@ -231,3 +231,24 @@ def test_output_of_a_format_is_that_format_alone(spec: Path) -> None:
     for options in (["--json"], ["--output", "json"]):
         done = pybridge("verify", spec, *options)
         assert json.loads(done.stdout)["ok"] is True
+
+
+def test_each_objective_of_a_file_has_its_lock(tmp_path: Path) -> None:
+    path = tmp_path / "vq.toml"
+    text = (
+        '[[objective]]\nname = "new"\nformula = "recon + kl"\n'
+        '[[objective]]\nname = "old"\nformula = "recon + t"\n[objective.where]\nt = "2 * kl"\n'
+    )
+    path.write_text(text, encoding="utf-8")
+    assert pybridge("verify", "--locked", path).returncode == 2
+    assert pybridge("lock", path).returncode == 0
+    assert sorted(each.name for each in tmp_path.glob("*.lock.toml")) == [
+        "vq.lock.toml",
+        "vq.old.lock.toml",
+    ]
+    assert '[where]\nt = "2 * kl"\n' in (tmp_path / "vq.old.lock.toml").read_text("utf-8")
+    assert pybridge("verify", "--locked", path).returncode == 0
+    path.write_text(text.replace('t = "2 * kl"', 't = "-kl"'), encoding="utf-8")
+    failed = pybridge("verify", path)
+    assert failed.returncode == 1
+    assert "old.mono_kl" in failed.stdout + failed.stderr

@@ -240,3 +240,40 @@ def test_pytest_starts_without_loading_pybridge(project: pytest.Pytester) -> Non
     )
     result = project.runpytest_subprocess("--pybridge-specs=my_*.toml", test)
     result.assert_outcomes(passed=1)
+
+
+SEVERAL = """\
+[[objective]]
+name = "new"
+formula = "recon + kl"
+
+[[objective]]
+name = "old"
+formula = "recon + 2 * kl"
+
+[[law]]
+name = "same"
+claim = "new() == old()"
+
+[[law]]
+name = "same"
+of = "old"
+claim = "old(kl=0) == new(kl=0)"
+"""
+
+
+@pytest.mark.lean
+def test_of_several_objectives_each_law_is_a_test_with_its_objective(
+    project: pytest.Pytester,
+) -> None:
+    (project.path / "objectives" / "my_vae.toml").write_text(SEVERAL, encoding="utf-8")
+    result = project.runpytest("-v", "--pybridge-specs", "my_vae.toml", "-k", "same or additive")
+    result.assert_outcomes(passed=5, failed=1)
+    result.stdout.fnmatch_lines(
+        [
+            "objectives/my_vae.toml::new.same FAILED*",
+            "objectives/my_vae.toml::old.additive_kl PASSED*",
+            "objectives/my_vae.toml::old.same PASSED*",
+            "new.same is disproved, not proved",
+        ]
+    )
