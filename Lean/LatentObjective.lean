@@ -11,6 +11,7 @@ import LatentObjective.Functions.Clip
 import LatentObjective.Functions.Relu
 import LatentObjective.Instances.Core
 import LatentObjective.Instances.Rat
+import LatentObjective.IntermediateValue
 import LatentObjective.Models.Gan
 import LatentObjective.Models.Vae
 import LatentObjective.Models.VqVae
@@ -29,6 +30,7 @@ numbers. The library needs nothing but the core of Lean 4.34 or later.
 * `Instances`: whatever has core's classes, so `Int` and `Rat` with Lean's own operations, which
   compute.
 * `CauchySeq`, `Completion`, `Completeness`, `Real`: the real numbers `ℝ`, constructed.
+* `IntermediateValue`: where a polynomial changes its sign, it has a real root.
 * `Functions`: functions that formulas may apply, `relu` and `clip`.
 * `Objective`: objectives of two, three or any number of weighted terms, and their laws.
 * `Models`: VAEs, VQ-VAEs and least-squares GANs, and their losses: signs, zeros, monotonicity.

@@ -4,6 +4,7 @@ Released under Apache 2.0 license as described in the file LICENSE.
 -/
 import LatentObjective.Certificate.Conclusion
 import LatentObjective.Certificate.Reify
+import LatentObjective.Certificate.Root
 
 /-!
 # Certificates
@@ -83,4 +84,22 @@ A disproof applies the law to numbers, and refutes what it says of them: for `l 
 `fun law => OrderedRing.not_le_of_gt (Certificate.lt_of_check (.list []) r l) (law 0 (-1) …)`,
 where the formulas `r` and `l` are the sides at those numbers; each hypothesis of the law is proved by
 `Certificate.le_of_check (.list []) …` and the like.
+
+Where a law fails at irrational numbers only, these are polynomials of a root that
+`Certificate.of_root p low high` names, as `p` changes its sign between the numbers `low` and
+`high`. What the law says of them is a claim about the root, with its equation and its two bounds as
+facts:
+
+    theorem root_disproved : ¬ ∀ r : ℝ, r ^ 2 = 2 → r ≥ 0 → r ≤ 1 :=
+      fun h => Certificate.of_root (.sub (.pow .x₀ 2) (.num 2)) (.num 1) (.num 2)
+        (Certificate.le_of_check (.list []) (.num 1) (.num 2))
+        (Certificate.lt_of_check (.list []) (.sub (.pow (.num 1) 2) (.num 2)) (.num 0))
+        (Certificate.lt_of_check (.list []) (.num 0) (.sub (.pow (.num 2) 2) (.num 2)))
+        fun α h₁ h₂ h₃ => OrderedRing.not_le_of_gt
+          (Certificate.lt_of_facts (.list [α]) (.num 1) .x₀ (.lt (.num 1) .x₀ h₂ .none) .f₀)
+          (h α
+            (Certificate.eq_of_facts (.list [α]) (.pow .x₀ 2) (.num 2)
+              (.eq (.sub (.pow .x₀ 2) (.num 2)) (.num 0) h₁ .none) .f₀)
+            (Certificate.le_of_facts (.list [α]) (.num 0) .x₀ (.lt (.num 1) .x₀ h₂ .none)
+              (.add (.number 1 1) .f₀)))
 -/
