@@ -7,6 +7,9 @@ of every certificate is a polynomial identity
     gap = sum of c * (product of slacks) * (product of squares)  +  sum of q * (zero quantity)
 
 with positive rational `c`. A certificate is a proposal: Lean checks the identity and the signs.
+
+A law that fails at irrational numbers only is refuted by certificates as well: of what it says where
+its variables are polynomials of one root (`RootCertificate`).
 """
 
 from __future__ import annotations
@@ -15,17 +18,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pybridge.expression import Apply, Expression, Relation, Variable
+from pybridge.expression import Apply, Expression, Relation, Variable, number
+from pybridge.expression.algebraic import AlgebraicNumber, polynomial_in
 from pybridge.expression.constants import ZERO
 from pybridge.expression.operation import Facts, Operation
 
 __all__ = [
+    "ROOT",
     "Bounded",
     "Certificate",
     "Combination",
     "Contradiction",
     "Direct",
     "Equivalence",
+    "RootCertificate",
     "Separation",
     "Split",
     "Term",
@@ -33,6 +39,7 @@ __all__ = [
     "cases",
     "difference",
     "replace",
+    "root_facts",
     "slack",
 ]
 
@@ -117,6 +124,29 @@ class Bounded:
 
 
 Certificate = Direct | Equivalence | Separation | Contradiction | Split | Bounded
+
+ROOT = Variable("root")
+"""Stands for the root in a `RootCertificate`."""
+
+
+@dataclass(frozen=True)
+class RootCertificate:
+    """Why a law fails where its variables are polynomials of an irrational root."""
+
+    root: AlgebraicNumber
+    values: Mapping[str, Expression]
+    """The variables of the law, as formulas in `ROOT`."""
+    hypotheses: tuple[Certificate, ...]
+    """Why each hypothesis holds there. The certificate's own hypotheses are `root_facts`."""
+    negation: Certificate
+    """Why the negation of the claim does."""
+
+
+def root_facts(root: AlgebraicNumber) -> tuple[Relation, Relation, Relation]:
+    """Return what is known of `ROOT`: its equation, and that it lies between the two bounds."""
+    equation = Relation(polynomial_in(ROOT, root.rising), "==", ZERO)
+    low, high = Relation(number(root.low), "<", ROOT), Relation(ROOT, "<", number(root.high))
+    return equation, low, high
 
 
 def slack(hypothesis: Relation) -> Expression:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pybridge.expression import ExpressionError, Relation
+from pybridge.expression.algebraic import Number, with_sides_at
 from pybridge.expression.limits import MAX_EFFORT
-from pybridge.prover.certificate import Certificate
+from pybridge.prover.certificate import Certificate, RootCertificate
 
 __all__ = ["Counterexample", "Limits", "Outcome", "Problem", "Proof", "Unknown", "breaks"]
 
@@ -24,14 +25,13 @@ class Problem:
     hypotheses: tuple[Relation, ...]
     claim: Relation
 
-    def claim_at(self, point: Mapping[str, Fraction]) -> str:
+    def claim_at(self, point: Mapping[str, Number]) -> str:
         """Write the claim with both sides evaluated at `point`, as in `0 <= -1`.
 
         Raises:
             KeyError: a variable has no value.
         """
-        left, right = self.claim.left.evaluate(point), self.claim.right.evaluate(point)
-        return f"{left} {self.claim.symbol} {right}"
+        return with_sides_at(self.claim, point)
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,9 @@ class Proof:
 class Counterexample:
     """A point at which all hypotheses hold and the claim fails, by exact evaluation."""
 
-    point: Mapping[str, Fraction]
+    point: Mapping[str, Number]
+    root: RootCertificate | None = None
+    """Why it does, if some of the numbers are irrational; Lean computes with the others."""
 
 
 @dataclass(frozen=True)

@@ -40,8 +40,9 @@ class Solution:
     answer: Answer
     values: Mapping[str, Fraction] = field(default_factory=dict)
     """The model by name; names that may have any value are absent."""
-    irrational: frozenset[str] = frozenset()
-    """The names whose value is irrational; `values` holds an approximation."""
+    irrational: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """The coefficients of a polynomial, the constant first, whose root the value is, for each name
+    whose value is irrational; `values` holds an approximation."""
     milliseconds: int = 0
     """About how long it took, by z3's own count."""
 
@@ -63,15 +64,15 @@ def solve(logic: str, commands: Sequence[str], milliseconds: int) -> Solution:
         return Solution(Answer.UNKNOWN, milliseconds=taken)
     model = solver.model()
     values: dict[str, Fraction] = {}
-    irrational = set()
+    irrational: dict[str, tuple[int, ...]] = {}
     for declaration in model.decls():
         name, value = declaration.name(), model[declaration]
         if z3.is_algebraic_value(value):
-            irrational.add(name)
+            irrational[name] = tuple(c.as_long() for c in value.poly())
             value = value.approx(_APPROXIMATION_DIGITS)
         if z3.is_rational_value(value):
             values[name] = Fraction(value.numerator_as_long(), value.denominator_as_long())
-    return Solution(Answer.SATISFIABLE, values, frozenset(irrational), taken)
+    return Solution(Answer.SATISFIABLE, values, irrational, taken)
 
 
 def forget() -> None:

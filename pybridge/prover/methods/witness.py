@@ -17,9 +17,11 @@ from operator import itemgetter
 from flint import fmpq
 
 from pybridge.expression import Apply, Constant, Expression, Relation, Variable
+from pybridge.expression.algebraic import Number
 from pybridge.prover.algebra.compiled import breaking
 from pybridge.prover.algebra.polynomial import NotPolynomialError, Ring, rational, to_fraction
 from pybridge.prover.algebra.slack import Parametrization
+from pybridge.prover.methods.roots import irrational_counterexample, nearest_root
 from pybridge.prover.methods.solver import Answer, Solution, as_numeral, solve
 from pybridge.prover.problem import Counterexample, Limits, Problem, Unknown, breaks
 
@@ -132,6 +134,9 @@ def by_solver(
         for candidate in _rounded(point):
             if breaks(problem, candidate):
                 return Counterexample(simplest(problem, parametrization, candidate))
+    for model in models:
+        if model.irrational and (irrational := _irrational(problem, model, names)):
+            return irrational
     if solution.irrational:
         found = ", ".join(
             f"{name} = {float(solution.values[short]):.6g}..."
@@ -145,6 +150,21 @@ def by_solver(
             remedy=remedy,
         )
     return Unknown("the solver's counterexample does not stand up to exact evaluation")
+
+
+def _irrational(
+    problem: Problem, model: Solution, names: Mapping[str, str]
+) -> Counterexample | None:
+    """Return the counterexample that a model with irrational values is, if it is one."""
+    point: dict[str, Number] = {}
+    for name, short in names.items():
+        value: Number | None = model.values.get(short, Fraction(0))
+        if short in model.irrational:
+            value = nearest_root(model.irrational[short], model.values[short])
+        if value is None:
+            return None
+        point[name] = value
+    return irrational_counterexample(problem, point)
 
 
 def _is_irrational_throughout(problem: Problem) -> bool:
