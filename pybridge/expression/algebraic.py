@@ -80,7 +80,7 @@ def polynomial_in(unknown: Expression, coefficients: Sequence[int | Fraction]) -
     for power, coefficient in reversed(list(enumerate(coefficients))):
         if not coefficient:
             continue
-        size = abs(coefficient)
+        size = abs(Fraction(coefficient))
         monomial = number(size)
         if power:
             monomial = unknown if power == 1 else unknown**power

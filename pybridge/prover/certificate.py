@@ -8,7 +8,7 @@ of every certificate is a polynomial identity
 
 with positive rational `c`. A certificate is a proposal: Lean checks the identity and the signs.
 
-A law that fails at irrational numbers only is refuted by certificates as well: of what it says where
+A law that fails at irrational numbers only is refuted by certificates too: of what it says where
 its variables are polynomials of one root (`RootCertificate`).
 """
 

@@ -154,8 +154,9 @@ class _Weakening:
                 match prove(changed(self._problem, hypotheses=hypotheses), _LIMITS):
                     case Proof():
                         return constant, strict
-                    case Counterexample(point):
-                        values = [rational(point[name]) for name in self._problem.variables]
+                    case Counterexample(point, None):
+                        numbers = (point[name] for name in self._problem.variables)
+                        values = [rational(n) for n in numbers if isinstance(n, Fraction)]
                         self._bad.append(values)
                         lowest = max(lowest, to_fraction(margin(values)))
                 if lowest != constant:

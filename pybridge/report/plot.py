@@ -97,18 +97,20 @@ class Plot:
 def plot_of(objective: ObjectiveResult, law: LawResult) -> Plot | None:
     """Return the plot of a law's counterexample, or `None` if there is nothing to plot.
 
-    The law has to apply the objective at two points. Where it compares a single value with
-    something else, the two numbers say it all: a segment would have to start somewhere, and no
-    point, not even the origin, is one that the law speaks of.
+    The law has to apply the objective at two points, which are rational. Where it compares a single
+    value with something else, the two numbers say it all: a segment would have to start somewhere,
+    and no point, not even the origin, is one that the law speaks of.
     """
-    if law.counterexample is None:
+    values = law.counterexample or {}
+    exact = {name: value for name, value in values.items() if isinstance(value, Fraction)}
+    if law.counterexample is None or len(exact) < len(values):
         return None
     try:
         definitions = Definitions.of(objective.where)
         formula = definitions.inlined(parse(objective.formula))
         claim = definitions.inlined(parse_relation(law.claim, applications=True))
         points = [
-            _point(formula, application, law.counterexample)
+            _point(formula, application, exact)
             for application in claim.applications()
             if application.objective == objective.name
         ]

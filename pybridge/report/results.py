@@ -14,6 +14,9 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal
 
+from pybridge.expression import Variable
+from pybridge.expression.algebraic import Number, equation, polynomial_in
+
 if TYPE_CHECKING:
     from pybridge.lean.backend import LeanIdentity
 
@@ -113,7 +116,8 @@ class LawResult:
     """Hypotheses of the law that contradict each other, so that it says nothing."""
     vacuous_allowed: bool = False
     """Whether the law's author says that they may."""
-    counterexample: Mapping[str, Fraction] | None = None
+    counterexample: Mapping[str, Number] | None = None
+    """Numbers that break the law: `Fraction`s, or `AlgebraicNumber`s where these do not suffice."""
     failure: str = ""
     """The claim with both sides evaluated at the counterexample, as in `0 <= -1`."""
     repairs: tuple[Repair, ...] = ()
@@ -165,7 +169,7 @@ class LawResult:
     def point(self) -> str:
         """The counterexample in one line, as in `kl = -1, beta1 = 0`."""
         values = self.counterexample or {}
-        return ", ".join(f"{name} = {value}" for name, value in values.items())
+        return ", ".join(equation(name, value) for name, value in values.items())
 
     @property
     def finding(self) -> str:
@@ -183,7 +187,11 @@ class LawResult:
         return f"{what}: {self.message}"
 
     def to_json(self) -> dict[str, Any]:
-        """Return the result with strings for verdicts and `p/q` for rational numbers."""
+        """Return the result with strings for verdicts and `p/q` for rational numbers.
+
+        An irrational number is an object with its approximation, the polynomial of which it is a
+        root, and two rational numbers between which that has no other.
+        """
         point = self.counterexample
         return {
             "name": self.name,
@@ -200,7 +208,7 @@ class LawResult:
             "uses": list(self.uses),
             "vacuous": list(self.vacuous),
             "counterexample": (
-                None if point is None else {name: str(value) for name, value in point.items()}
+                None if point is None else {n: _number_to_json(n, v) for n, v in point.items()}
             ),
             "failure": self.failure or None,
             "repairs": [repair.to_json() for repair in self.repairs],
@@ -210,6 +218,18 @@ class LawResult:
             "message": self.message,
             "remembered": self.remembered,
         }
+
+
+def _number_to_json(name: str, value: Number) -> str | dict[str, Any]:
+    """Return the value of a name, ready for `json.dumps`."""
+    if isinstance(value, Fraction):
+        return str(value)
+    polynomial = polynomial_in(Variable(name), value.coefficients)
+    return {
+        "approximation": str(value),
+        "root_of": str(polynomial),
+        "between": [str(value.low), str(value.high)],
+    }
 
 
 @dataclass(frozen=True)

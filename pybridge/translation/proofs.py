@@ -5,6 +5,9 @@ A certificate says how to combine facts; Lean computes that the combination is w
 claim, the facts that are used, and the reason. Hypotheses are called `h₁`, `h₂`, … The terms name
 lemmas by namespace and name (`Certificate.le_of_facts`), and all first parts of such names are
 reserved.
+
+A disproof applies the law to numbers, and refutes what it then says. Where these are polynomials of
+a root, which is called `α`, that is done by proofs from the equation and the bounds of the root.
 """
 
 from __future__ import annotations
@@ -16,17 +19,22 @@ from fractions import Fraction
 from pybridge.expression import Expression, Relation, number
 from pybridge.expression.constants import ONE, ZERO
 from pybridge.expression.structure import atoms
+from pybridge.objectives.objective import Objective
+from pybridge.prover import Counterexample, Problem
 from pybridge.prover.certificate import (
+    ROOT,
     Bounded,
     Certificate,
     Combination,
     Contradiction,
     Direct,
     Equivalence,
+    RootCertificate,
     Separation,
     Split,
     Term,
     bounds,
+    root_facts,
 )
 from pybridge.prover.usage import combinations, decided_atoms, used_hypotheses
 from pybridge.translation.atoms import AtomTable
@@ -38,6 +46,9 @@ __all__ = ["disproof", "hypothesis_names", "proof"]
 
 _GROUP = 8
 """How many values a group has."""
+
+_ROOT_NAME = "α"
+"""What the root is called, as no name of a spec can be."""
 
 
 def hypothesis_names(count: int) -> tuple[str, ...]:
@@ -53,21 +64,37 @@ def proof(question: Question, certificate: Certificate, names: Mapping[str, str]
     Raises:
         ValueError: the certificate is malformed: it refers to something that there is not.
     """
-    return _ProofWriter(question, certificate, names).proof()
+    sequent = _Sequent(question.objective, question.given, question.claim, question.problem)
+    return _ProofWriter(sequent, certificate, names).proof()
+
+
+@dataclass(frozen=True)
+class _Sequent:
+    """A claim, and the hypotheses that it is to follow from."""
+
+    objective: Objective
+    hypotheses: tuple[Relation, ...]
+    """As stated."""
+    claim: Relation
+    """As stated."""
+    problem: Problem
+    """The same, written out."""
+    replaced: Mapping[str, Expression] | None = None
+    """What stands in the problem for the names of the stated claim, if something else does."""
 
 
 class _ProofWriter:
-    """Writes the proof of one law."""
+    """Writes the proof of one claim."""
 
     def __init__(
-        self, question: Question, certificate: Certificate, names: Mapping[str, str]
+        self, sequent: _Sequent, certificate: Certificate, names: Mapping[str, str]
     ) -> None:
-        self._question = question
+        self._sequent = sequent
         self._certificate = certificate
         self._names = names
-        self._facts = used_hypotheses(certificate, len(question.hypotheses))
+        problem = sequent.problem
+        self._facts = used_hypotheses(certificate, len(problem.hypotheses))
         self._place = {index: place for place, index in enumerate(self._facts)}
-        problem = question.problem
         used = [*(problem.hypotheses[index] for index in self._facts), problem.claim]
         parts = [*_sides(used), *_parts(certificate)]
         # A certificate may distinguish cases of what occurs nowhere else.
@@ -79,23 +106,28 @@ class _ProofWriter:
         occurring = [*_sides([problem.claim]), *parts, *found]
         variables = dict.fromkeys(name for part in occurring for name in part.variables())
         self._variables = [name for name in reversed(variables) if name in names]
+        if sequent.replaced is not None:
+            self._variables = list(names)  # whether they occur in the claim or not
         formulas = {
             name: numbered(".x", ".var", place) for place, name in enumerate(self._variables)
         }
-        self._reifier = Reifier(question.objective, formulas)
+        self._reifier = self._claims = Reifier(sequent.objective, formulas)
+        if sequent.replaced is not None:
+            replaced = {name: self._formula(value) for name, value in sequent.replaced.items()}
+            self._claims = Reifier(sequent.objective, replaced)
 
     def proof(self) -> LeanTerm:
         """Write the whole proof."""
-        claim, known = self._question.claim, len(self._question.hypotheses)
+        claim, known = self._sequent.claim, len(self._sequent.hypotheses)
         match self._certificate:
             case Direct(Combination((), ())) if claim.symbol == "==" and not self._atoms:
-                sides = self._formula(claim.left), self._formula(claim.right)
+                sides = map(self._claims.formula, (claim.left, claim.right))
                 return apply("Certificate.eq_of_check", self._values, *sides)
             case Direct(combination) if not self._atoms:
                 return apply(
                     f"Certificate.{claim.comparison.lean_name}_of_facts",
                     self._values,
-                    *map(self._formula, claim.ascending),
+                    *map(self._claims.formula, claim.ascending),
                     self._fact_list(),
                     self._combination(combination, known),
                 )
@@ -103,7 +135,7 @@ class _ProofWriter:
         return apply(
             "Certificate.of_cases",
             self._values,
-            self._relation(claim),
+            apply(f".{claim.comparison.lean_name}", *map(self._claims.formula, claim.ascending)),
             self._fact_list(),
             self._atom_list(),
             self._reason(self._certificate, table, known),
@@ -117,16 +149,12 @@ class _ProofWriter:
     def _formula(self, expression: Expression) -> LeanTerm:
         return self._reifier.formula(expression)
 
-    def _relation(self, relation: Relation) -> LeanTerm:
-        """Write a relation as data."""
-        return apply(f".{relation.comparison.lean_name}", *map(self._formula, relation.ascending))
-
     def _fact_list(self) -> LeanTerm:
         """List the hypotheses that the certificate uses, with their proofs."""
-        names = hypothesis_names(len(self._question.hypotheses))
+        names = hypothesis_names(len(self._sequent.hypotheses))
         facts: LeanTerm = ".none"
         for index in reversed(self._facts):
-            facts = self._fact(self._question.given[index], names[index], facts)
+            facts = self._fact(self._sequent.hypotheses[index], names[index], facts)
         return facts
 
     def _fact(self, relation: Relation, name: str, rest: LeanTerm) -> LeanTerm:
@@ -199,7 +227,7 @@ class _ProofWriter:
 
     def _used(self, index: int, known: int) -> LeanTerm:
         """Refer to a hypothesis, or to a fact of a case, by its place among the facts."""
-        count = len(self._question.hypotheses)
+        count = len(self._sequent.hypotheses)
         if not 0 <= index < known:
             raise ValueError(f"there is no hypothesis {index}; {known} are known")
         place = self._place[index] if index < count else len(self._facts) + index - count
@@ -234,17 +262,81 @@ def _parts(certificate: Certificate) -> Iterable[Expression]:
             yield factor
 
 
-def disproof(question: Question, point: Mapping[str, Fraction]) -> LeanTerm:
-    """Return a term that refutes the universal statement at `point`."""
-    formulas = {name: numeral(value) for name, value in point.items()}
-    reifier = Reifier(question.objective, formulas)
+def disproof(question: Question, counterexample: Counterexample) -> LeanTerm:
+    """Return a term that refutes the universal statement at a point."""
+    if counterexample.root is not None:
+        return _RootWriter(question, counterexample.root).disproof()
+    point = {n: value for n, value in counterexample.point.items() if isinstance(value, Fraction)}
+    reifier = Reifier(question.objective, {name: numeral(value) for name, value in point.items()})
     arguments: list[LeanTerm] = [
         Printer({}).argument(number(point[name])) for name in question.problem.variables
     ]
     *hypotheses, claim = (_Computed(*pair, point, reifier) for pair in question.relations)
     arguments += [hypothesis.proof for hypothesis in hypotheses]
-    instance: LeanTerm = Applied("h", tuple(arguments)) if arguments else "h"
-    return Lambda(("h",), claim.refutation(instance))
+    return Lambda(("h",), claim.refutation(_instance(arguments)))
+
+
+def _instance(arguments: Sequence[LeanTerm]) -> LeanTerm:
+    """Apply the law to values of its variables, and to proofs of its hypotheses."""
+    return Applied("h", tuple(arguments)) if arguments else "h"
+
+
+def _refuted(claim: Relation, negation: LeanTerm, instance: LeanTerm) -> LeanTerm:
+    """Return a proof of falsehood from a claim and its negation."""
+    match claim.symbol:
+        case "==":
+            return apply("absurd", instance, negation)
+        case "!=":
+            return apply("absurd", negation, instance)
+    lemma = "not_le_of_gt" if claim.negation.is_strict else "not_lt_of_ge"
+    return apply(f"OrderedRing.{lemma}", negation, instance)
+
+
+class _RootWriter:
+    """Writes a disproof at polynomials of a root."""
+
+    def __init__(self, question: Question, certificate: RootCertificate) -> None:
+        self._question = question
+        self._certificate = certificate
+        self._facts = root_facts(certificate.root)
+
+    def disproof(self) -> LeanTerm:
+        """Write the whole disproof."""
+        root, claim = self._certificate.root, self._question.law.claim
+        printer, values = Printer({ROOT.name: _ROOT_NAME}), self._certificate.values
+        arguments: list[LeanTerm] = [
+            printer.argument(values[name]) for name in self._question.problem.variables
+        ]
+        *hypotheses, last = self._question.relations
+        for (stated, written), reason in zip(hypotheses, self._certificate.hypotheses, strict=True):
+            arguments.append(self._proof(stated, written, reason))
+        negation = self._proof(claim.negation, last[1].negation, self._certificate.negation)
+        refuted = _refuted(claim, negation, _instance(arguments))
+        low, high = numeral(root.low), numeral(root.high)
+        at = [self._polynomial(place) for place in (numbered(".x", ".var", 0), low, high)]
+        return Lambda(
+            ("h",),
+            apply(
+                "Certificate.of_root",
+                *(at[0], low, high),
+                apply("Certificate.le_of_check", _value_list([]), low, high),
+                apply("Certificate.lt_of_check", _value_list([]), at[1], numeral(Fraction(0))),
+                apply("Certificate.lt_of_check", _value_list([]), numeral(Fraction(0)), at[2]),
+                Lambda((_ROOT_NAME, *hypothesis_names(len(self._facts))), refuted),
+            ),
+        )
+
+    def _polynomial(self, argument: LeanTerm) -> LeanTerm:
+        """Write the polynomial of the root at an argument."""
+        reifier = Reifier(self._question.objective, {ROOT.name: argument})
+        return reifier.formula(self._facts[0].left)
+
+    def _proof(self, stated: Relation, written: Relation, reason: Certificate) -> LeanTerm:
+        """Prove what a relation says of the values."""
+        values = self._certificate.values
+        problem = Problem((ROOT.name,), self._facts, written.substitute(values))
+        sequent = _Sequent(self._question.objective, self._facts, stated, problem, values)
+        return _ProofWriter(sequent, reason, {ROOT.name: _ROOT_NAME}).proof()
 
 
 @dataclass(frozen=True)
@@ -263,16 +355,11 @@ class _Computed:
 
     def refutation(self, instance: LeanTerm) -> LeanTerm:
         """Return a proof of falsehood from the relation, where it is false."""
-        symbol = self.stated.negation.symbol
-        match symbol:
-            case "==":
-                return apply("absurd", self._proved("=="), instance)
-            case "!=":
-                order = self._order()
-                lemma = "ne_of_lt" if order == "<" else "ne_of_gt"
-                return apply(f"OrderedRing.{lemma}", self._proved(order), instance)
-        lemma = "not_le_of_gt" if symbol in ("<", ">") else "not_lt_of_ge"
-        return apply(f"OrderedRing.{lemma}", self._proved(symbol), instance)
+        if self.stated.symbol == "==":
+            order = self._order()
+            lemma = "ne_of_lt" if order == "<" else "ne_of_gt"
+            return apply(f"OrderedRing.{lemma}", self._proved(order), instance)
+        return _refuted(self.stated, self._proved(self.stated.negation.symbol), instance)
 
     def _proved(self, symbol: str) -> LeanTerm:
         """Return a proof that the sides are in this relation."""

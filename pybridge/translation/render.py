@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from pybridge.expression import Application, Expression, number
+from pybridge.expression.algebraic import equation
 from pybridge.objectives.objective import LIBRARY, Objective
 from pybridge.prover import Counterexample, Proof
 from pybridge.translation.declarations import (
@@ -103,9 +104,9 @@ def theorem_text(question: Question) -> str:
         reason = ""
     else:
         assert isinstance(outcome, Counterexample), "there is a theorem about what was found only"
-        text = layout(disproof(question, outcome.point), indent=2)
+        text = layout(disproof(question, outcome), indent=2)
         statement = _negation(name, question, names, printer)
-        point = ", ".join(f"{name} = {value}" for name, value in outcome.point.items())
+        point = ", ".join(equation(name, value) for name, value in outcome.point.items())
         reason = f"It fails at {point}." if point else "It fails."
     return rendered(
         "theorem.lean.j2",

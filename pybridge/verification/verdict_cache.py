@@ -37,6 +37,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pybridge.expression import parse_relation
+from pybridge.expression.algebraic import AlgebraicNumber, Number
 from pybridge.lean.backend import STANDARD_AXIOMS
 from pybridge.lean.library.cache import (
     ENVIRONMENT_VARIABLE,
@@ -294,7 +295,7 @@ def _answer(result: LawResult, asked: Asked) -> dict[str, Any]:
         "axioms": result.axioms,
         "hypotheses": result.hypotheses,
         "vacuous": result.vacuous,
-        "counterexample": point and {name: str(value) for name, value in point.items()},
+        "counterexample": point and {name: _written(value) for name, value in point.items()},
         "failure": result.failure,
         "repairs": [astuple(repair) for repair in result.repairs] if asked.repair else None,
         "certificate": result.certificate,
@@ -388,15 +389,38 @@ def _repair(assumption: str, place: str, theorem: str, lean: str) -> Repair:
 _RATIONAL = re.compile(r"-?[0-9]+(?:/[0-9]+)?")
 
 
-def _point(values: dict[str, str], variables: Sequence[str]) -> dict[str, Fraction]:
+def _written(value: Number) -> str | list[object]:
+    """Return a number, ready for `json.dumps`."""
+    if isinstance(value, Fraction):
+        return str(value)
+    return [list(value.coefficients), str(value.low), str(value.high)]
+
+
+def _point(values: dict[str, object], variables: Sequence[str]) -> dict[str, Number]:
     """Read the numbers that break a law, one for each of its variables.
 
     Raises:
         ValueError, TypeError, ArithmeticError: they are not that.
     """
-    if set(variables) != values.keys() or not all(map(_RATIONAL.fullmatch, values.values())):
+    if set(variables) != values.keys():
         raise ValueError("not a point")
-    return {name: Fraction(value) for name, value in values.items()}
+    return {name: _number(value) for name, value in values.items()}
+
+
+def _number(value: object) -> Number:
+    """Read a number.
+
+    Raises:
+        ValueError, TypeError, ArithmeticError: it is none.
+    """
+    match value:
+        case str() if _RATIONAL.fullmatch(value):
+            return Fraction(value)
+        case [list(coefficients), str(low), str(high)] if all(
+            type(coefficient) is int for coefficient in coefficients
+        ) and all(map(_RATIONAL.fullmatch, (low, high))):
+            return AlgebraicNumber(tuple(coefficients), Fraction(low), Fraction(high))
+    raise ValueError("not a number")
 
 
 def _digest(*parts: bytes) -> bytes:

@@ -8,7 +8,6 @@ polynomial, and its sign is read off a small enough interval around the root.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import pairwise
 from math import comb
 
@@ -49,7 +48,7 @@ class NumberField:
     def sign(self, element: Element) -> int:
         """Return the sign of an element; the interval becomes small enough to show it."""
         element %= self.modulus
-        if element == 0:
+        if element.is_zero():
             return 0
         while True:
             coefficients = bernstein(element, self.low, self.high)
@@ -124,13 +123,12 @@ def real_roots(polynomial: fmpz_poly) -> Iterator[AlgebraicNumber]:
 def _sturm(polynomial: fmpq_poly) -> Iterator[fmpq_poly]:
     """Yield the Sturm chain of a polynomial."""
     first, second = polynomial, polynomial.derivative()
-    while first != 0:
+    while not first.is_zero():
         yield first
-        first, second = second, -(first % second) if second != 0 else second
+        first, second = second, second if second.is_zero() else -(first % second)
 
 
 def _variations(chain: list[fmpq_poly], argument: fmpq) -> int:
     """Return how often the sign changes in a chain at a point."""
     values = [value for each in chain if (value := each(argument)) != 0]
     return sum((one < 0) != (other < 0) for one, other in pairwise(values))
-

@@ -122,6 +122,6 @@ def _normal(field: NumberField, polynomial: list[Element]) -> list[Element]:
 def _trimmed(field: NumberField, polynomial: list[Element]) -> list[Element]:
     """Return a polynomial with its coefficients reduced, and without leading zeros."""
     polynomial = [element % field.modulus for element in polynomial]
-    while polynomial and polynomial[-1] == 0:
+    while polynomial and polynomial[-1].is_zero():
         polynomial.pop()
     return polynomial

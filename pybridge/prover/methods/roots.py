@@ -178,7 +178,7 @@ class _AtRoot:
         field = self._field
         quotient, rest = divmod(element, field.rising)
         terms = list(more)
-        if rest != 0:
+        if not rest.is_zero():
             coefficients = bernstein(rest, field.low, field.high)
             terms += [
                 Term(to_fraction(value), (_ABOVE,) * place + (_BELOW,) * (rest.degree() - place))
@@ -186,4 +186,4 @@ class _AtRoot:
                 if value != 0
             ]
         factor = polynomial_in(ROOT, list(map(to_fraction, quotient.coeffs())))
-        return Combination(tuple(terms), ((_EQUATION, factor),) if quotient != 0 else ())
+        return Combination(tuple(terms), () if quotient.is_zero() else ((_EQUATION, factor),))
