@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pybridge.expression import ExpressionError, Relation
-from pybridge.expression.algebraic import Number, with_sides_at
+from pybridge.expression.algebraic import Number, equation, with_sides_at
 from pybridge.expression.limits import MAX_EFFORT
 from pybridge.prover.certificate import Certificate, RootCertificate
 
@@ -107,6 +107,9 @@ class Counterexample:
     point: Mapping[str, Number]
     root: RootCertificate | None = None
     """Why it does, if some of the numbers are irrational; Lean computes with the others."""
+
+    def __str__(self) -> str:
+        return ", ".join(equation(name, value) for name, value in self.point.items())
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from fractions import Fraction
 from functools import lru_cache
 
 from pybridge.expression import Application, Expression, number
-from pybridge.expression.algebraic import equation
 from pybridge.objectives.objective import LIBRARY, Objective
 from pybridge.prover import Counterexample, Proof
 from pybridge.translation.declarations import (
@@ -106,8 +105,7 @@ def theorem_text(question: Question) -> str:
         assert isinstance(outcome, Counterexample), "there is a theorem about what was found only"
         text = layout(disproof(question, outcome), indent=2)
         statement = _negation(name, question, names, printer)
-        point = ", ".join(equation(name, value) for name, value in outcome.point.items())
-        reason = f"It fails at {point}." if point else "It fails."
+        reason = f"It fails at {outcome}." if outcome.point else "It fails."
     return rendered(
         "theorem.lean.j2",
         documentation=documentation(f"`{question.statement}`", reason),

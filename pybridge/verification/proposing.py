@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
-from pybridge.prover import Limits, Outcome, Proof, Unknown, too_large
+from pybridge.prover import Counterexample, Limits, Outcome, Proof, Unknown, too_large
 from pybridge.prover.search import prove
 from pybridge.prover.usage import restricted, used_hypotheses
 from pybridge.translation.carrier import REALS, Carrier
@@ -42,6 +42,9 @@ def question_about(
         outcome = Unknown(reason)
     else:
         outcome = prove(problem, limits or Limits())
+        if isinstance(outcome, Counterexample) and outcome.root is not None and over != REALS:
+            reason = f"it fails over {REALS.description}, at {outcome}"
+            outcome = Unknown(f"{reason}; {over.description} need not have such numbers")
     hypotheses = law.hypotheses(objective)
     if isinstance(outcome, Proof):
         kept = used_hypotheses(outcome.certificate, len(hypotheses))

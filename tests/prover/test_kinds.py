@@ -138,14 +138,6 @@ def test_random_conics_with_a_rational_point(m: int, n: int, scale: int) -> None
     assert isinstance(found, Counterexample)
 
 
-def test_only_what_is_shown_to_be_irrational_is_said_to_be() -> None:
-    shown = prove(problem(["x**2 == 2"], "x <= 1"))
-    assert isinstance(shown, Unknown)
-    assert "there are counterexamples, but only irrational ones" in str(shown)
-    open_ = prove(problem(["x**2 == y", "y == 2*z**2", "z == 1"], "x <= 1"), Limits(raises=0))
-    assert isinstance(open_, Unknown) and "only irrational ones" not in str(open_)
-
-
 def test_an_atom_that_is_no_choice_makes_no_cases() -> None:
     for claim in ("max(x, x) == x", "min(x, x + 1) == x", "max(max(y, y), y - 2) <= y"):
         found = prove(problem([], claim))

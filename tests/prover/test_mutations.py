@@ -214,7 +214,7 @@ def refused(
             if isinstance(outcome, Proof):
                 proof(one.question, outcome.certificate, names)
             else:
-                disproof(one.question, outcome.point)
+                disproof(one.question, outcome)
         except ValueError:
             unwritten += 1
             continue

@@ -326,12 +326,6 @@ def test_both_sides_of_a_broken_claim() -> None:
     assert asked.claim_at({"x": Fraction(3), "y": Fraction(1)}) == "9 <= 3/2"
 
 
-def test_irrational_counterexamples_are_unknown() -> None:
-    outcome = prove(problem("x", [], "x**2 != 2"))
-    assert isinstance(outcome, Unknown)
-    assert "irrational ones, such as x = -1.41421..." in str(outcome)
-
-
 def test_rational_counterexamples_that_must_be_computed() -> None:
     asked = problem("x y", ["x**2*y == x + 7", "x >= 1"], "x > y")
     assert isinstance(assert_sound(asked), Counterexample)

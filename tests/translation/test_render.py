@@ -204,8 +204,8 @@ def test_lines_are_not_too_long() -> None:
 
 def test_only_what_was_found_becomes_a_theorem() -> None:
     objective = Objective("j", "a + b")
-    law = Law("irrational", "a**2 != 2")
-    problem = Problem(("a",), (), parse_relation("a**2 != 2"))
+    law = Law("irrational", "a**60 != 2")
+    problem = Problem(("a",), (), parse_relation("a**60 != 2"))
     question = Question(objective, law, (), problem, prove(problem))
     assert question.theorem is None
     assert "theorem" not in render_batch([question])

@@ -23,8 +23,11 @@ __all__ = ["common_field"]
 _MULTIPLES = (1, -1, 2, -2, 3, -3)
 """Values of `k` to try."""
 
-_MOST_DEGREES = 16
+_HIGHEST = 16
 """The highest degree of a field that is looked at."""
+
+_HIGHEST_RESULTANT = 36
+"""The highest degree of a resultant; what is looked at may be a factor of it."""
 
 _CONTEXT = fmpq_mpoly_ctx.get(("x", "z"), Ordering.degrevlex)
 
@@ -47,7 +50,7 @@ def _extended(
     field: NumberField, number: AlgebraicNumber
 ) -> tuple[NumberField, Element, Element] | None:
     """Return a field with one more number; in it, the old field's root and the number."""
-    if field.degree * (len(number.coefficients) - 1) > _MOST_DEGREES:
+    if field.degree * (len(number.coefficients) - 1) > _HIGHEST_RESULTANT:
         return None
     added = fmpq_poly([fmpq(coefficient) for coefficient in number.coefficients])
     x, z = _CONTEXT.gens()
@@ -61,6 +64,7 @@ def _extended(
         near = [
             root
             for factor in irreducible_factors(polynomial)
+            if factor.degree() <= _HIGHEST
             for root in real_roots(factor)
             if root.ball().overlaps(ball)
         ]

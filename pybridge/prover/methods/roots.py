@@ -49,7 +49,7 @@ _EQUATION, _ABOVE, _BELOW = range(3)
 _FACTS = 3
 """How many these are."""
 
-_MOST_DEGREES = 12
+_MOST_DEGREES = 40
 """The highest degree of a number that is looked at."""
 
 

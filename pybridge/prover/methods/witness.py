@@ -3,7 +3,7 @@
 Small points are tried first, in a fixed order. They are chosen through the slack parametrization,
 so that most of them satisfy the hypotheses by construction. After that z3 is asked for a point of
 the negated law. Every answer is evaluated exactly, and made as simple as possible before it is
-shown: people read it.
+shown: people read it. Irrational answers are for `roots`, and count only if there is no other.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from flint import fmpq
 from pybridge.expression import Apply, Constant, Expression, Relation, Variable
 from pybridge.expression.algebraic import Number
 from pybridge.prover.algebra.compiled import breaking
-from pybridge.prover.algebra.polynomial import NotPolynomialError, Ring, rational, to_fraction
+from pybridge.prover.algebra.polynomial import NotPolynomialError, rational, to_fraction
 from pybridge.prover.algebra.slack import Parametrization
 from pybridge.prover.methods.roots import irrational_counterexample, nearest_root
 from pybridge.prover.methods.solver import Answer, Solution, as_numeral, solve
@@ -143,10 +143,9 @@ def by_solver(
             for name, short in names.items()
             if short in solution.irrational
         )
-        if _is_irrational_throughout(problem):
-            return Unknown(f"there are counterexamples, but only irrational ones, such as {found}")
         return Unknown(
-            f"the solver finds an irrational counterexample, near {found}, and no rational one",
+            f"the solver finds an irrational counterexample, near {found}, but no rational one, "
+            "and none of low degree",
             remedy=remedy,
         )
     return Unknown("the solver's counterexample does not stand up to exact evaluation")
@@ -165,24 +164,6 @@ def _irrational(
             return None
         point[name] = value
     return irrational_counterexample(problem, point)
-
-
-def _is_irrational_throughout(problem: Problem) -> bool:
-    """Return whether something assumed, or denied, is an equation in one name without a rational
-    root.
-    """
-    for hypothesis in (*problem.hypotheses, problem.claim.negation):
-        names = hypothesis.variables()
-        if hypothesis.symbol != "==" or len(names) != 1:
-            continue
-        try:
-            polynomial = Ring([Variable(names[0])]).slack(hypothesis)
-        except NotPolynomialError:
-            continue
-        _, factors = polynomial.factor()
-        if factors and all(factor.total_degree() > 1 for factor, _ in factors):
-            return True
-    return False
 
 
 def satisfiable(problem: Problem, limits: Limits) -> bool:
