@@ -15,7 +15,14 @@ from pybridge.expression.evaluation import enclosure
 from pybridge.expression.relation import Relation
 from pybridge.expression.tree import Expression, Variable, number
 
-__all__ = ["AlgebraicNumber", "Number", "equation", "polynomial_in", "with_sides_at"]
+__all__ = [
+    "AlgebraicNumber",
+    "Number",
+    "agrees",
+    "equation",
+    "polynomial_in",
+    "with_sides_at",
+]
 
 _BITS = 256
 """How precisely decimal digits are computed."""
@@ -32,6 +39,11 @@ class AlgebraicNumber:
     """Those of the polynomial, the constant first; it has degree two or more."""
     low: Fraction
     high: Fraction
+
+    @property
+    def changes_sign(self) -> bool:
+        """Whether the polynomial has opposite signs at both ends, as it has if there is a root."""
+        return self._value(self.low) * self._value(self.high) < 0
 
     @property
     def rising(self) -> tuple[int, ...]:
@@ -92,6 +104,21 @@ def polynomial_in(unknown: Expression, coefficients: Sequence[int | Fraction]) -
     return ZERO if total is None else total
 
 
+def agrees(value: Number, formula: Expression, point: Mapping[str, Number]) -> bool:
+    """Return whether a number is what a formula is at a point, to some seventy digits.
+
+    Raises:
+        KeyError: a variable has no value.
+    """
+    from flint import ctx
+
+    if isinstance(value, AlgebraicNumber) and not value.changes_sign:
+        return False
+    with ctx.workprec(_BITS):
+        number = Variable("number")
+        return bool(_ball(number, {"number": value}).overlaps(_ball(formula, point)))
+
+
 def equation(name: str, value: Number) -> str:
     """Write what a name stands for: `kl = -1`, or `r ≈ 1.414214 (root of …)`."""
     if isinstance(value, AlgebraicNumber):
@@ -125,9 +152,15 @@ def _written(side: Expression, point: Mapping[str, Number], places: int) -> str:
     rational = {n: value for n in names if isinstance(value := point[n], Fraction)}
     if len(rational) == len(names):
         return str(side.evaluate(rational))
-    irrational = {n: v.ball() for n in names if isinstance(v := point[n], AlgebraicNumber)}
     with ctx.workprec(_BITS):
-        return _decimal(enclosure(side, {**rational, **irrational}), places)
+        return _decimal(_ball(side, point), places)
+
+
+def _ball(formula: Expression, point: Mapping[str, Number]) -> Any:
+    """Return a ball that contains the value of a formula at a point."""
+    values = {name: point[name] for name in formula.variables()}
+    balls = {n: v.ball() if isinstance(v, AlgebraicNumber) else v for n, v in values.items()}
+    return enclosure(formula, balls)
 
 
 def _decimal(ball: Any, places: int) -> str:

@@ -5,12 +5,14 @@ seen to hold as they are written (`visible`), small counterexamples (`witness`, 
 equations are curved), products of hypotheses and simple squares by exact linear programs
 (`positivity`, `squares`, `linear_program`), sums of squares that are zero (`vanishing`), sums of
 squares as coefficients of such products by semidefinite programs (`gram`, `semidefinite`), and z3
-for counterexamples that are hard to guess. As long as steps are left it goes on with higher limits.
+for counterexamples that are hard to guess, or irrational (`roots`). As long as steps are left it
+goes on with higher limits.
 Atoms (maxima, minima, absolute values) are unknowns with known bounds, or are treated case by case.
 `consistency` finds hypotheses that contradict each other, and `repair` what to assume for a law
 that fails.
 
-What is found is data: a `Certificate`, checked by Lean, or a rational point, checked by Lean too.
+What is found is data: a `Certificate`, checked by Lean, or a point, rational or
+algebraic, checked by Lean too.
 `prove` itself is not imported here, because that takes time which not everyone needs who handles
 problems and certificates.
 """

@@ -26,9 +26,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pybridge.expression.algebraic import agrees
 from pybridge.lean.backend import STANDARD_AXIOMS
 from pybridge.objectives.objective import LIBRARY
 from pybridge.prover import Counterexample, Unknown
+from pybridge.prover.certificate import ROOT
 from pybridge.report.results import LawResult, Verdict
 from pybridge.translation.naming import lean_name
 from pybridge.translation.question import WrittenProof
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
 
     from pybridge.expression import Expression, Relation
     from pybridge.lean.backend import CheckResult, TheoremOutcome
+    from pybridge.prover import Outcome
     from pybridge.translation.question import Question
 
 __all__ = ["judged"]
@@ -108,6 +111,7 @@ def _why_not(question: Question, answer: CheckResult, outcome: TheoremOutcome) -
     problem = (
         _about_axioms(outcome)
         or _about_hypotheses(question)
+        or _about_point(question.outcome)
         or _about_statement(question, outcome.statement or "")
         or _about_definition(name, objective.variables, objective.formula, definition)
     )
@@ -135,6 +139,18 @@ def _about_hypotheses(question: Question) -> str:
     if isinstance(question.outcome, Counterexample) and question.hypotheses != given:
         return "the failure of another law, which assumes less"
     return ""
+
+
+def _about_point(outcome: Outcome | WrittenProof) -> str:
+    """Say which number is shown that is not the one of the proof; empty if none is.
+
+    Lean has irrational numbers as polynomials of a root, and a report each with its own polynomial.
+    """
+    if not isinstance(outcome, Counterexample) or outcome.root is None:
+        return ""
+    point = {ROOT.name: outcome.root.root}
+    wrong = [n for n, v in outcome.point.items() if not agrees(v, outcome.root.values[n], point)]
+    return f"a failure at another {', '.join(wrong)}" if wrong else ""
 
 
 def _about_statement(question: Question, printed: str) -> str:

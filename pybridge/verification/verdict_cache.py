@@ -419,7 +419,9 @@ def _number(value: object) -> Number:
         case [list(coefficients), str(low), str(high)] if all(
             type(coefficient) is int for coefficient in coefficients
         ) and all(map(_RATIONAL.fullmatch, (low, high))):
-            return AlgebraicNumber(tuple(coefficients), Fraction(low), Fraction(high))
+            number = AlgebraicNumber(tuple(coefficients), Fraction(low), Fraction(high))
+            if number.low < number.high and number.changes_sign:
+                return number
     raise ValueError("not a number")
 
 

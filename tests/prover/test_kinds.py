@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pybridge.expression import parse_relation
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
-from pybridge.prover import Counterexample, Limits, Problem, Proof, Unknown, breaks, describe
+from pybridge.prover import Counterexample, Limits, Problem, Proof, breaks, describe
 from pybridge.prover.certificate import Split
 from pybridge.prover.search import prove
 from pybridge.report.results import Verdict

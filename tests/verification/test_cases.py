@@ -36,11 +36,6 @@ REFUSED = {
 """Specs that are refused, and what is said. Where assumptions contradict each other, any law would
 be proved."""
 
-OPEN: dict[tuple[str, str], str] = {
-    ("gp_per_pixel.toml", "free_means_unit_norm"): "its counterexamples are irrational",
-}
-"""Laws that come out as unknown."""
-
 
 @pytest.mark.parametrize("name", sorted(TRUTH))
 def test_a_case_comes_out_right(name: str) -> None:
@@ -52,7 +47,7 @@ def test_a_case_comes_out_right(name: str) -> None:
     report = verify(spec, spec.laws, cache=False)
     wrong: list[Any] = []
     for law in report:
-        wanted = "unknown" if (name, law.name) in OPEN else TRUTH[name][law.name]
+        wanted = TRUTH[name][law.name]
         if law.verdict.value != wanted:
             wrong.append((law.name, law.verdict.value, wanted, law.message))
         assert law.seconds < 10, "no law takes longer than that"

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pybridge.expression.algebraic import AlgebraicNumber
+from pybridge.expression.algebraic import AlgebraicNumber, Number
 from pybridge.lean.backend import Backend
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.objectives.law import Law
@@ -161,6 +161,27 @@ def test_a_wrong_root_is_an_error(
     (result,) = verify(J, [ROOT_TWO], lean=lean, cache=False)
     assert result.verdict is Verdict.ERROR
     assert result.counterexample is None
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        number(-3, 0, 1),
+        number(-2, 0, 1, low="-2", high="-1"),
+        number(-2, 0, 1, low="1414213/1000000", high="1414213562/1000000000"),
+        Fraction(141421356, 100000000),
+    ],
+)
+def test_no_other_number_is_shown_than_lean_has(
+    lean: Backend, monkeypatch: pytest.MonkeyPatch, shown: Number
+) -> None:
+    right = prove(problem_of(J, ROOT_TWO))
+    assert isinstance(right, Counterexample)
+    wrong = replace(right, point={"r": shown})
+    monkeypatch.setattr("pybridge.verification.proposing.prove", lambda *_: wrong)
+    (result,) = verify(J, [ROOT_TWO], lean=lean, cache=False)
+    assert result.verdict is Verdict.ERROR and result.counterexample is None
+    assert "a failure at another r" in result.message
 
 
 @pytest.mark.parametrize("claim", ["r <= 2", "r**2 >= 2", "r >= 1"])

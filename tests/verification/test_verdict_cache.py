@@ -32,7 +32,7 @@ pytestmark = pytest.mark.lean
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", weights=["beta"], assume=["kl >= 0"])
 MONO = Law("mono", "beta_vae(beta=b1) <= beta_vae(beta=b2)", ["b1", "b2"], ["b1 <= b2"])
 STRICT = Law("strict", "beta_vae(beta=b1) < beta_vae(beta=b2)", ["b1", "b2"], ["b1 < b2"])
-ROOT = Law("root", "recon**2 != 2")
+ROOT = Law("root", "recon**60 != 2")
 LEAN = LeanIdentity("4.35.0", "abc", "embedded", "core", "theory", "build")
 PROVED = LawResult(
     "mono",
@@ -267,6 +267,10 @@ NONSENSE: list[Any] = [
     *(BROKEN | {"counterexample": BROKEN["counterexample"] | {"kl": value}}
       for value in ("1/0", "x", "", "\u0663", "0.5", "1e9", "nan", "1" * 5000, 1, 0.5, None, [])),
     BROKEN | {"counterexample": BROKEN["counterexample"] | {"other": "1"}},
+    *(BROKEN | {"counterexample": BROKEN["counterexample"] | {"kl": value}}
+      for value in ([[-2, 0, 1]], [[-2, 0, 1], "1", "2", "3"], [[-2, 0, 1], 1, 2], [[], "1", "2"],
+                    [[-2, 0, "1"], "1", "2"], [[-2, 0, True], "1", "2"], [[-2, 0, 1], "1", "x"],
+                    [[2, 0, 1], "1", "2"], [[-2, 0, 1], "2", "1"], [[-2, 0, 1], "1", "1/0"])),
     ANSWER | {"hypotheses": ["kl >= 0", "b2 <= b1"]}, ANSWER | {"hypotheses": "kl >= 0, b1 <= b2"},
     ANSWER | {"vacuous": ["kl > 0"]}, ANSWER | {"repairs": BROKEN["repairs"]},
     BROKEN | {"hypotheses": ["kl >= 0"]}, BROKEN | {"repairs": [["kl >= ", "law", "", ""]]},
@@ -302,6 +306,10 @@ def test_answers_that_make_sense_are_entries(tmp_path: Path) -> None:
     (found,) = look_up(tmp_path, BETA_VAE, MONO)
     assert found and found.verdict is Verdict.DISPROVED
     assert found.counterexample and found.counterexample["kl"] == Fraction(-1, 2)
+    irrational = BROKEN["counterexample"] | {"kl": [[-2, 0, 1], "-2", "-1"]}
+    with_answer(tmp_path, BROKEN | {"counterexample": irrational})
+    (found,) = look_up(tmp_path, BETA_VAE, MONO)
+    assert found and found.counterexample and float(found.counterexample["kl"]) == -(2**0.5)
 
 
 def test_lean_is_asked_again_where_an_entry_is_nonsense(file: Path) -> None:
