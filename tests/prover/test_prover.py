@@ -29,9 +29,11 @@ from pybridge.prover.certificate import (
     Contradiction,
     Direct,
     Equivalence,
+    RootCertificate,
     Separation,
     Split,
     Term,
+    root_facts,
 )
 from pybridge.prover.problem import MAX_EFFORT
 from pybridge.prover.resolution import resolved
@@ -214,11 +216,26 @@ def assert_sound(asked: Problem) -> Proof | Counterexample | Unknown:
         case Proof(certificate):
             assert_proves(certificate, list(asked.hypotheses), asked.claim)
             assert describe(certificate, asked.hypotheses, asked.claim)
-        case Counterexample(point):
+        case Counterexample(point, None):
             assert set(point) == set(asked.variables)
             assert all(hypothesis.evaluate(point) for hypothesis in asked.hypotheses)
             assert not asked.claim.evaluate(point)
+        case Counterexample(point, RootCertificate() as certificate):
+            assert set(point) == set(asked.variables)
+            assert_refutes(certificate, asked)
+            root = {"root": Fraction(float(certificate.root))}
+            for name, value in certificate.values.items():
+                assert float(value.evaluate(root)) == pytest.approx(float(point[name]))
     return outcome
+
+
+def assert_refutes(certificate: RootCertificate, asked: Problem) -> None:
+    """Multiply out why each hypothesis holds at the root, and the negation of the claim."""
+    facts = list(root_facts(certificate.root))
+    relations = (*asked.hypotheses, asked.claim.negation)
+    reasons = (*certificate.hypotheses, certificate.negation)
+    for relation, reason in zip(relations, reasons, strict=True):
+        assert_proves(reason, facts, relation.substitute(certificate.values))
 
 
 TRUE_LAWS = [
