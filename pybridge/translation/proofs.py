@@ -1,54 +1,44 @@
-"""Certificates and counterexamples as Lean proof terms.
+"""Certificates as Lean proof terms.
 
 A certificate says how to combine facts; Lean computes that the combination is what the claim says
 (`LatentObjective.Certificate`). A proof names the values of the variables, and gives as data the
 claim, the facts that are used, and the reason. Hypotheses are called `h₁`, `h₂`, … The terms name
 lemmas by namespace and name (`Certificate.le_of_facts`), and all first parts of such names are
 reserved.
-
-A disproof applies the law to numbers, and refutes what it then says. Where these are polynomials of
-a root, which is called `α`, that is done by proofs from the equation and the bounds of the root.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
-from pybridge.expression import Expression, Relation, number
+from pybridge.expression import Expression, Relation
 from pybridge.expression.constants import ONE, ZERO
 from pybridge.expression.structure import atoms
 from pybridge.objectives.objective import Objective
-from pybridge.prover import Counterexample, Problem
+from pybridge.prover import Problem
 from pybridge.prover.certificate import (
-    ROOT,
     Bounded,
     Certificate,
     Combination,
     Contradiction,
     Direct,
     Equivalence,
-    RootCertificate,
     Separation,
     Split,
     Term,
     bounds,
-    root_facts,
 )
 from pybridge.prover.usage import combinations, decided_atoms, used_hypotheses
 from pybridge.translation.atoms import AtomTable
-from pybridge.translation.printing import Printer, Reifier, numbered, numeral, subscript
+from pybridge.translation.printing import Reifier, numbered, subscript
 from pybridge.translation.question import Question
-from pybridge.translation.terms import Applied, Lambda, LeanTerm, Listing, apply, balanced
+from pybridge.translation.terms import LeanTerm, Listing, apply, balanced
 
-__all__ = ["disproof", "hypothesis_names", "proof"]
+__all__ = ["Sequent", "hypothesis_names", "proof", "sequent_proof", "value_list"]
 
 _GROUP = 8
 """How many values a group has."""
-
-_ROOT_NAME = "α"
-"""What the root is called, as no name of a spec can be."""
 
 
 def hypothesis_names(count: int) -> tuple[str, ...]:
@@ -64,12 +54,12 @@ def proof(question: Question, certificate: Certificate, names: Mapping[str, str]
     Raises:
         ValueError: the certificate is malformed: it refers to something that there is not.
     """
-    sequent = _Sequent(question.objective, question.given, question.claim, question.problem)
-    return _ProofWriter(sequent, certificate, names).proof()
+    sequent = Sequent(question.objective, question.given, question.claim, question.problem)
+    return sequent_proof(sequent, certificate, names)
 
 
 @dataclass(frozen=True)
-class _Sequent:
+class Sequent:
     """A claim, and the hypotheses that it is to follow from."""
 
     objective: Objective
@@ -83,11 +73,20 @@ class _Sequent:
     """What stands in the problem for the names of the stated claim, if something else does."""
 
 
+def sequent_proof(sequent: Sequent, certificate: Certificate, names: Mapping[str, str]) -> LeanTerm:
+    """Return a term that proves the claim of a sequent, as `proof` does for a law.
+
+    Raises:
+        ValueError: the certificate is malformed: it refers to something that there is not.
+    """
+    return _ProofWriter(sequent, certificate, names).proof()
+
+
 class _ProofWriter:
     """Writes the proof of one claim."""
 
     def __init__(
-        self, sequent: _Sequent, certificate: Certificate, names: Mapping[str, str]
+        self, sequent: Sequent, certificate: Certificate, names: Mapping[str, str]
     ) -> None:
         self._sequent = sequent
         self._certificate = certificate
@@ -144,7 +143,7 @@ class _ProofWriter:
     @property
     def _values(self) -> LeanTerm:
         """The values of the variables."""
-        return _value_list([self._names[name] for name in self._variables])
+        return value_list([self._names[name] for name in self._variables])
 
     def _formula(self, expression: Expression) -> LeanTerm:
         return self._reifier.formula(expression)
@@ -234,7 +233,7 @@ class _ProofWriter:
         return numbered(".f", ".fact", place)
 
 
-def _value_list(terms: Sequence[LeanTerm]) -> LeanTerm:
+def value_list(terms: Sequence[LeanTerm]) -> LeanTerm:
     """Write the values of variables: in groups, as Lean finds them fastest, and the last as a list.
 
     Source: `LatentObjective.Certificate.Values`.
@@ -260,120 +259,3 @@ def _parts(certificate: Certificate) -> Iterable[Expression]:
             yield from term.squares
         for _, factor in combination.multiples:
             yield factor
-
-
-def disproof(question: Question, counterexample: Counterexample) -> LeanTerm:
-    """Return a term that refutes the universal statement at a point."""
-    if counterexample.root is not None:
-        return _RootWriter(question, counterexample.root).disproof()
-    point = {n: value for n, value in counterexample.point.items() if isinstance(value, Fraction)}
-    reifier = Reifier(question.objective, {name: numeral(value) for name, value in point.items()})
-    arguments: list[LeanTerm] = [
-        Printer({}).argument(number(point[name])) for name in question.problem.variables
-    ]
-    *hypotheses, claim = (_Computed(*pair, point, reifier) for pair in question.relations)
-    arguments += [hypothesis.proof for hypothesis in hypotheses]
-    return Lambda(("h",), claim.refutation(_instance(arguments)))
-
-
-def _instance(arguments: Sequence[LeanTerm]) -> LeanTerm:
-    """Apply the law to values of its variables, and to proofs of its hypotheses."""
-    return Applied("h", tuple(arguments)) if arguments else "h"
-
-
-def _refuted(claim: Relation, negation: LeanTerm, instance: LeanTerm) -> LeanTerm:
-    """Return a proof of falsehood from a claim and its negation."""
-    match claim.symbol:
-        case "==":
-            return apply("absurd", instance, negation)
-        case "!=":
-            return apply("absurd", negation, instance)
-    lemma = "not_le_of_gt" if claim.negation.is_strict else "not_lt_of_ge"
-    return apply(f"OrderedRing.{lemma}", negation, instance)
-
-
-class _RootWriter:
-    """Writes a disproof at polynomials of a root."""
-
-    def __init__(self, question: Question, certificate: RootCertificate) -> None:
-        self._question = question
-        self._certificate = certificate
-        self._facts = root_facts(certificate.root)
-
-    def disproof(self) -> LeanTerm:
-        """Write the whole disproof."""
-        root, claim = self._certificate.root, self._question.law.claim
-        printer, values = Printer({ROOT.name: _ROOT_NAME}), self._certificate.values
-        arguments: list[LeanTerm] = [
-            printer.argument(values[name]) for name in self._question.problem.variables
-        ]
-        *hypotheses, last = self._question.relations
-        for (stated, written), reason in zip(hypotheses, self._certificate.hypotheses, strict=True):
-            arguments.append(self._proof(stated, written, reason))
-        negation = self._proof(claim.negation, last[1].negation, self._certificate.negation)
-        refuted = _refuted(claim, negation, _instance(arguments))
-        low, high = numeral(root.low), numeral(root.high)
-        at = [self._polynomial(place) for place in (numbered(".x", ".var", 0), low, high)]
-        return Lambda(
-            ("h",),
-            apply(
-                "Certificate.of_root",
-                *(at[0], low, high),
-                apply("Certificate.le_of_check", _value_list([]), low, high),
-                apply("Certificate.lt_of_check", _value_list([]), at[1], numeral(Fraction(0))),
-                apply("Certificate.lt_of_check", _value_list([]), numeral(Fraction(0)), at[2]),
-                Lambda((_ROOT_NAME, *hypothesis_names(len(self._facts))), refuted),
-            ),
-        )
-
-    def _polynomial(self, argument: LeanTerm) -> LeanTerm:
-        """Write the polynomial of the root at an argument."""
-        reifier = Reifier(self._question.objective, {ROOT.name: argument})
-        return reifier.formula(self._facts[0].left)
-
-    def _proof(self, stated: Relation, written: Relation, reason: Certificate) -> LeanTerm:
-        """Prove what a relation says of the values."""
-        values = self._certificate.values
-        problem = Problem((ROOT.name,), self._facts, written.substitute(values))
-        sequent = _Sequent(self._question.objective, self._facts, stated, problem, values)
-        return _ProofWriter(sequent, reason, {ROOT.name: _ROOT_NAME}).proof()
-
-
-@dataclass(frozen=True)
-class _Computed:
-    """A relation whose variables are numbers, as stated and written out."""
-
-    stated: Relation
-    written_out: Relation
-    point: Mapping[str, Fraction]
-    reifier: Reifier
-
-    @property
-    def proof(self) -> LeanTerm:
-        """A proof, where it is true."""
-        return self._proved(self.written_out.symbol)
-
-    def refutation(self, instance: LeanTerm) -> LeanTerm:
-        """Return a proof of falsehood from the relation, where it is false."""
-        if self.stated.symbol == "==":
-            order = self._order()
-            lemma = "ne_of_lt" if order == "<" else "ne_of_gt"
-            return apply(f"OrderedRing.{lemma}", self._proved(order), instance)
-        return _refuted(self.stated, self._proved(self.stated.negation.symbol), instance)
-
-    def _proved(self, symbol: str) -> LeanTerm:
-        """Return a proof that the sides are in this relation."""
-        if symbol == "!=":
-            order = self._order()
-            lemma = "OrderedRing.ne_of_lt" if order == "<" else "OrderedRing.ne_of_gt"
-            return apply(lemma, self._proved(order))
-        relation = self.stated.with_symbol(symbol)
-        lemma = f"Certificate.{relation.comparison.lean_name}_of_check"
-        return apply(lemma, _value_list([]), *map(self.reifier.formula, relation.ascending))
-
-    def _order(self) -> str:
-        """Say which of two different numbers is the smaller."""
-        left, right = (
-            side.evaluate(self.point) for side in (self.written_out.left, self.written_out.right)
-        )
-        return "<" if left < right else ">"

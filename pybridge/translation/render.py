@@ -20,9 +20,10 @@ from pybridge.translation.declarations import (
     lean_file,
     rendered,
 )
+from pybridge.translation.disproofs import disproof
 from pybridge.translation.naming import lean_name, local_names
 from pybridge.translation.printing import Printer
-from pybridge.translation.proofs import disproof, hypothesis_names, proof
+from pybridge.translation.proofs import hypothesis_names, proof
 from pybridge.translation.question import Question, WrittenProof
 from pybridge.translation.terms import layout
 

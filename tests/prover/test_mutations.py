@@ -35,7 +35,8 @@ from pybridge.prover.certificate import (
 )
 from pybridge.prover.search import prove
 from pybridge.report.results import Verdict
-from pybridge.translation.proofs import disproof, proof
+from pybridge.translation.disproofs import disproof
+from pybridge.translation.proofs import proof
 from pybridge.translation.question import Question
 from pybridge.translation.unfolding import problem_of
 from pybridge.verification import batch

@@ -1,0 +1,143 @@
+"""Disproofs as Lean proof terms: a law applied to numbers that break it.
+
+A disproof refutes what the law says of the numbers; each of its hypotheses is proved, and the
+negation of its claim. Of rational numbers Lean computes that. Irrational ones are polynomials of a
+root, which is called `α`, and there it follows from the equation and the bounds of the root, by
+proofs like those of laws (`proofs`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pybridge.expression import Relation, number
+from pybridge.prover import Certificate, Counterexample, Problem
+from pybridge.prover.certificate import ROOT, RootCertificate, root_facts
+from pybridge.translation.printing import Printer, Reifier, numbered, numeral
+from pybridge.translation.proofs import Sequent, hypothesis_names, sequent_proof, value_list
+from pybridge.translation.question import Question
+from pybridge.translation.terms import Applied, Lambda, LeanTerm, apply
+
+__all__ = ["disproof"]
+
+_ROOT_NAME = "α"
+"""What the root is called, as no name of a spec can be."""
+
+
+def disproof(question: Question, counterexample: Counterexample) -> LeanTerm:
+    """Return a term that refutes the universal statement at a point."""
+    if counterexample.root is not None:
+        return _RootWriter(question, counterexample.root).disproof()
+    point = {n: value for n, value in counterexample.point.items() if isinstance(value, Fraction)}
+    reifier = Reifier(question.objective, {name: numeral(value) for name, value in point.items()})
+    arguments: list[LeanTerm] = [
+        Printer({}).argument(number(point[name])) for name in question.problem.variables
+    ]
+    *hypotheses, claim = (_Computed(*pair, point, reifier) for pair in question.relations)
+    arguments += [hypothesis.proof for hypothesis in hypotheses]
+    return Lambda(("h",), claim.refutation(_instance(arguments)))
+
+
+def _instance(arguments: Sequence[LeanTerm]) -> LeanTerm:
+    """Apply the law to values of its variables, and to proofs of its hypotheses."""
+    return Applied("h", tuple(arguments)) if arguments else "h"
+
+
+def _refuted(claim: Relation, negation: LeanTerm, instance: LeanTerm) -> LeanTerm:
+    """Return a proof of falsehood from a claim and its negation."""
+    match claim.symbol:
+        case "==":
+            return apply("absurd", instance, negation)
+        case "!=":
+            return apply("absurd", negation, instance)
+    lemma = "not_le_of_gt" if claim.negation.is_strict else "not_lt_of_ge"
+    return apply(f"OrderedRing.{lemma}", negation, instance)
+
+
+class _RootWriter:
+    """Writes a disproof at polynomials of a root."""
+
+    def __init__(self, question: Question, certificate: RootCertificate) -> None:
+        self._question = question
+        self._certificate = certificate
+        self._facts = root_facts(certificate.root)
+
+    def disproof(self) -> LeanTerm:
+        """Write the whole disproof."""
+        root, claim = self._certificate.root, self._question.claim
+        printer, values = Printer({ROOT.name: _ROOT_NAME}), self._certificate.values
+        arguments: list[LeanTerm] = [
+            printer.argument(values[name]) for name in self._question.problem.variables
+        ]
+        *hypotheses, last = self._question.relations
+        for (stated, written), reason in zip(hypotheses, self._certificate.hypotheses, strict=True):
+            arguments.append(self._proof(stated, written, reason))
+        negation = self._proof(claim.negation, last[1].negation, self._certificate.negation)
+        refuted = _refuted(claim, negation, _instance(arguments))
+        low, high = numeral(root.low), numeral(root.high)
+        at = [self._polynomial(place) for place in (numbered(".x", ".var", 0), low, high)]
+        return Lambda(
+            ("h",),
+            apply(
+                "Certificate.of_root",
+                *(at[0], low, high),
+                apply("Certificate.le_of_check", value_list([]), low, high),
+                apply("Certificate.lt_of_check", value_list([]), at[1], numeral(Fraction(0))),
+                apply("Certificate.lt_of_check", value_list([]), numeral(Fraction(0)), at[2]),
+                Lambda((_ROOT_NAME, *hypothesis_names(len(self._facts))), refuted),
+            ),
+        )
+
+    def _polynomial(self, argument: LeanTerm) -> LeanTerm:
+        """Write the polynomial of the root at an argument."""
+        reifier = Reifier(self._question.objective, {ROOT.name: argument})
+        return reifier.formula(self._facts[0].left)
+
+    def _proof(self, stated: Relation, written: Relation, reason: Certificate) -> LeanTerm:
+        """Prove what a relation says of the values."""
+        values = self._certificate.values
+        problem = Problem((ROOT.name,), self._facts, written.substitute(values))
+        sequent = Sequent(self._question.objective, self._facts, stated, problem, values)
+        return sequent_proof(sequent, reason, {ROOT.name: _ROOT_NAME})
+
+
+@dataclass(frozen=True)
+class _Computed:
+    """A relation whose variables are numbers, as stated and written out."""
+
+    stated: Relation
+    written_out: Relation
+    point: Mapping[str, Fraction]
+    reifier: Reifier
+
+    @property
+    def proof(self) -> LeanTerm:
+        """A proof, where it is true."""
+        return self._proved(self.written_out.symbol)
+
+    def refutation(self, instance: LeanTerm) -> LeanTerm:
+        """Return a proof of falsehood from the relation, where it is false."""
+        if self.stated.symbol == "==":
+            order = self._order()
+            lemma = "ne_of_lt" if order == "<" else "ne_of_gt"
+            return apply(f"OrderedRing.{lemma}", self._proved(order), instance)
+        return _refuted(self.stated, self._proved(self.stated.negation.symbol), instance)
+
+    def _proved(self, symbol: str) -> LeanTerm:
+        """Return a proof that the sides are in this relation."""
+        if symbol == "!=":
+            order = self._order()
+            lemma = "OrderedRing.ne_of_lt" if order == "<" else "OrderedRing.ne_of_gt"
+            return apply(lemma, self._proved(order))
+        relation = self.stated.with_symbol(symbol)
+        lemma = f"Certificate.{relation.comparison.lean_name}_of_check"
+        return apply(lemma, value_list([]), *map(self.reifier.formula, relation.ascending))
+
+    def _order(self) -> str:
+        """Say which of two different numbers is the smaller."""
+        left, right = (
+            side.evaluate(self.point) for side in (self.written_out.left, self.written_out.right)
+        )
+        return "<" if left < right else ">"
