@@ -24,7 +24,7 @@ open OrderedRing OrderedField
 
 section LipschitzOn
 
-variable {F : Type u} [Field F] [LE F] [LT F] [Max F]
+variable {F : Type u} [Field F] [LE F] [Max F]
 
 /-- A function is bounded on an interval, and changes by at most a multiple of the change of its
 argument. -/
@@ -36,7 +36,7 @@ structure LipschitzOn (a b : F) (f : F → F) : Prop where
 
 namespace LipschitzOn
 
-variable [OrderedField F] [LawfulOrderSup F] {a b : F} {f g : F → F}
+variable [LT F] [OrderedField F] [LawfulOrderSup F] {a b : F} {f g : F → F}
 
 /-- Constant functions. -/
 theorem const (a b c : F) : LipschitzOn a b fun _ => c where

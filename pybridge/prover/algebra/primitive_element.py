@@ -49,7 +49,10 @@ def common_field(numbers: Sequence[AlgebraicNumber]) -> tuple[NumberField, list[
 def _extended(
     field: NumberField, number: AlgebraicNumber
 ) -> tuple[NumberField, Element, Element] | None:
-    """Return a field with one more number; in it, the old field's root and the number."""
+    """Return a field with one more number; in it, the old field's root and the number.
+
+    A sum generates the field if the resultant that it is a root of has no root twice.
+    """
     if field.degree * (len(number.coefficients) - 1) > _HIGHEST_RESULTANT:
         return None
     added = fmpq_poly([fmpq(coefficient) for coefficient in number.coefficients])
@@ -68,15 +71,15 @@ def _extended(
             for root in real_roots(factor)
             if root.ball().overlaps(ball)
         ]
-        if len(near) == 1:
-            whole = NumberField(near[0])
-            generator = fmpq_poly([0, 1])
-            old = _common_root(
-                whole,
-                [fmpq_poly([c]) for c in field.modulus.coeffs()],
-                _composed(added, [generator, fmpq_poly([-k])]),
-            )
-            return whole, old, (generator - k * old) % whole.modulus
+        if len(near) != 1:
+            return None
+        whole, generator = NumberField(near[0]), fmpq_poly([0, 1])
+        old = _common_root(
+            whole,
+            [fmpq_poly([c]) for c in field.modulus.coeffs()],
+            _composed(added, [generator, fmpq_poly([-k])]),
+        )
+        return whole, old, (generator - k * old) % whole.modulus
     return None
 
 

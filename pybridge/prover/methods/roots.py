@@ -23,7 +23,7 @@ from pybridge.prover.algebra.number_field import (
     irreducible_factors,
     real_roots,
 )
-from pybridge.prover.algebra.polynomial import Ring, rational, to_fraction
+from pybridge.prover.algebra.polynomial import NotPolynomialError, Ring, rational, to_fraction
 from pybridge.prover.algebra.primitive_element import common_field
 from pybridge.prover.certificate import (
     ROOT,
@@ -49,13 +49,13 @@ _EQUATION, _ABOVE, _BELOW = range(3)
 _FACTS = 3
 """How many these are."""
 
-_MOST_DEGREES = 40
+_HIGHEST_DEGREE = 40
 """The highest degree of a number that is looked at."""
 
 
 def nearest_root(coefficients: tuple[int, ...], value: Fraction) -> Number | None:
     """Return the root of a polynomial that is nearest to a value; `None` if its degree is high."""
-    if len(coefficients) > _MOST_DEGREES + 1:
+    if len(coefficients) > _HIGHEST_DEGREE + 1:
         return None
     factors = irreducible_factors(fmpz_poly(list(coefficients)))
     roots = [root for factor in factors for root in real_roots(factor)]
@@ -79,7 +79,7 @@ def irrational_counterexample(
     values.update(zip(irrational, elements, strict=True))
     try:
         return _AtRoot(field).counterexample(problem, values)
-    except ExpressionError:  # a number or a formula became too large
+    except (ExpressionError, NotPolynomialError):  # the former: something became too large
         return None
 
 
