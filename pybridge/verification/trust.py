@@ -16,8 +16,8 @@ of Lean text and the backends may be wrong or lie; this is how each is held off:
 
 What is left to trust: Lean's kernel, the core library and the theory (`docs/trust.md`), the modules
 named above, `expression` (formulas, how they are compared and evaluated, and what operations say of
-Lean's raw form), what puts definitions and other objectives in place (`Objective.inlined`), and this
-one.
+Lean's raw form), what puts definitions and other objectives in place (`Objective.inlined`), and
+this one.
 """
 
 from __future__ import annotations
