@@ -32,6 +32,7 @@ from pybridge.prover.certificate import (
     replace,
 )
 from pybridge.prover.methods.conics import by_solving
+from pybridge.prover.methods.multipliers import excluded_by_multiplier
 from pybridge.prover.methods.positivity import Goal
 from pybridge.prover.methods.solver import forget, milliseconds_spent
 from pybridge.prover.methods.vanishing import excluded_by_squares
@@ -64,6 +65,8 @@ class _Effort:
     """How many hypotheses may be multiplied; none means to look at normal forms and slacks only."""
     squares: bool = False
     """Whether the coefficients of products may be sums of squares."""
+    multiples: bool = False
+    """Whether multiples of the gap may be sums of squares."""
     refute: bool = False
     """Whether to look for a contradiction too. It is what cases that cannot be, and laws such as
     `x <= y` where `x**2 <= y**2`, need; and it is the most expensive search."""
@@ -142,6 +145,9 @@ def _attempt(problem: Problem, budget: Budget) -> Outcome:
     if found is not None:
         return found
     found = certified("sums of squares as coefficients", _Effort(budget, pairs, squares=True))
+    if found is not None:
+        return found
+    found = certified("sums of squares as multipliers", _Effort(budget, pairs, multiples=True))
     if found is not None:
         return found
     tried.append(f"z3 for {limits.solver_milliseconds} ms")
@@ -241,6 +247,10 @@ class _Case:
         excluded = self._negated.by_squares(self._problem.claim)
         if excluded is not None:
             return Contradiction(excluded, negated=True)
+        if effort.multiples:
+            excluded = self._negated.by_multiplier(self._problem.claim, effort.budget)
+            if excluded is not None:
+                return Contradiction(excluded, negated=True)
         equations = any(hypothesis.symbol == "==" for hypothesis in self._problem.hypotheses)
         if not effort.refute and not (equations and self._problem.claim.symbol == "=="):
             return None
@@ -370,6 +380,10 @@ class _Setting:
     def by_squares(self, claim: Relation) -> Combination | None:
         """Write zero as a combination with a positive term, where the claim's negation is known."""
         return excluded_by_squares(self._parametrization, claim)
+
+    def by_multiplier(self, claim: Relation, budget: Budget) -> Combination | None:
+        """Write zero as a combination with a positive term, where the claim's negation is known."""
+        return excluded_by_multiplier(self._parametrization, claim, budget)
 
     def _polynomial(self, claim: Relation) -> Polynomial:
         return self._parametrization.ring.gap(claim)
