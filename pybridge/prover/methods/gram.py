@@ -21,6 +21,7 @@ from pybridge.prover.algebra.polynomial import Monomial, Polynomial, Ring, ratio
 from pybridge.prover.algebra.slack import Draft, Parametrization
 from pybridge.prover.budget import Budget
 from pybridge.prover.methods.semidefinite import Form, Matrix, centre, nullspace, repaired
+from pybridge.prover.methods.zeros import vanishing, zeros
 
 __all__ = ["Block", "sums_of_squares"]
 
@@ -75,6 +76,7 @@ def sums_of_squares(
     """
     ring = parametrization.ring
     blocks = _blocks(parametrization, target, products, degree, budget)
+    blocks = _vanishing_where_the_target_does(parametrization, target, blocks)
     program = _Program.of(ring, target, blocks)
     if program is None:
         return None
@@ -127,6 +129,32 @@ def _blocks(
         budget.spend(_STEPS_PER_PRODUCT * len(vector) ** 2 // 2)
         blocks.append(Block(draft, value, tuple(vector)))
     return _pruned(target, blocks)
+
+
+def _vanishing_where_the_target_does(
+    parametrization: Parametrization, target: Polynomial, blocks: Sequence[Block]
+) -> list[Block]:
+    """Restrict the blocks to what is zero where the target is and their products are positive."""
+    found, half = zeros(parametrization, target), target.total_degree() // 2
+    slacks = [block.value for block in blocks if len(block.draft.slacks) == 1]
+    feasible = [
+        (far, point)
+        for far, point in found
+        if (not slacks if far else all(slack(*point) >= 0 for slack in slacks))
+    ]
+    return [
+        Block(
+            block.draft,
+            block.value,
+            vanishing(
+                parametrization.ring,
+                block.vector,
+                [(far, point) for far, point in feasible if far or block.value(*point) > 0],
+                half,
+            ),
+        )
+        for block in blocks
+    ]
 
 
 def _pruned(target: Polynomial, blocks: list[Block]) -> list[Block]:
