@@ -34,6 +34,7 @@ from pybridge.prover.certificate import (
 from pybridge.prover.methods.conics import by_solving
 from pybridge.prover.methods.multipliers import excluded_by_multiplier
 from pybridge.prover.methods.positivity import Goal
+from pybridge.prover.methods.refutation import excluded_to_degree
 from pybridge.prover.methods.solver import forget, milliseconds_spent
 from pybridge.prover.methods.vanishing import excluded_by_squares
 from pybridge.prover.methods.visible import visible_certificate
@@ -67,6 +68,8 @@ class _Effort:
     """Whether the coefficients of products may be sums of squares."""
     multiples: bool = False
     """Whether multiples of the gap may be sums of squares."""
+    degree: int = 0
+    """To what degree to look for a contradiction with sums of squares as coefficients."""
     refute: bool = False
     """Whether to look for a contradiction too. It is what cases that cannot be, and laws such as
     `x <= y` where `x**2 <= y**2`, need; and it is the most expensive search."""
@@ -150,6 +153,11 @@ def _attempt(problem: Problem, budget: Budget) -> Outcome:
     found = certified("sums of squares as multipliers", _Effort(budget, pairs, multiples=True))
     if found is not None:
         return found
+    for degree in _degrees(problem):
+        what = f"contradictions with sums of squares as coefficients, to degree {degree}"
+        found = certified(what, _Effort(budget, pairs, degree=degree))
+        if found is not None:
+            return found
     tried.append(f"z3 for {limits.solver_milliseconds} ms")
     answer = by_solver(problem, parametrization, limits)
     if isinstance(answer, Counterexample):
@@ -168,6 +176,13 @@ def _products(problem: Problem, factors: int) -> str:
     relations = (*problem.hypotheses, problem.claim)
     degree = max(2, *(side.degree for r in relations for side in (r.left, r.right)))
     return f"products of up to {factors} hypotheses and squares, to degree {degree}"
+
+
+def _degrees(problem: Problem) -> tuple[int, ...]:
+    """Return the degrees to which contradictions are looked for, one after the other."""
+    relations = (*problem.hypotheses, problem.claim)
+    degree = max(2, *(side.degree for r in relations for side in (r.left, r.right)))
+    return degree, degree + 1, degree + 2
 
 
 def _sampling_parametrization(problem: Problem) -> Parametrization:
@@ -249,6 +264,10 @@ class _Case:
             return Contradiction(excluded, negated=True)
         if effort.multiples:
             excluded = self._negated.by_multiplier(self._problem.claim, effort.budget)
+            if excluded is not None:
+                return Contradiction(excluded, negated=True)
+        if effort.degree:
+            excluded = self._negated.to_degree(effort.degree, effort.budget)
             if excluded is not None:
                 return Contradiction(excluded, negated=True)
         equations = any(hypothesis.symbol == "==" for hypothesis in self._problem.hypotheses)
@@ -384,6 +403,10 @@ class _Setting:
     def by_multiplier(self, claim: Relation, budget: Budget) -> Combination | None:
         """Write zero as a combination with a positive term, where the claim's negation is known."""
         return excluded_by_multiplier(self._parametrization, claim, budget)
+
+    def to_degree(self, degree: int, budget: Budget) -> Combination | None:
+        """Write zero as a combination with a positive term and sums of squares, to a degree."""
+        return excluded_to_degree(self._parametrization, degree, budget)
 
     def _polynomial(self, claim: Relation) -> Polynomial:
         return self._parametrization.ring.gap(claim)

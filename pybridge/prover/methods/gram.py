@@ -9,7 +9,7 @@ what is squared must be zero there, too. Then the vectors are restricted until t
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations_with_replacement
@@ -23,7 +23,17 @@ from pybridge.prover.budget import Budget
 from pybridge.prover.methods.semidefinite import Form, Matrix, centre, nullspace, repaired
 from pybridge.prover.methods.zeros import vanishing, zeros
 
-__all__ = ["Block", "sums_of_squares"]
+__all__ = [
+    "REDUCTIONS",
+    "STEPS_PER_ENTRY",
+    "STEPS_PER_PRODUCT",
+    "Block",
+    "Program",
+    "pruned",
+    "restricted_blocks",
+    "rounded",
+    "sums_of_squares",
+]
 
 _MOST_FORMS = 130
 """How many monomials the identity may have."""
@@ -37,19 +47,19 @@ _POINTS = 400
 _POINTS_FOR_EACH = 3
 """How many such points are used for each polynomial of the longest vector."""
 
-_REDUCTIONS = 6
+REDUCTIONS = 6
 """How often the vectors are restricted."""
 
-_NEARLY_SINGULAR = (1e-5, 1e-3)
+_NEARLY_SINGULAR = (1e-7, 1e-5, 1e-3)
 """Which pivots of a Gram matrix are taken to be zero, relative to the largest."""
 
 _DENOMINATORS = (1, 2, 4, 12, 60, 1_000, 10**6, 10**9)
 """To what Gram matrices are rounded, simplest first."""
 
-_STEPS_PER_PRODUCT = 10
+STEPS_PER_PRODUCT = 10
 """About how many microseconds the product of two polynomials of a vector takes."""
 
-_STEPS_PER_ENTRY = 10
+STEPS_PER_ENTRY = 10
 """About how many microseconds an entry of a form takes for each form, until all is found."""
 
 
@@ -77,23 +87,23 @@ def sums_of_squares(
     ring = parametrization.ring
     blocks = _blocks(parametrization, target, products, degree, budget)
     blocks = _vanishing_where_the_target_does(parametrization, target, blocks)
-    program = _Program.of(ring, target, blocks)
+    program = Program.of(ring, target, blocks)
     if program is None:
         return None
     points = _interior_points(parametrization, blocks)
-    for _ in range(_REDUCTIONS):
-        budget.spend(_STEPS_PER_ENTRY * len(program.forms) * sum(map(len, program.forms)))
+    for _ in range(REDUCTIONS):
+        budget.spend(STEPS_PER_ENTRY * len(program.forms) * sum(map(len, program.forms)))
         start = program.start(points)
         found = None if start is None else centre(*program.numbers(), start, program.sizes)
         if found is None:
             return None
         matrices, is_centre = found
         if is_centre:
-            drafts = _rounded(ring, program, matrices)
+            drafts = rounded(ring, program, matrices)
             if drafts is not None:
                 return drafts
-        restricted = _restricted(ring, program.blocks, matrices)
-        program = None if restricted is None else _Program.of(ring, target, restricted)
+        restricted = restricted_blocks(ring, program.blocks, matrices)
+        program = None if restricted is None else Program.of(ring, target, restricted)
         if program is None:
             return None
     return None
@@ -126,9 +136,9 @@ def _blocks(
             for chosen in combinations_with_replacement(parameters, size)
             if all(2 * chosen.count(i) + own[i] <= largest[i] for i in set(chosen))
         ]
-        budget.spend(_STEPS_PER_PRODUCT * len(vector) ** 2 // 2)
+        budget.spend(STEPS_PER_PRODUCT * len(vector) ** 2 // 2)
         blocks.append(Block(draft, value, tuple(vector)))
-    return _pruned(target, blocks)
+    return pruned({monomial for monomial, _ in ring.terms(target)}, blocks)
 
 
 def _vanishing_where_the_target_does(
@@ -157,9 +167,8 @@ def _vanishing_where_the_target_does(
     ]
 
 
-def _pruned(target: Polynomial, blocks: list[Block]) -> list[Block]:
-    """Drop the polynomials whose square alone has some monomial that the target lacks."""
-    wanted = dict(Ring.terms(target))
+def pruned(wanted: Collection[Monomial], blocks: Sequence[Block]) -> list[Block]:
+    """Drop the polynomials whose square alone has some monomial that is not wanted."""
     sources: dict[Monomial, set[tuple[int, int, int, bool]]] = {}
     for k, block in enumerate(blocks):
         for p, left in enumerate(block.vector):
@@ -208,7 +217,7 @@ def _interior_points(parametrization: Parametrization, blocks: Sequence[Block]) 
 
 
 @dataclass(frozen=True)
-class _Program:
+class Program:
     """The semidefinite program: one linear form of Gram matrices for each monomial."""
 
     blocks: Sequence[Block]
@@ -216,8 +225,17 @@ class _Program:
     values: list[fmpq]
 
     @classmethod
-    def of(cls, ring: Ring, target: Polynomial, blocks: Sequence[Block]) -> _Program | None:
-        """Set up the program for these blocks; `None` if it is too large or has no solution."""
+    def of(
+        cls,
+        ring: Ring,
+        target: Polynomial,
+        blocks: Sequence[Block],
+        multiples: Sequence[Polynomial] = (),
+    ) -> Program | None:
+        """Set up the program for these blocks; `None` if it is too large or has no solution.
+
+        Multiples of the last, of either sign, may be added: what they make of a monomial counts.
+        """
         blocks = [block for block in blocks if block.vector]
         if not 0 < sum(len(block.vector) ** 2 for block in blocks) <= _MOST_ENTRIES:
             return None
@@ -230,6 +248,8 @@ class _Program:
                         row = rows.setdefault(monomial, {})
                         row[k, p, q] = row[k, q, p] = coefficient
         wanted = dict(ring.terms(target))
+        if multiples:
+            _reduce(ring, rows, wanted, multiples)
         if len(rows) > _MOST_FORMS or any(monomial not in rows for monomial in wanted):
             return None
         chosen = _independent(list(rows.values()))
@@ -245,6 +265,16 @@ class _Program:
     def numbers(self) -> tuple[list[Form], list[float]]:
         """Return the forms, and their values as floats."""
         return self.forms, [float(value.p) / float(value.q) for value in self.values]
+
+    def normed(self) -> tuple[list[Form], list[float], list[float], list[int]]:
+        """Return the program with the sum of all diagonals given as well, and where to start.
+
+        It is for programs whose values are all zero, of which zero is a solution.
+        """
+        sizes = self.sizes
+        trace = {(k, p, p): fmpq(1) for k, size in enumerate(sizes) for p in range(size)}
+        zeros = [0.0] * len(self.forms)
+        return [*self.forms, trace], [*zeros, float(sum(sizes))], [*zeros, 1.0], sizes
 
     def start(self, points: Sequence[Sequence[fmpq]]) -> list[float] | None:
         """Find coefficients with which the forms add up to positive definite matrices.
@@ -278,6 +308,42 @@ class _Program:
         return [float(value.p) / float(value.q) for value in found]
 
 
+def _reduce(
+    ring: Ring,
+    rows: dict[Monomial, Form],
+    wanted: dict[Monomial, fmpq],
+    multiples: Sequence[Polynomial],
+) -> None:
+    """Take away from the forms and values of monomials what any multiples can make up for."""
+    entries = [dict(ring.terms(multiple)) for multiple in multiples]
+    columns = sorted({key for entry in entries for key in entry}, key=sum, reverse=True)
+    zero = fmpq(0)
+    table, rank = fmpq_mat(
+        len(entries), len(columns), [entry.get(key, zero) for entry in entries for key in columns]
+    ).rref()
+    pivot = 0
+    for row in range(rank):
+        while not table[row, pivot]:
+            pivot += 1
+        form, value = rows.pop(columns[pivot], {}), wanted.pop(columns[pivot], zero)
+        for place in range(pivot + 1, len(columns)):
+            coefficient = table[row, place]
+            if coefficient and form:
+                other = rows.setdefault(columns[place], {})
+                for key, entry in form.items():
+                    other[key] = other.get(key, zero) - coefficient * entry
+            if coefficient and value:
+                wanted[columns[place]] = wanted.get(columns[place], zero) - coefficient * value
+    for key, form in list(rows.items()):
+        kept = {place: entry for place, entry in form.items() if entry}
+        if kept:
+            rows[key] = kept
+        else:
+            del rows[key]
+    for key in [key for key, value in wanted.items() if not value]:
+        del wanted[key]
+
+
 def _independent(forms: Sequence[Form]) -> list[int]:
     """Return the positions of forms of which all others are combinations."""
     keys = sorted({key for form in forms for key in form if key[1] >= key[2]})
@@ -293,7 +359,7 @@ def _independent(forms: Sequence[Form]) -> list[int]:
     return pivots
 
 
-def _restricted(
+def restricted_blocks(
     ring: Ring, blocks: Sequence[Block], matrices: Sequence[Matrix]
 ) -> list[Block] | None:
     """Remove from the blocks what their Gram matrices take nearly to zero.
@@ -322,7 +388,7 @@ def _complement(
     )
 
 
-def _rounded(ring: Ring, program: _Program, matrices: Sequence[Matrix]) -> list[Draft] | None:
+def rounded(ring: Ring, program: Program, matrices: Sequence[Matrix]) -> list[Draft] | None:
     """Return the terms of the certificate, from rational Gram matrices near the given ones."""
     for denominator in _DENOMINATORS:
         exact = repaired(program.forms, program.values, matrices, denominator)
