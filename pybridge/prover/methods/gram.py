@@ -56,6 +56,9 @@ _NEARLY_SINGULAR = (1e-7, 1e-5, 1e-3)
 _DENOMINATORS = (1, 2, 4, 12, 60, 1_000, 10**6, 10**9)
 """To what Gram matrices are rounded, simplest first."""
 
+_SIMPLE = _DENOMINATORS[:5]
+"""To what they are rounded that are nearly singular."""
+
 STEPS_PER_PRODUCT = 10
 """About how many microseconds the product of two polynomials of a vector takes."""
 
@@ -98,10 +101,10 @@ def sums_of_squares(
         if found is None:
             return None
         matrices, is_centre = found
-        if is_centre:
-            drafts = rounded(ring, program, matrices)
-            if drafts is not None:
-                return drafts
+        # Singular ones are found as well, if their entries are simple.
+        drafts = rounded(ring, program, matrices, _DENOMINATORS if is_centre else _SIMPLE)
+        if drafts is not None:
+            return drafts
         restricted = restricted_blocks(ring, program.blocks, matrices)
         program = None if restricted is None else Program.of(ring, target, restricted)
         if program is None:
@@ -388,9 +391,14 @@ def _complement(
     )
 
 
-def rounded(ring: Ring, program: Program, matrices: Sequence[Matrix]) -> list[Draft] | None:
+def rounded(
+    ring: Ring,
+    program: Program,
+    matrices: Sequence[Matrix],
+    denominators: Sequence[int] = _DENOMINATORS,
+) -> list[Draft] | None:
     """Return the terms of the certificate, from rational Gram matrices near the given ones."""
-    for denominator in _DENOMINATORS:
+    for denominator in denominators:
         exact = repaired(program.forms, program.values, matrices, denominator)
         if exact is None:
             return None
