@@ -153,11 +153,6 @@ def _attempt(problem: Problem, budget: Budget) -> Outcome:
     found = certified("sums of squares as multipliers", _Effort(budget, pairs, multiples=True))
     if found is not None:
         return found
-    for degree in _degrees(problem):
-        what = f"contradictions with sums of squares as coefficients, to degree {degree}"
-        found = certified(what, _Effort(budget, pairs, degree=degree))
-        if found is not None:
-            return found
     tried.append(f"z3 for {limits.solver_milliseconds} ms")
     answer = by_solver(problem, parametrization, limits)
     if isinstance(answer, Counterexample):
@@ -165,6 +160,10 @@ def _attempt(problem: Problem, budget: Budget) -> Outcome:
     if limits.factors > pairs:
         most = _Effort(budget, limits.factors, refute=True)
         found = certified(_products(problem, limits.factors), most)
+    for degree in _degrees(problem):
+        if found is None:
+            what = f"contradictions with sums of squares as coefficients, to degree {degree}"
+            found = certified(what, _Effort(budget, pairs, degree=degree))
     if found is None and budget.is_spent and answer.remedy:
         reason = f"no certificate was found in {limits.steps:,} steps, and no counterexample"
         answer = Unknown(reason, remedy=limits.remedy("allows", "steps"))

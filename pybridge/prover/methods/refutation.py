@@ -42,7 +42,7 @@ def excluded_to_degree(
     """
     ring = known.ring
     products, strict = _products(known, degree)
-    if len(products) > _MOST_PRODUCTS:
+    if len(products) + len(strict) > _MOST_PRODUCTS:
         return None
     multiples = [
         (index, factor)
@@ -105,7 +105,7 @@ def _multiplied(
     products = [(Draft(_ONE), ring.constant(1), 0)]
     for draft, value, first in products:
         yield draft, value
-        if len(draft.slacks) < _MOST_FACTORS:
+        if again or len(draft.slacks) < _MOST_FACTORS:
             for place in range(first, len(slacks)):
                 index, quantity = slacks[place]
                 if value.total_degree() + quantity.total_degree() <= degree:
