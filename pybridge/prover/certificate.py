@@ -29,6 +29,7 @@ __all__ = [
     "Certificate",
     "Combination",
     "Contradiction",
+    "Dichotomy",
     "Direct",
     "Equivalence",
     "RootCertificate",
@@ -116,6 +117,15 @@ class Split:
 
 
 @dataclass(frozen=True)
+class Dichotomy:
+    """Two cases: a relation holds, or its negation does; it is one more hypothesis, the last."""
+
+    relation: Relation
+    holding: Certificate
+    failing: Certificate
+
+
+@dataclass(frozen=True)
 class Bounded:
     """What is known of an atom (`bounds`) as further hypotheses."""
 
@@ -123,7 +133,7 @@ class Bounded:
     certificate: Certificate
 
 
-Certificate = Direct | Equivalence | Separation | Contradiction | Split | Bounded
+Certificate = Direct | Equivalence | Separation | Contradiction | Split | Dichotomy | Bounded
 
 ROOT = Variable("root")
 """Stands for the root in a `RootCertificate`."""

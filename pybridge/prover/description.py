@@ -14,6 +14,7 @@ from pybridge.prover.certificate import (
     Certificate,
     Combination,
     Contradiction,
+    Dichotomy,
     Direct,
     Equivalence,
     Separation,
@@ -60,6 +61,10 @@ def _sentences(
                 replaced = {atom: value}
                 facts = (*(replace(fact, replaced) for fact in known), case)
                 inner_sentences = _sentences(part, facts, replace(claim, replaced))
+                yield f"if {_shown(case)}: {'; '.join(inner_sentences)}"
+        case Dichotomy(relation, holding, failing):
+            for case, part in ((relation, holding), (relation.negation, failing)):
+                inner_sentences = _sentences(part, (*known, case), claim)
                 yield f"if {_shown(case)}: {'; '.join(inner_sentences)}"
 
 

@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import islice
 
 from pybridge.expression import Apply, Expression, ExpressionError, Relation, Variable
+from pybridge.expression.constants import ZERO
 from pybridge.expression.structure import atoms
 from pybridge.prover.algebra.polynomial import NotPolynomialError, Polynomial, Ring
 from pybridge.prover.algebra.slack import Parametrization
@@ -23,6 +24,7 @@ from pybridge.prover.certificate import (
     Certificate,
     Combination,
     Contradiction,
+    Dichotomy,
     Direct,
     Equivalence,
     Separation,
@@ -43,6 +45,9 @@ from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Pr
 from pybridge.prover.resolution import resolved
 
 __all__ = ["prove"]
+
+_MOST_SIGNS = 6
+"""Of how many variables the signs are told apart."""
 
 _FEW_ATOMS = 2
 """With so many atoms it is still worthwhile to leave them alone."""
@@ -70,6 +75,8 @@ class _Effort:
     """Whether multiples of the gap may be sums of squares."""
     degree: int = 0
     """To what degree to look for a contradiction with sums of squares as coefficients."""
+    signs: bool = False
+    """Whether cases may be distinguished by the sign of a variable."""
     refute: bool = False
     """Whether to look for a contradiction too. It is what cases that cannot be, and laws such as
     `x <= y` where `x**2 <= y**2`, need; and it is the most expensive search."""
@@ -164,6 +171,10 @@ def _attempt(problem: Problem, budget: Budget) -> Outcome:
         if found is None:
             what = f"contradictions with sums of squares as coefficients, to degree {degree}"
             found = certified(what, _Effort(budget, pairs, degree=degree))
+    for degree in (0, *_degrees(problem)):
+        if found is None:
+            effort = _Effort(budget, pairs, refute=True, degree=degree, signs=True)
+            found = certified("the same by the sign of a variable", effort)
     if found is None and budget.is_spent and answer.remedy:
         reason = f"no certificate was found in {limits.steps:,} steps, and no counterexample"
         answer = Unknown(reason, remedy=limits.remedy("allows", "steps"))
@@ -230,7 +241,8 @@ class _Case:
         if self._is_identity:
             return Direct(Combination())
         if not self._open_atoms:
-            return self._direct.claim(claim, effort) or self._contradiction(effort)
+            found = self._direct.claim(claim, effort) or self._contradiction(effort)
+            return self._by_sign(effort) if found is None and effort.signs else found
         # Most attempts in the middle of the tree are in vain: its ends are easier.
         found = self._direct.claim(claim, changed(effort, factors=0)) if self._is_root else None
         if found is not None:
@@ -274,6 +286,36 @@ class _Case:
             return None
         excluded = self._negated.contradiction(effort)
         return None if excluded is None else Contradiction(excluded, negated=True)
+
+    def _by_sign(self, effort: _Effort) -> Certificate | None:
+        """Search for a variable by whose sign the cases can be told apart."""
+        inner = changed(effort, signs=False)
+        for positive, (first, second) in self._signs.items():
+            holding = first.certify(inner, 1)
+            failing = None if holding is None else second.certify(inner, 1)
+            if holding is not None and failing is not None:
+                return Dichotomy(positive, holding, failing)
+        return None
+
+    @cached_property
+    def _signs(self) -> dict[Relation, tuple[_Case, _Case]]:
+        """The cases by the signs of the variables that are not known to be positive or negative."""
+        problem = self._problem
+        known = {h.ascending for h in problem.hypotheses if h.symbol in ("<", ">", "==")}
+        occurring = dict.fromkeys(
+            name for relation in (problem.claim, *problem.hypotheses) for name in relation.variables()
+        )
+        chosen = {}
+        for variable in map(Variable, occurring if len(occurring) <= _MOST_SIGNS else ()):
+            if not {(ZERO, variable), (variable, ZERO)} & known:
+                positive = Relation(variable, ">", ZERO)
+                chosen[positive] = self._with(positive), self._with(positive.negation)
+        return chosen
+
+    def _with(self, relation: Relation) -> _Case:
+        """Return the case in which one more relation holds."""
+        hypotheses = (*self._problem.hypotheses, relation)
+        return _Case(changed(self._problem, hypotheses=hypotheses), decided=self._decided)
 
     @property
     def _is_identity(self) -> bool:
@@ -362,6 +404,7 @@ class _Setting:
     def __init__(self, parametrization: Parametrization) -> None:
         self._parametrization = parametrization
         self._goals: dict[Relation | None, Goal] = {}
+        self._excluded: dict[int, Combination | None] = {}
 
     def claim(self, claim: Relation, effort: _Effort) -> Certificate | None:
         """Search for a certificate that ends in the claim itself, and not in a contradiction."""
@@ -405,7 +448,9 @@ class _Setting:
 
     def to_degree(self, degree: int, budget: Budget) -> Combination | None:
         """Write zero as a combination with a positive term and sums of squares, to a degree."""
-        return excluded_to_degree(self._parametrization, degree, budget)
+        if degree not in self._excluded:
+            self._excluded[degree] = excluded_to_degree(self._parametrization, degree, budget)
+        return self._excluded[degree]
 
     def _polynomial(self, claim: Relation) -> Polynomial:
         return self._parametrization.ring.gap(claim)

@@ -9,19 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pybridge.expression import Apply
+from pybridge.expression import Apply, Relation
 from pybridge.prover.certificate import (
     Bounded,
     Certificate,
     Combination,
     Contradiction,
+    Dichotomy,
     Direct,
     Equivalence,
     Separation,
     Split,
 )
 
-__all__ = ["combinations", "decided_atoms", "restricted", "used_hypotheses"]
+__all__ = [
+    "combinations",
+    "decided_atoms",
+    "decided_relations",
+    "restricted",
+    "used_hypotheses",
+]
 
 
 def combinations(certificate: Certificate) -> Iterator[Combination]:
@@ -29,7 +36,7 @@ def combinations(certificate: Certificate) -> Iterator[Combination]:
     match certificate:
         case Direct(combination) | Contradiction(combination, _):
             yield combination
-        case Equivalence(first, second) | Split(_, first, second):
+        case Equivalence(first, second) | Split(_, first, second) | Dichotomy(_, first, second):
             yield from combinations(first)
             yield from combinations(second)
         case Separation(_, inner) | Bounded(_, inner):
@@ -46,11 +53,25 @@ def decided_atoms(certificate: Certificate) -> Iterator[Apply]:
         case Bounded(atom, inner):
             yield atom
             yield from decided_atoms(inner)
-        case Equivalence(first, second):
+        case Equivalence(first, second) | Dichotomy(_, first, second):
             yield from decided_atoms(first)
             yield from decided_atoms(second)
         case Separation(_, inner):
             yield from decided_atoms(inner)
+
+
+def decided_relations(certificate: Certificate) -> Iterator[Relation]:
+    """Yield the relations that a certificate lets hold in one case and fail in the other."""
+    match certificate:
+        case Dichotomy(relation, first, second):
+            yield relation
+            yield from decided_relations(first)
+            yield from decided_relations(second)
+        case Equivalence(first, second) | Split(_, first, second):
+            yield from decided_relations(first)
+            yield from decided_relations(second)
+        case Separation(_, inner) | Bounded(_, inner):
+            yield from decided_relations(inner)
 
 
 def used_hypotheses(certificate: Certificate, count: int) -> tuple[int, ...]:
@@ -98,5 +119,7 @@ def restricted(certificate: Certificate, kept: Sequence[int], count: int) -> Cer
                 return Bounded(atom, part(inner))
             case Split(atom, first, second):
                 return Split(atom, part(first), part(second))
+            case Dichotomy(relation, holding, failing):
+                return Dichotomy(relation, part(holding), part(failing))
 
     return part(certificate)

@@ -22,6 +22,7 @@ from pybridge.prover.certificate import (
     Certificate,
     Combination,
     Contradiction,
+    Dichotomy,
     Direct,
     Equivalence,
     Separation,
@@ -29,7 +30,12 @@ from pybridge.prover.certificate import (
     Term,
     bounds,
 )
-from pybridge.prover.usage import combinations, decided_atoms, used_hypotheses
+from pybridge.prover.usage import (
+    combinations,
+    decided_atoms,
+    decided_relations,
+    used_hypotheses,
+)
 from pybridge.translation.atoms import AtomTable
 from pybridge.translation.printing import Reifier, numbered, subscript
 from pybridge.translation.question import Question
@@ -200,6 +206,9 @@ class _ProofWriter:
                     for case, inner in enumerate((first, second))
                 )
                 return apply(".cases", str(place), *cases)
+            case Dichotomy(relation, holding, failing):
+                parts = (self._reason(part, table, known + 1) for part in (holding, failing))
+                return apply(".either", self._relation(relation), *parts)
 
     def _combination(self, combination: Combination, known: int) -> LeanTerm:
         """Write a sum of products of facts, squares and numbers."""
@@ -253,9 +262,10 @@ def _sides(relations: Iterable[Relation]) -> Iterator[Expression]:
 
 
 def _parts(certificate: Certificate) -> Iterable[Expression]:
-    """Yield the squares and factors in a certificate."""
+    """Yield the squares and factors in a certificate, and the sides of its relations."""
     for combination in combinations(certificate):
         for term in combination.terms:
             yield from term.squares
         for _, factor in combination.multiples:
             yield factor
+    yield from _sides(decided_relations(certificate))

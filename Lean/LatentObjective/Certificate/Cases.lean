@@ -249,6 +249,9 @@ inductive Reason where
   /-- It holds in both cases of the atom with this number. The case is one more fact, the
   last. -/
   | cases (atom : Nat) (first second : Reason)
+  /-- It holds where a relation does, and where its negation does. Which of them does is one more
+  fact, the last. -/
+  | either (r : Relation) (first second : Reason)
   /-- It holds by what is known of the atom with this number: more facts, after the others. -/
   | bounds (atom : Nat) (rest : Reason)
   /-- Equal, because at most and at least. -/
@@ -278,6 +281,10 @@ noncomputable def shows (reason : Reason) : Relation → List Atom → List Rela
         (relations ++ [(Atom.get atoms i).ascending])
       then second claim (Atom.decide .descending atoms i)
         (relations ++ [(Atom.get atoms i).descending])
+      else false)
+    (either := fun r _ _ first second claim atoms relations =>
+      bif first claim atoms (relations ++ [r])
+      then second claim atoms (relations ++ [r.negation])
       else false)
     (bounds := fun i _ rest claim atoms relations =>
       rest claim atoms (relations ++ (Atom.get atoms i).bounds))
@@ -330,6 +337,11 @@ theorem holds_of_shows (reason : Reason) (hs : Atom.AllCanBe values atoms)
     exact (Atom.cases values (Atom.get atoms i)).elim
       (fun h => ih₁ (hs.decide i h.2) (facts.snoc h.1) h₁)
       (fun h => ih₂ (hs.decide i h.2) (facts.snoc h.1) h₂)
+  | either r first second ih₁ ih₂ =>
+    obtain ⟨h₁, h₂⟩ := both (p := first.shows claim atoms (relations ++ [r]))
+      (q := second.shows claim atoms (relations ++ [r.negation])) check
+    exact (r.holds_or_negation values).elim
+      (fun h => ih₁ hs (facts.snoc h) h₁) (fun h => ih₂ hs (facts.snoc h) h₂)
   | bounds i rest ih => exact ih hs ((Atom.get atoms i).facts_bounds facts) check
   | equal le ge ih₁ ih₂ =>
     cases claim with
