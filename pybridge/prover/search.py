@@ -92,8 +92,8 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     limits = limits or Limits()
     problem = resolved(problem)
     budget = Budget(limits)
-    outcome = first = _attempt(problem, budget)
-    for _ in range(limits.raises):
+    outcome = first = _attempt(problem, budget, rise=0)
+    for rise in range(1, limits.raises + 1):
         left = budget.left - milliseconds_spent() * STEPS_PER_MILLISECOND
         if not isinstance(outcome, Unknown) or left < limits.steps // 2:
             break
@@ -106,7 +106,7 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
                 solver_milliseconds=min(more.solver_milliseconds, left // _SOLVERS_SHARE),
             )
         )
-        outcome = _attempt(problem, budget)
+        outcome = _attempt(problem, budget, rise=rise)
     if isinstance(first, Unknown) and isinstance(outcome, Unknown):
         # What the first search says is about the limits that were given.
         more = budget.limits
@@ -115,8 +115,11 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     return outcome
 
 
-def _attempt(problem: Problem, budget: Budget) -> Outcome:
-    """Search for a proof and for a counterexample within the limits of a budget."""
+def _attempt(problem: Problem, budget: Budget, *, rise: int) -> Outcome:
+    """Search for a proof and for a counterexample within the limits of a budget.
+
+    `rise` says how often the limits were raised. What does not depend on them is looked at once.
+    """
     forget()
     limits = budget.limits
     pairs = min(2, limits.factors)
@@ -157,7 +160,8 @@ def _attempt(problem: Problem, budget: Budget) -> Outcome:
     found = certified("sums of squares as coefficients", _Effort(budget, pairs, squares=True))
     if found is not None:
         return found
-    found = certified("sums of squares as multipliers", _Effort(budget, pairs, multiples=True))
+    if not rise:
+        found = certified("sums of squares as multipliers", _Effort(budget, pairs, multiples=True))
     if found is not None:
         return found
     tried.append(f"z3 for {limits.solver_milliseconds} ms")
@@ -167,14 +171,15 @@ def _attempt(problem: Problem, budget: Budget) -> Outcome:
     if limits.factors > pairs:
         most = _Effort(budget, limits.factors, refute=True)
         found = certified(_products(problem, limits.factors), most)
-    for degree in _degrees(problem):
+    degrees = _degrees(problem, rise)
+    for degree in degrees:
         if found is None:
             what = f"contradictions with sums of squares as coefficients, to degree {degree}"
             found = certified(what, _Effort(budget, pairs, degree=degree))
-    for degree in (0, *_degrees(problem)):
+    for degree in (0, *degrees) if problem.hypotheses and not rise else ():
         if found is None:
             effort = _Effort(budget, pairs, refute=True, degree=degree, signs=True)
-            found = certified("the same by the sign of a variable", effort)
+            found = certified(f"cases by the sign of a variable, to degree {degree}", effort)
     if found is None and budget.is_spent and answer.remedy:
         reason = f"no certificate was found in {limits.steps:,} steps, and no counterexample"
         answer = Unknown(reason, remedy=limits.remedy("allows", "steps"))
@@ -188,11 +193,14 @@ def _products(problem: Problem, factors: int) -> str:
     return f"products of up to {factors} hypotheses and squares, to degree {degree}"
 
 
-def _degrees(problem: Problem) -> tuple[int, ...]:
+def _degrees(problem: Problem, rise: int) -> tuple[int, ...]:
     """Return the degrees to which contradictions are looked for, one after the other."""
     relations = (*problem.hypotheses, problem.claim)
     degree = max(2, *(side.degree for r in relations for side in (r.left, r.right)))
-    return degree, degree + 1, degree + 2
+    if rise:
+        return (degree + 2 + rise,) if problem.hypotheses else (degree + 2 + 2 * rise,)
+    # Without hypotheses, only sums of squares are multiplied.
+    return (degree, degree + 1, degree + 2) if problem.hypotheses else (degree, degree + 2)
 
 
 def _sampling_parametrization(problem: Problem) -> Parametrization:

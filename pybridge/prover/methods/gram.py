@@ -20,12 +20,18 @@ from flint import fmpq, fmpq_mat
 from pybridge.prover.algebra.polynomial import Monomial, Polynomial, Ring, rational, to_fraction
 from pybridge.prover.algebra.slack import Draft, Parametrization
 from pybridge.prover.budget import Budget
-from pybridge.prover.methods.semidefinite import Form, Matrix, centre, nullspace, repaired
+from pybridge.prover.methods.semidefinite import (
+    Form,
+    Matrix,
+    centre,
+    nullspace,
+    repaired,
+    steps_for,
+)
 from pybridge.prover.methods.zeros import vanishing, zeros
 
 __all__ = [
     "REDUCTIONS",
-    "STEPS_PER_ENTRY",
     "STEPS_PER_PRODUCT",
     "Block",
     "Program",
@@ -62,9 +68,6 @@ _SIMPLE = _DENOMINATORS[:5]
 STEPS_PER_PRODUCT = 10
 """About how many microseconds the product of two polynomials of a vector takes."""
 
-STEPS_PER_ENTRY = 10
-"""About how many microseconds an entry of a form takes for each form, until all is found."""
-
 
 @dataclass(frozen=True)
 class Block:
@@ -95,7 +98,7 @@ def sums_of_squares(
         return None
     points = _interior_points(parametrization, blocks)
     for _ in range(REDUCTIONS):
-        budget.spend(STEPS_PER_ENTRY * len(program.forms) * sum(map(len, program.forms)))
+        budget.spend(steps_for(program.forms, program.sizes))
         start = program.start(points)
         found = None if start is None else centre(*program.numbers(), start, program.sizes)
         if found is None:

@@ -125,7 +125,6 @@ def _sum(
     # Few laws need it, and none should wait for it to be loaded.
     from pybridge.prover.methods.gram import (
         REDUCTIONS,
-        STEPS_PER_ENTRY,
         STEPS_PER_PRODUCT,
         Block,
         Program,
@@ -133,7 +132,7 @@ def _sum(
         restricted_blocks,
         rounded,
     )
-    from pybridge.prover.methods.semidefinite import centre
+    from pybridge.prover.methods.semidefinite import centre, steps_for
 
     ring = known.ring
     zero, one = ring.constant(0), ring.constant(1)
@@ -148,12 +147,22 @@ def _sum(
         program = None if chosen is None else Program.of(ring, zero, chosen, multiples)
         if program is None:
             return None
-        budget.spend(STEPS_PER_ENTRY * len(program.forms) * sum(map(len, program.forms)))
+        positive = [
+            k
+            for k, block in enumerate(program.blocks)
+            if block.vector == (one,) and known.is_positive(block.draft)
+        ]
+        if not positive:
+            return None
+        budget.spend(steps_for(program.forms, program.sizes))
         found = centre(*program.normed())
         if found is None:
             return None
         matrices, is_centre = found
-        drafts = rounded(ring, program, matrices) if is_centre else None
+        # What is found may be multiplied by any number: the largest positive term is to be simple.
+        largest = max(matrices[k][0][0] for k in positive)
+        scaled = [[[entry / largest for entry in row] for row in matrix] for matrix in matrices]
+        drafts = rounded(ring, program, scaled) if is_centre else None
         if drafts is not None:
             return drafts if any(map(known.is_positive, drafts)) else None
         chosen = restricted_blocks(ring, program.blocks, matrices)

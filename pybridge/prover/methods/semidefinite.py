@@ -17,7 +17,7 @@ from fractions import Fraction
 
 from flint import fmpq, fmpq_mat
 
-__all__ = ["Form", "Matrix", "centre", "nullspace", "repaired"]
+__all__ = ["Form", "Matrix", "centre", "nullspace", "repaired", "steps_for"]
 
 Matrix = list[list[float]]
 
@@ -32,6 +32,16 @@ _CONVERGED = 1e-9
 _SHORTEST_STEP = 1e-6
 _DIVERGED = 1e8
 """How large the inverse of the centre may grow before it is taken to lie on the boundary."""
+
+
+def steps_for(forms: Sequence[Form], sizes: Sequence[int]) -> int:
+    """Return about how many microseconds it takes to approximate a centre."""
+    count, entries = len(forms), sum(map(len, forms))
+    each = sum(size**4 for size in sizes) + count * entries
+    return _STEPS_PER_ENTRY * each + count**3
+
+
+_STEPS_PER_ENTRY = 3
 
 
 def centre(
