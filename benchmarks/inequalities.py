@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 import time
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -18,6 +17,11 @@ from pybridge import Law, Objective
 from pybridge.expression import parse_relations
 from pybridge.report.results import LawResult, Verdict
 from pybridge.verification.verify import verify
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 STATEMENTS = Path(__file__).with_suffix(".toml")
 UNRELATED = Objective("unrelated", "zz")

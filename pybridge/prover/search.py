@@ -311,7 +311,9 @@ class _Case:
         problem = self._problem
         known = {h.ascending for h in problem.hypotheses if h.symbol in ("<", ">", "==")}
         occurring = dict.fromkeys(
-            name for relation in (problem.claim, *problem.hypotheses) for name in relation.variables()
+            name
+            for relation in (problem.claim, *problem.hypotheses)
+            for name in relation.variables()
         )
         chosen = {}
         for variable in map(Variable, occurring if len(occurring) <= _MOST_SIGNS else ()):

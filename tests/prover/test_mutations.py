@@ -27,6 +27,7 @@ from pybridge.prover.certificate import (
     Certificate,
     Combination,
     Contradiction,
+    Dichotomy,
     Direct,
     Equivalence,
     Separation,
@@ -109,6 +110,15 @@ def spoilt(certificate: Certificate, known: int, chance: random.Random) -> Certi
                     Split(subject, second, first),
                     Split(subject, inner(first, 1), second),
                     Split(subject, first, inner(second, 1)),
+                ]
+            )
+        case Dichotomy(relation, holding, failing):
+            return chance.choice(
+                [
+                    Dichotomy(relation.negation, holding, failing),
+                    Dichotomy(relation, failing, holding),
+                    Dichotomy(relation, inner(holding, 1), failing),
+                    Dichotomy(relation, holding, inner(failing, 1)),
                 ]
             )
 

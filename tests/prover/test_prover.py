@@ -28,6 +28,7 @@ from pybridge.prover.certificate import (
     Certificate,
     Combination,
     Contradiction,
+    Dichotomy,
     Direct,
     Equivalence,
     RootCertificate,
@@ -202,6 +203,10 @@ def assert_proves(
             for (fact, value), part in zip(cases_of(subject), (first, second), strict=True):
                 inside = Case((*case.decided, (subject, value)))
                 assert_proves(part, [*known, fact], claim, inside)
+        case Dichotomy(relation, holding, failing):
+            opposite = Relation(relation.left, NEGATIONS[relation.symbol], relation.right)
+            assert_proves(holding, [*known, relation], claim, case)
+            assert_proves(failing, [*known, opposite], claim, case)
 
 
 def problem(variables: str, hypotheses: list[str], claim: str) -> Problem:

@@ -336,12 +336,12 @@ def _reduce(
             coefficient = table[row, place]
             if coefficient and form:
                 other = rows.setdefault(columns[place], {})
-                for key, entry in form.items():
-                    other[key] = other.get(key, zero) - coefficient * entry
+                for place_in_block, entry in form.items():
+                    other[place_in_block] = other.get(place_in_block, zero) - coefficient * entry
             if coefficient and value:
                 wanted[columns[place]] = wanted.get(columns[place], zero) - coefficient * value
     for key, form in list(rows.items()):
-        kept = {place: entry for place, entry in form.items() if entry}
+        kept = {entry: number for entry, number in form.items() if number}
         if kept:
             rows[key] = kept
         else:

@@ -27,6 +27,9 @@ __all__ = ["excluded_by_multiplier"]
 
 _ONE = Fraction(1)
 
+_FEW_VARIABLES = 3
+"""For how many variables multipliers with one of them are tried first."""
+
 _MOST_DEGREE = 12
 """Up to what degree multiples are looked at."""
 
@@ -80,7 +83,10 @@ def _multipliers(ring: Ring, gap: Polynomial) -> Iterator[list[Polynomial]]:
     """Yield the roots whose squares make up a multiplier, those of low degree first."""
     variables = [ring.generator(index) for index in ring.occurring(gap)]
     degrees = {sum(exponents) for exponents, _ in ring.terms(gap)}
-    own = variables if len(degrees) == 1 else [ring.constant(1), *variables]
+    one = [] if len(degrees) == 1 else [ring.constant(1)]
+    own = [*one, *variables]
+    if one and len(variables) <= _FEW_VARIABLES:
+        yield from ([*one, variable] for variable in variables)
     yield own
     yield [*(root * root for root in own), *(a * b for a, b in combinations(own, 2))]
 

@@ -32,9 +32,7 @@ _MOST_FACTORS = 3
 _Product = tuple[Draft, Polynomial]
 
 
-def excluded_to_degree(
-    known: Parametrization, degree: int, budget: Budget
-) -> Combination | None:
+def excluded_to_degree(known: Parametrization, degree: int, budget: Budget) -> Combination | None:
     """Write zero as a combination with a positive term, of terms up to a degree.
 
     Raises:
@@ -62,7 +60,9 @@ def excluded_to_degree(
             drafts = found
         products = fewer
     shares = _shares(ring, -_total(known, drafts), values)
-    used = [(i, factor * share) for (i, factor), share in zip(multiples, shares, strict=True) if share]
+    used = [
+        (i, factor * share) for (i, factor), share in zip(multiples, shares, strict=True) if share
+    ]
     return known.combination(ring.constant(0), drafts, used)
 
 

@@ -47,10 +47,7 @@ def _points(parametrization: Parametrization, target: Polynomial) -> Iterator[li
     occurring = ring.occurring(target)
     few = next(count for count in (7, 5, 3, 1) if count ** len(occurring) <= _MOST_POINTS)
     for values in product(
-        *(
-            [size for size in _SIZES[:few] if index < offset or size >= 0]
-            for index in occurring
-        )
+        *([size for size in _SIZES[:few] if index < offset or size >= 0] for index in occurring)
     ):
         point = [fmpq(0)] * max(ring.size, 1)
         for index, value in zip(occurring, values, strict=True):
@@ -77,8 +74,10 @@ def vanishing(
         _leading(ring, entry) if entry.total_degree() == degree else ring.constant(0)
         for entry in vector
     ]
-    rows = [[(top if far else entry)(*point) for entry, top in zip(vector, tops, strict=True)]
-            for far, point in points]
+    rows = [
+        [(top if far else entry)(*point) for entry, top in zip(vector, tops, strict=True)]
+        for far, point in points
+    ]
     # Simple entries last, so that they stay alone: what comes first is written with the others.
     table, rank = fmpq_mat(len(rows), len(vector), [value for row in rows for value in row]).rref()
     pivots, column = [], 0
@@ -88,8 +87,14 @@ def vanishing(
         pivots.append(column)
     return tuple(
         ring.total(
-            [entry, *(vector[p] * -table[row, place] for row, p in enumerate(pivots)
-                      if table[row, place])]
+            [
+                entry,
+                *(
+                    vector[p] * -table[row, place]
+                    for row, p in enumerate(pivots)
+                    if table[row, place]
+                ),
+            ]
         )
         for place, entry in enumerate(vector)
         if place not in pivots
