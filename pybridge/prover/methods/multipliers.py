@@ -6,9 +6,12 @@ By Artin's theorem every nonnegative polynomial `p` has a sum of squares `m`, no
     0 = (-p)*m + (m*p)
 
 has a positive term if a number is among the squares of `m`. A form of several variables has no such
-multiplier; for `m = x**2 + y**2 + ...`, where `p = u*x + v*y + ...`, Lagrange's identity has one:
+multiplier; for `m = x**2 + y**2 + ...`, where `p = t + u*x + v*y + ...` and `t` is visibly not
+negative, Lagrange's identity has one:
 
-    0 = (-p)**3 + (-p)*(sum over pairs of (u*y - v*x)**2) + (u**2 + v**2 + ...)*(m*p).
+    0 = (-p)*(-p + t)**2 + (-p)*(sum over pairs of (u*y - v*x)**2) + (u**2 + v**2 + ...)*(m*p),
+
+whose first summand has the positive term `(-p)**3` when it is multiplied out.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from pybridge.expression import Relation
-from pybridge.prover.algebra.polynomial import Polynomial, Ring
+from pybridge.prover.algebra.polynomial import Polynomial, Ring, to_fraction
 from pybridge.prover.algebra.slack import Draft, Parametrization
 from pybridge.prover.budget import Budget
 from pybridge.prover.certificate import Combination
@@ -73,9 +76,10 @@ def excluded_by_multiplier(
         drafts = (
             [*_negated(roots), *squares]
             if roots[0].is_one() or claim.is_strict
-            else _cubed(ring, gap, roots, squares)
+            else _by_lagrange(ring, gap, roots, squares)
         )
-        return known.combination(ring.constant(0), drafts)
+        if drafts is not None:
+            return known.combination(ring.constant(0), drafts)
     return None
 
 
@@ -88,6 +92,8 @@ def _multipliers(ring: Ring, gap: Polynomial) -> Iterator[list[Polynomial]]:
     if one and len(variables) <= _FEW_VARIABLES:
         yield from ([*one, variable] for variable in variables)
     yield own
+    if not one and len(variables) > 2:
+        yield from ([root for root in own if root is not other] for other in own)
     yield [*(root * root for root in own), *(a * b for a, b in combinations(own, 2))]
 
 
@@ -104,15 +110,24 @@ def _negated(roots: Sequence[Polynomial]) -> list[Draft]:
     return [Draft(_ONE, (0,), () if root.is_one() else (root,)) for root in roots]
 
 
-def _cubed(
+def _by_lagrange(
     ring: Ring, gap: Polynomial, roots: Sequence[Polynomial], squares: Sequence[Draft]
-) -> list[Draft]:
-    """Return the terms of the identity for a multiplier that may be zero."""
+) -> list[Draft] | None:
+    """Return the terms of Lagrange's identity, for a multiplier that may be zero."""
     rest, parts = gap, []
     for root in roots:
         quotient, rest = divmod(rest, root)
         parts.append(quotient)
+    visible = [
+        Draft(to_fraction(c), (), (ring.monomial(tuple(power // 2 for power in exponents)),))
+        for exponents, c in ring.terms(rest)
+        if c > 0 and not any(power % 2 for power in exponents)
+    ]
+    if len(visible) < len(rest):
+        return None
     drafts = [Draft(_ONE, (0, 0, 0))]
+    drafts += [Draft(2 * term.coefficient, (0, 0), term.squares) for term in visible]
+    drafts += [Draft(_ONE, (0,), (rest,))] if visible else []
     for (x, u), (y, v) in combinations(zip(roots, parts, strict=True), 2):
         drafts.append(Draft(_ONE, (0,), (u * y - v * x,)))
     for part in parts:
