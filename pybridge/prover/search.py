@@ -298,16 +298,19 @@ class _Case:
     def _by_sign(self, effort: _Effort) -> Certificate | None:
         """Search for a variable by whose sign the cases can be told apart."""
         inner = changed(effort, signs=False)
-        for positive, (first, second) in self._signs.items():
+        for relation, (first, second) in self._signs.items():
             holding = first.certify(inner, 1)
             failing = None if holding is None else second.certify(inner, 1)
             if holding is not None and failing is not None:
-                return Dichotomy(positive, holding, failing)
+                return Dichotomy(relation, holding, failing)
         return None
 
     @cached_property
     def _signs(self) -> dict[Relation, tuple[_Case, _Case]]:
-        """The cases by the signs of the variables that are not known to be positive or negative."""
+        """The cases by the signs of the variables that are not known to be positive or negative.
+
+        First what is positive is told from what is not, then what is zero.
+        """
         problem = self._problem
         known = {h.ascending for h in problem.hypotheses if h.symbol in ("<", ">", "==")}
         occurring = dict.fromkeys(
@@ -315,12 +318,15 @@ class _Case:
             for relation in (problem.claim, *problem.hypotheses)
             for name in relation.variables()
         )
-        chosen = {}
-        for variable in map(Variable, occurring if len(occurring) <= _MOST_SIGNS else ()):
-            if not {(ZERO, variable), (variable, ZERO)} & known:
-                positive = Relation(variable, ">", ZERO)
-                chosen[positive] = self._with(positive), self._with(positive.negation)
-        return chosen
+        if len(occurring) > _MOST_SIGNS:
+            return {}
+        relations = [
+            Relation(variable, symbol, ZERO)
+            for symbol in (">", "==")
+            for variable in map(Variable, occurring)
+            if not {(ZERO, variable), (variable, ZERO)} & known
+        ]
+        return {each: (self._with(each), self._with(each.negation)) for each in relations}
 
     def _with(self, relation: Relation) -> _Case:
         """Return the case in which one more relation holds."""

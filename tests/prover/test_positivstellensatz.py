@@ -28,6 +28,10 @@ MULTIPLIERS = [
     ([], "3*(x*y*z)**2 <= x**4*y**2 + x**2*y**4 + z**6"),
     ([], f"{ROBINSON} >= 0"),
     ([], f"{SCHMUEDGEN} >= 0"),
+    (
+        [],
+        "x**2*(x - w)**2 + y**2*(y - w)**2 + z**2*(z - w)**2 + 2*x*y*z*(x + y + z - 2*w) >= 0",
+    ),
     ([], "1 + x**2*y**2 + y**2*z**2 + z**2*x**2 >= 4*x*y*z"),
     ([], "x**3 + (y**2 - x**3 - x)**2 >= 0"),
     ([], "x**2*y**2*(x**2 + y**2 - 1) + 1 >= 0"),
@@ -49,6 +53,7 @@ RELAXATIONS = [
 
 SIGNS = [
     (["a*x**2 + b*x + c <= 0", "a*y**2 + b*y + c >= 0"], "b**2 - 4*a*c >= 0"),
+    (["a >= 0", "c >= 0", "b**2 <= a*c"], "a*x**2 + 2*b*x*y + c*y**2 >= 0"),
 ]
 
 TRUE = MULTIPLIERS + RELAXATIONS + SIGNS
@@ -106,7 +111,7 @@ def test_certificates_are_readable() -> None:
         "otherwise 0 = 4 * a * c - b**2 + 4 * (a * x + 1/2 * b)**2"
         " + (-4 * a * (a * x**2 + b * x + c)) > 0"
     )
-    assert shown(problem(*MULTIPLIERS[7])).endswith("> 0")
+    assert shown(problem(*MULTIPLIERS[8])).endswith("> 0")
 
 
 def test_a_multiplier_is_a_contradiction_with_the_negated_claim() -> None:

@@ -291,6 +291,7 @@ TRUE_LAWS = [
     ("x y a", ["x <= y", "y <= x"], "x*a == y*a"),
     ("l a b", ["l > 0", "l*(a - 1)**2 + 2*b**2 == 0"], "a == 1"),
     ("x y", [], "x**4 + y**4 >= x**3*y + x*y**3"),
+    ("a b c x y", ["a*x**2 + b*x + c <= 0", "a*y**2 + b*y + c >= 0"], "b**2 >= 4*a*c"),
 ]
 
 NEED_SUMS_OF_SQUARES = [
