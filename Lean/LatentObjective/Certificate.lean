@@ -76,6 +76,7 @@ or `.abs a` (`Atom`), inner ones first. In `of_cases` the reason (`Reason`) is
 | `.absurd c` | the combination is zero and positive |
 | `.negation c` | it is, with the negation of the claim as one more fact |
 | `.cases i r s` | it holds in both cases of atom `i`, each of which is one more fact |
+| `.either p r s` | it holds where `p` does and where it does not, which is one more fact |
 | `.bounds i r` | it holds with the bounds of atom `i`, such as `a ≤ max a b`, as more facts |
 | `.equal r s` | it is an equation that holds as `≤` and as `≥` |
 | `.less r`, `.more r` | it is a `≠` that holds as `<`, as `>` |
