@@ -140,7 +140,7 @@ class _ProofWriter:
         return apply(
             "Certificate.of_cases",
             self._values,
-            apply(f".{claim.comparison.lean_name}", *map(self._claims.formula, claim.ascending)),
+            _relation(claim, self._claims),
             self._fact_list(),
             self._atom_list(),
             self._reason(self._certificate, table, known),
@@ -208,7 +208,7 @@ class _ProofWriter:
                 return apply(".cases", str(place), *cases)
             case Dichotomy(relation, holding, failing):
                 parts = (self._reason(part, table, known + 1) for part in (holding, failing))
-                return apply(".either", self._relation(relation), *parts)
+                return apply(".either", _relation(relation, self._reifier), *parts)
 
     def _combination(self, combination: Combination, known: int) -> LeanTerm:
         """Write a sum of products of facts, squares and numbers."""
@@ -252,6 +252,11 @@ def value_list(terms: Sequence[LeanTerm]) -> LeanTerm:
     for start in range(grouped - _GROUP, -1, -_GROUP):
         found = apply(".eight", *terms[start : start + _GROUP], found)
     return found
+
+
+def _relation(relation: Relation, reifier: Reifier) -> LeanTerm:
+    """Write a relation as data."""
+    return apply(f".{relation.comparison.lean_name}", *map(reifier.formula, relation.ascending))
 
 
 def _sides(relations: Iterable[Relation]) -> Iterator[Expression]:

@@ -21,7 +21,7 @@ from pybridge.prover.algebra.polynomial import Monomial, Polynomial, Ring, to_fr
 from pybridge.prover.algebra.squares import sum_of_squares
 from pybridge.prover.certificate import Combination, Term
 
-__all__ = ["Draft", "Parametrization"]
+__all__ = ["Draft", "Parametrization", "Product"]
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,10 @@ class Draft:
     coefficient: Fraction
     slacks: tuple[int, ...] = ()
     squares: tuple[Polynomial, ...] = ()
+
+
+Product = tuple[Draft, Polynomial]
+"""A term with its value."""
 
 
 @dataclass(frozen=True)

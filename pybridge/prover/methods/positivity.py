@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import combinations, combinations_with_replacement, islice
 
 from pybridge.prover.algebra.polynomial import Polynomial, rational, to_fraction
-from pybridge.prover.algebra.slack import Draft, Parametrization
+from pybridge.prover.algebra.slack import Draft, Parametrization, Product
 from pybridge.prover.algebra.squares import candidates, complete_squares
 from pybridge.prover.budget import Budget
 from pybridge.prover.certificate import Combination
@@ -243,7 +243,7 @@ class _Search:
             return None
         degree = _useful_degree(parametrization, target.rest)
         degree += degree % 2
-        one: _Product = Draft(_ONE), parametrization.ring.constant(1)
+        one: Product = Draft(_ONE), parametrization.ring.constant(1)
         slacks = _slacks(parametrization)
         products = list(islice(_products(one, slacks, degree, factors), _MOST_PRODUCTS))
         drafts = sums_of_squares(parametrization, target.rest, products, degree, budget)
@@ -290,9 +290,6 @@ class _Candidate:
     column: Column
 
 
-_Product = tuple[Draft, Polynomial]
-
-
 def _levels(
     parametrization: Parametrization, image: Polynomial, budget: Budget
 ) -> Iterator[tuple[int, list[_Candidate]]]:
@@ -305,7 +302,7 @@ def _levels(
     """
     slacks = _slacks(parametrization)
     degree = _useful_degree(parametrization, image)
-    one: _Product = Draft(_ONE), parametrization.ring.constant(1)
+    one: Product = Draft(_ONE), parametrization.ring.constant(1)
     made: dict[tuple[int, tuple[int, ...]], _Candidate] = {}
     known = 0
     for factors in range(1, budget.limits.factors + 1):
@@ -326,7 +323,7 @@ def _levels(
                 yield factors, list(made.values())
 
 
-def _squares(parametrization: Parametrization, image: Polynomial, degree: int) -> list[_Product]:
+def _squares(parametrization: Parametrization, image: Polynomial, degree: int) -> list[Product]:
     """Return simple squares up to a degree."""
     simple = candidates(parametrization.ring, _relevant(parametrization, image))
     return [
@@ -387,8 +384,8 @@ def _relevant(parametrization: Parametrization, image: Polynomial) -> list[int]:
 
 
 def _products(
-    start: _Product, slacks: Sequence[tuple[int, Polynomial]], degree: int, room: int
-) -> Iterator[_Product]:
+    start: Product, slacks: Sequence[tuple[int, Polynomial]], degree: int, room: int
+) -> Iterator[Product]:
     """Yield `start` and its products with at most so many slacks, up to a degree."""
     products = [(*start, room, 0)]
     for draft, polynomial, left, first in products:

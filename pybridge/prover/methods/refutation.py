@@ -15,7 +15,7 @@ from itertools import combinations_with_replacement
 from flint import fmpq, fmpq_mat
 
 from pybridge.prover.algebra.polynomial import Polynomial, Ring
-from pybridge.prover.algebra.slack import Draft, Parametrization
+from pybridge.prover.algebra.slack import Draft, Parametrization, Product
 from pybridge.prover.budget import Budget
 from pybridge.prover.certificate import Combination
 
@@ -28,8 +28,6 @@ _MOST_PRODUCTS = 60
 
 _MOST_FACTORS = 3
 """How many different slacks are multiplied."""
-
-_Product = tuple[Draft, Polynomial]
 
 
 def excluded_to_degree(known: Parametrization, degree: int, budget: Budget) -> Combination | None:
@@ -88,7 +86,7 @@ def _parameters(known: Parametrization) -> list[int]:
     return [index for index in known.parameters() if index in occurring | slacks]
 
 
-def _products(known: Parametrization, degree: int) -> tuple[list[_Product], list[_Product]]:
+def _products(known: Parametrization, degree: int) -> tuple[list[Product], list[Product]]:
     """Return products of different slacks up to a degree, and products that are positive."""
     ring, offset = known.ring, len(known.ring.generators)
     slacks = [(index, ring.generator(offset + index)) for index in known.slacks]
@@ -100,7 +98,7 @@ def _products(known: Parametrization, degree: int) -> tuple[list[_Product], list
 
 def _multiplied(
     ring: Ring, slacks: Sequence[tuple[int, Polynomial]], degree: int, *, again: bool
-) -> Iterator[_Product]:
+) -> Iterator[Product]:
     """Yield one and products of these slacks up to a degree; with `again`, also powers."""
     products = [(Draft(_ONE), ring.constant(1), 0)]
     for draft, value, first in products:
@@ -115,8 +113,8 @@ def _multiplied(
 
 def _sum(
     known: Parametrization,
-    products: Sequence[_Product],
-    strict: Sequence[_Product],
+    products: Sequence[Product],
+    strict: Sequence[Product],
     multiples: Sequence[Polynomial],
     degree: int,
     budget: Budget,
