@@ -44,7 +44,7 @@ def question_about(
         outcome = prove(problem, limits or Limits())
         if isinstance(outcome, Counterexample) and outcome.root is not None and over != REALS:
             reason = f"it fails over {REALS.description}, at {outcome}"
-            outcome = Unknown(f"{reason}; {over.description} need not have such numbers")
+            outcome = Unknown(f"{reason}; not every ordered field has such numbers")
     hypotheses = law.hypotheses(objective)
     if isinstance(outcome, Proof):
         kept = used_hypotheses(outcome.certificate, len(hypotheses))
