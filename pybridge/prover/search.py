@@ -41,6 +41,7 @@ from pybridge.prover.methods.solver import forget, milliseconds_spent
 from pybridge.prover.methods.vanishing import excluded_by_squares
 from pybridge.prover.methods.visible import visible_certificate
 from pybridge.prover.methods.witness import by_sampling, by_solver, samples
+from pybridge.prover.methods.zero_sums import Vanishing, vanishing
 from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
 from pybridge.prover.resolution import resolved
 
@@ -249,7 +250,8 @@ class _Case:
         if self._is_identity:
             return Direct(Combination())
         if not self._open_atoms:
-            found = self._direct.claim(claim, effort) or self._contradiction(effort)
+            found = self._direct.claim(claim, effort) or self._by_vanishing(effort)
+            found = found or self._contradiction(effort)
             return self._by_sign(effort) if found is None and effort.signs else found
         # Most attempts in the middle of the tree are in vain: its ends are easier.
         found = self._direct.claim(claim, changed(effort, factors=0)) if self._is_root else None
@@ -294,6 +296,25 @@ class _Case:
             return None
         excluded = self._negated.contradiction(effort)
         return None if excluded is None else Contradiction(excluded, negated=True)
+
+    def _by_vanishing(self, effort: _Effort) -> Certificate | None:
+        """Search for a certificate from what is zero because a sum of nonnegative terms is."""
+        if self._vanishing is None:
+            return None
+        zero, rest = self._vanishing
+        found = rest.certify(effort, 1)
+        if found is None:
+            return None
+        otherwise = Contradiction(zero.refutation, negated=False)
+        return Dichotomy(zero.formula.eq(ZERO), found, otherwise)
+
+    @cached_property
+    def _vanishing(self) -> tuple[Vanishing, _Case] | None:
+        """The first formula that is zero and not said to be, and the problem where it is said."""
+        for zero in vanishing(self._problem):
+            if zero.formula.eq(ZERO) not in self._problem.hypotheses:
+                return zero, self._with(zero.formula.eq(ZERO))
+        return None
 
     def _by_sign(self, effort: _Effort) -> Certificate | None:
         """Search for a variable by whose sign the cases can be told apart."""

@@ -6,7 +6,7 @@ is nonnegative: `(a*x + b*y)**4 + 1 > 0`, `y*a*(1 - p)**2*n >= 0` where `y`, `a`
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
@@ -16,7 +16,7 @@ from pybridge.expression.constants import ZERO, value_of
 from pybridge.prover.certificate import Combination, Direct, Term, slack
 from pybridge.prover.problem import Problem
 
-__all__ = ["visible_certificate"]
+__all__ = ["nonnegative_terms", "visible_certificate"]
 
 _MOST_TERMS = 64
 """How many terms a product of sums may have."""
@@ -27,12 +27,7 @@ def visible_certificate(problem: Problem) -> Direct | None:
     smaller, larger = problem.claim.ascending
     if problem.claim.symbol in ("==", "!=") or smaller != ZERO:
         return None
-    known = {
-        slack(hypothesis): index
-        for index, hypothesis in enumerate(problem.hypotheses)
-        if hypothesis.symbol not in ("==", "!=")
-    }
-    terms = _nonnegative(larger, known)
+    terms = nonnegative_terms(larger, problem.hypotheses)
     if terms is None:
         return None
     terms = tuple(term for term in terms if term.coefficient)
@@ -87,11 +82,15 @@ class _Visible:
         return _Visible(formula, (reduce(_product, self.terms * exponent),))
 
 
-def _nonnegative(formula: Expression, known: Mapping[Expression, int]) -> tuple[Term, ...] | None:
-    """Write a formula as a sum of terms that are nonnegative, if it is visibly one.
-
-    `known` has the slacks of hypotheses.
-    """
+def nonnegative_terms(
+    formula: Expression, hypotheses: Sequence[Relation]
+) -> tuple[Term, ...] | None:
+    """Write a formula as a sum of terms that are nonnegative, if it is visibly one."""
+    known = {
+        slack(hypothesis): index
+        for index, hypothesis in enumerate(hypotheses)
+        if hypothesis.symbol not in ("==", "!=")
+    }
 
     def combine(node: Expression, parts: list[_Visible]) -> _Visible:
         if node in known:
