@@ -21,7 +21,7 @@ __all__ = ["Zero", "vanishing", "zeros"]
 _MOST_POINTS = 700
 """How many points are tried."""
 
-_SIZES = (1, 0, -1, 2, -2, fmpq(1, 2), fmpq(-1, 2))
+_SIZES = (1, 0, -1, 2, -2, fmpq(1, 2), fmpq(-1, 2), 3, -3, fmpq(1, 3), fmpq(-1, 3))
 """The values that are tried, if there are few parameters; the first three if there are many."""
 
 Zero = tuple[bool, list[fmpq]]
@@ -45,7 +45,7 @@ def _points(parametrization: Parametrization, target: Polynomial) -> Iterator[li
     """Yield small points; where parameters do not occur in the target they are zero."""
     ring, offset = parametrization.ring, len(parametrization.ring.generators)
     occurring = ring.occurring(target)
-    few = next(count for count in (7, 5, 3, 1) if count ** len(occurring) <= _MOST_POINTS)
+    few = next(count for count in (11, 7, 5, 3, 1) if count ** len(occurring) <= _MOST_POINTS)
     for values in product(
         *([size for size in _SIZES[:few] if index < offset or size >= 0] for index in occurring)
     ):
