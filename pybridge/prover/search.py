@@ -284,9 +284,9 @@ class _Case:
         if excluded is not None:
             return Contradiction(excluded, negated=True)
         if effort.multiples:
-            excluded = self._negated.by_multiplier(self._problem.claim, effort.budget)
-            if excluded is not None:
-                return Contradiction(excluded, negated=True)
+            refuted = self._negated.by_multiplier(self._problem.claim, effort.budget)
+            if refuted is not None:
+                return refuted
         if effort.degree:
             excluded = self._negated.to_degree(effort.degree, effort.budget)
             if excluded is not None:
@@ -479,8 +479,8 @@ class _Setting:
         """Write zero as a combination with a positive term, where the claim's negation is known."""
         return excluded_by_squares(self._parametrization, claim)
 
-    def by_multiplier(self, claim: Relation, budget: Budget) -> Combination | None:
-        """Write zero as a combination with a positive term, where the claim's negation is known."""
+    def by_multiplier(self, claim: Relation, budget: Budget) -> Certificate | None:
+        """Refute the negation of the claim, which is known, by a multiple of its gap."""
         return excluded_by_multiplier(self._parametrization, claim, budget)
 
     def to_degree(self, degree: int, budget: Budget) -> Combination | None:

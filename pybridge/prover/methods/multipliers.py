@@ -6,25 +6,25 @@ By Artin's theorem every nonnegative polynomial `p` has a sum of squares `m`, no
     0 = (-p)*m + (m*p)
 
 has a positive term if a number is among the squares of `m`. A form of several variables has no such
-multiplier; for `m = x**2 + y**2 + ...`, where `p = t + u*x + v*y + ...` and `t` is visibly not
-negative, Lagrange's identity has one:
+multiplier; for `m = x**2 + y**2 + ...` it is a case of its own that `m` is not positive. There, if
+`p = t + u*x + v*y + ...` and `t` is visibly not negative, Lagrange's identity has a positive term,
 
-    0 = (-p)*(-p + t)**2 + (-p)*(sum over pairs of (u*y - v*x)**2) + (u**2 + v**2 + ...)*(m*p),
-
-whose first summand has the positive term `(-p)**3` when it is multiplied out.
+    0 = (-p + t)**2 + (sum over pairs of (u*y - v*x)**2) + (u**2 + v**2 + ...)*(-m).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
 from pybridge.expression import Relation
+from pybridge.expression.constants import ZERO
 from pybridge.prover.algebra.polynomial import Polynomial, Ring, to_fraction
 from pybridge.prover.algebra.slack import Draft, Parametrization
 from pybridge.prover.budget import Budget
-from pybridge.prover.certificate import Combination
+from pybridge.prover.certificate import Certificate, Contradiction, Dichotomy
 
 __all__ = ["excluded_by_multiplier"]
 
@@ -39,8 +39,8 @@ _MOST_DEGREE = 12
 
 def excluded_by_multiplier(
     known: Parametrization, claim: Relation, budget: Budget
-) -> Combination | None:
-    """Write zero as a combination with a positive term, by a multiple of the claim's gap.
+) -> Certificate | None:
+    """Refute the negation of a claim by a multiple of the claim's gap.
 
     Args:
         known: the negation of the claim, the only hypothesis.
@@ -65,21 +65,24 @@ def excluded_by_multiplier(
         most = multiple.total_degree()
         if most > _MOST_DEGREE:
             return None
-        target = free.ring.from_terms({key[:-1]: c for key, c in ring.terms(multiple)})
+        target = _resized(free.ring, multiple)
         one = Draft(_ONE), free.ring.constant(1)
         found = sums_of_squares(free, target, [one], most, budget)
         if found is None:
             continue
-        squares = [_embedded(ring, draft) for draft in found]
+        squares = [
+            Draft(d.coefficient, d.slacks, tuple(_resized(ring, root) for root in d.squares))
+            for d in found
+        ]
         if claim.is_strict and not any(map(known.is_positive, squares)):
             continue
-        drafts = (
-            [*_negated(roots), *squares]
-            if roots[0].is_one() or claim.is_strict
-            else _by_lagrange(ring, gap, roots, squares)
-        )
-        if drafts is not None:
-            return known.combination(ring.constant(0), drafts)
+        certificate: Certificate | None
+        if roots[0].is_one() or claim.is_strict:
+            certificate = _refuted(ring, (claim.negation,), [*_negated(roots), *squares])
+        else:
+            certificate = _by_cases(ring, claim, roots, squares)
+        if certificate is not None:
+            return certificate
     return None
 
 
@@ -97,39 +100,53 @@ def _multipliers(ring: Ring, gap: Polynomial) -> Iterator[list[Polynomial]]:
     yield [*(root * root for root in own), *(a * b for a, b in combinations(own, 2))]
 
 
-def _embedded(ring: Ring, draft: Draft) -> Draft:
-    """Return a term of a ring with one generator less as one of this ring."""
-    squares = tuple(
-        ring.from_terms({(*key, 0): c for key, c in Ring.terms(root)}) for root in draft.squares
-    )
-    return Draft(draft.coefficient, draft.slacks, squares)
-
-
 def _negated(roots: Sequence[Polynomial]) -> list[Draft]:
     """Return the multiplier times the slack of the negated claim."""
     return [Draft(_ONE, (0,), () if root.is_one() else (root,)) for root in roots]
 
 
-def _by_lagrange(
-    ring: Ring, gap: Polynomial, roots: Sequence[Polynomial], squares: Sequence[Draft]
-) -> list[Draft] | None:
-    """Return the terms of Lagrange's identity, for a multiplier that may be zero."""
-    rest, parts = gap, []
+def _by_cases(
+    ring: Ring, claim: Relation, roots: Sequence[Polynomial], squares: Sequence[Draft]
+) -> Dichotomy | None:
+    """Return the two cases of a multiplier that may be zero."""
+    multiplier = ring.total(root * root for root in roots)
+    positive = Relation(ring.expression(multiplier), ">", ZERO)
+    rest, parts = ring.gap(claim), []
     for root in roots:
         quotient, rest = divmod(rest, root)
         parts.append(quotient)
     visible = [
-        Draft(to_fraction(c), (), (ring.monomial(tuple(power // 2 for power in exponents)),))
+        Draft(to_fraction(c), (1,), (ring.monomial(tuple(power // 2 for power in exponents)),))
         for exponents, c in ring.terms(rest)
         if c > 0 and not any(power % 2 for power in exponents)
     ]
     if len(visible) < len(rest):
         return None
-    drafts = [Draft(_ONE, (0, 0, 0))]
-    drafts += [Draft(2 * term.coefficient, (0, 0), term.squares) for term in visible]
-    drafts += [Draft(_ONE, (0,), (rest,))] if visible else []
+    terms = [Draft(_ONE, (1, 1)), *(replace(d, coefficient=2 * d.coefficient) for d in visible)]
+    terms += [Draft(_ONE, (), (rest,))] if visible else []
     for (x, u), (y, v) in combinations(zip(roots, parts, strict=True), 2):
-        drafts.append(Draft(_ONE, (0,), (u * y - v * x,)))
-    for part in parts:
-        drafts += [Draft(d.coefficient, d.slacks, (*d.squares, part)) for d in squares]
-    return drafts
+        terms.append(Draft(_ONE, (), (u * y - v * x,)))
+    terms += [Draft(_ONE, (0,), (part,)) for part in parts]
+    holding = _refuted(ring, (positive, claim.negation), [Draft(_ONE, (0, 1)), *squares])
+    failing = _refuted(ring, (positive.negation, claim.negation), terms)
+    return None if holding is None or failing is None else Dichotomy(positive, holding, failing)
+
+
+def _refuted(
+    ring: Ring, facts: Sequence[Relation], drafts: Sequence[Draft]
+) -> Contradiction | None:
+    """Return the contradiction between facts, the last of which is the negation of the claim."""
+    known = Parametrization.of(ring.generators, facts)
+    moved = [
+        Draft(d.coefficient, d.slacks, tuple(_resized(known.ring, root) for root in d.squares))
+        for d in drafts
+    ]
+    found = known.combination(known.ring.constant(0), moved)
+    return None if found is None else Contradiction(found, negated=True)
+
+
+def _resized(ring: Ring, polynomial: Polynomial) -> Polynomial:
+    """Return a polynomial in the generators as one of a ring with other anonymous ones."""
+    count = len(ring.generators)
+    padding = (0,) * (ring.size - count)
+    return ring.from_terms({(*key[:count], *padding): c for key, c in Ring.terms(polynomial)})
