@@ -216,14 +216,14 @@ def test_formulas(formula: str, said: str) -> None:
 
 # Remedies.
 
-MOTZKIN = """\
+SCHEIDERER = """\
 [objective]
-name = "motzkin"
-formula = "x**4 * y**2 + x**2 * y**4 - 3 * x**2 * y**2 + 1"
+name = "scheiderer"
+formula = "x**4 + x*y**3 + y**4 - 3*x**2*y - 4*x*y**2 + 2*x**2 + x + y + 1"
 
 [[law]]
 name = "root"
-claim = "motzkin() >= 0"
+claim = "scheiderer() >= 0"
 """
 
 
@@ -233,7 +233,7 @@ def test_effort_is_no_remedy_where_it_is_as_high_as_it_goes() -> None:
     said = {}
     for effort in ("1", "5"):
         options = ["--law", "root", "--effort", effort, "--no-cache"]
-        said[effort] = " ".join(pybridge("verify", "-", *options, stdin=MOTZKIN).stdout.split())
+        said[effort] = " ".join(pybridge("verify", "-", *options, stdin=SCHEIDERER).stdout.split())
     assert "a higher --effort" in said["1"]
     assert "unknown" in said["5"] and "in Python Limits(" in said["5"]
     assert "--effort" not in said["5"]
