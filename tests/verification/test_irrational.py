@@ -23,6 +23,7 @@ from pybridge.report.junit import to_junit
 from pybridge.report.markdown import to_markdown
 from pybridge.report.results import Verdict
 from pybridge.translation.unfolding import problem_of
+from pybridge.verification import verdict_cache
 from pybridge.verification.verify import verify
 
 pytestmark = pytest.mark.lean
@@ -109,8 +110,9 @@ def test_a_report_shows_the_number_and_what_it_is_a_root_of(lean: Backend) -> No
 
 
 def test_it_is_remembered(lean: Backend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYBRIDGE_CACHE", str(tmp_path))
+    monkeypatch.setattr(verdict_cache, "cache_directory", lambda: tmp_path)
     first = verify(J, IRRATIONAL, lean=lean, cache=True)
+    assert not any(result.remembered for result in first)
     again = verify(J, IRRATIONAL, lean=lean, cache=True)
     assert all(result.remembered for result in again)
     for before, after in zip(first, again, strict=True):
