@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, islice
 
 from flint import fmpq, fmpq_mat
 
@@ -90,10 +90,13 @@ def _products(known: Parametrization, degree: int) -> tuple[list[Product], list[
     """Return products of different slacks up to a degree, and products that are positive."""
     ring, offset = known.ring, len(known.ring.generators)
     slacks = [(index, ring.generator(offset + index)) for index in known.slacks]
-    slacks = sorted([*slacks, *known.residual.items()], key=lambda pair: pair[0])
-    products = list(_multiplied(ring, slacks, degree, again=False))
+    # What equations made a number of has no degree, and would be multiplied without end.
+    left = [pair for pair in known.residual.items() if pair[1].total_degree() > 0]
+    slacks = sorted([*slacks, *left], key=lambda pair: pair[0])
     positive = [pair for pair in slacks if known.hypotheses[pair[0]].is_strict]
-    return products, list(_multiplied(ring, positive, degree, again=True))
+    products = _multiplied(ring, slacks, degree, again=False)
+    strict = _multiplied(ring, positive, degree, again=True)
+    return list(islice(products, _MOST_PRODUCTS + 1)), list(islice(strict, _MOST_PRODUCTS + 1))
 
 
 def _multiplied(

@@ -74,7 +74,8 @@ class _Visible:
 
     def __pow__(self, exponent: int) -> _Visible:
         formula = self.formula**exponent
-        if exponent % 2 == 0:
+        plain = self.terms is not None and len(self.terms) == 1 and not self.terms[0].squares
+        if exponent % 2 == 0 and not plain:
             root = self.formula if exponent == 2 else self.formula ** (exponent // 2)
             return _Visible(formula, (Term(Fraction(1), (), (root,)),))
         if self.terms is None or len(self.terms) != 1:
