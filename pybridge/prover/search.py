@@ -250,8 +250,8 @@ class _Case:
         if self._is_identity:
             return Direct(Combination())
         if not self._open_atoms:
-            found = self._direct.claim(claim, effort) or self._by_vanishing(effort)
-            found = found or self._contradiction(effort)
+            found = self._direct.claim(claim, effort) or self._contradiction(effort)
+            found = found or self._by_vanishing(effort)
             return self._by_sign(effort) if found is None and effort.signs else found
         # Most attempts in the middle of the tree are in vain: its ends are easier.
         found = self._direct.claim(claim, changed(effort, factors=0)) if self._is_root else None
