@@ -2,6 +2,7 @@
 Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
+import LatentObjective.Analysis.Continuity
 import LatentObjective.Archimedean
 import LatentObjective.CauchySeq
 import LatentObjective.Certificate
@@ -18,6 +19,7 @@ import LatentObjective.Models.VqVae
 import LatentObjective.Objective
 import LatentObjective.OrderedField
 import LatentObjective.OrderedRing
+import LatentObjective.Powers
 import LatentObjective.Real
 
 /-!

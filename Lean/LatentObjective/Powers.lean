@@ -1,0 +1,98 @@
+/-
+Copyright (c) 2026 The pybridge authors. All rights reserved.
+Released under Apache 2.0 license as described in the file LICENSE.
+-/
+import LatentObjective.OrderedField
+
+/-!
+# Powers and the order
+
+Powers in ordered fields are monotone, and `(1 + a) ^ n` is at least `1 + n * a`: Bernoulli's
+inequality. Besides, a few rules of inverses that are needed with them.
+-/
+
+namespace LatentObjective
+
+namespace OrderedField
+
+open Lean.Grind (Semiring Field)
+open OrderedRing
+
+universe u
+
+attribute [local instance] Semiring.natCast
+
+section Field
+
+variable {F : Type u} [Field F] {a b : F}
+
+/-- A power with a product as its exponent is a power of a power. -/
+theorem pow_mul (a : F) (m : Nat) : ∀ n : Nat, a ^ (m * n) = (a ^ m) ^ n
+  | 0 => by rw [Nat.mul_zero, pow_zero, pow_zero]
+  | n + 1 => by rw [Nat.mul_succ, pow_add, pow_mul a m n, pow_succ]
+
+/-- The inverse of a product. -/
+theorem mul_inv (a b : F) : (a * b)⁻¹ = a⁻¹ * b⁻¹ := by
+  rcases Classical.em (a * b = 0) with h | h
+  · rcases mul_eq_zero.mp h with h | h <;> simp [h]
+  · have ha : a ≠ 0 := fun ha => h (by rw [ha, zero_mul])
+    have hb : b ≠ 0 := fun hb => h (by rw [hb, mul_zero])
+    exact (eq_inv_of_mul_eq_one_right (by
+      rw [mul_mul_mul_comm, mul_inv_cancel ha, mul_inv_cancel hb, mul_one])).symm
+
+/-- The inverse of a power. -/
+theorem inv_pow (a : F) : ∀ n : Nat, a⁻¹ ^ n = (a ^ n)⁻¹
+  | 0 => by rw [pow_zero, pow_zero, inv_one]
+  | n + 1 => by rw [pow_succ, pow_succ, inv_pow a n, mul_inv]
+
+end Field
+
+variable {F : Type u} [Field F] [LE F] [LT F] [OrderedField F] {a b c : F}
+
+/-- What exceeds something by a nonnegative amount is at least it. -/
+theorem le_of_sub_eq (h : b - a = c) (hc : 0 ≤ c) : a ≤ b :=
+  sub_nonneg.mp (le_trans hc (le_of_eq h.symm))
+
+/-- What exceeds something by a positive amount is greater. -/
+theorem lt_of_sub_eq (h : b - a = c) (hc : 0 < c) : a < b :=
+  sub_pos.mp (lt_of_lt_of_le hc (le_of_eq h.symm))
+
+/-- Powers of nonnegative elements are monotone. -/
+theorem pow_le_pow_left (ha : 0 ≤ a) (h : a ≤ b) : ∀ n : Nat, a ^ n ≤ b ^ n
+  | 0 => by rw [pow_zero, pow_zero]; exact le_refl 1
+  | n + 1 => by
+    rw [pow_succ, pow_succ]
+    exact mul_le_mul (pow_le_pow_left ha h n) h ha (pow_nonneg (le_trans ha h) n)
+
+/-- Powers of what is between zero and one are at most one. -/
+theorem pow_le_one (ha : 0 ≤ a) (h : a ≤ 1) (n : Nat) : a ^ n ≤ 1 :=
+  le_trans (pow_le_pow_left ha h n) (le_of_eq (one_pow n))
+
+/-- Nonnegative elements are ordered as their squares. -/
+theorem le_of_sq_le_sq (hb : 0 ≤ b) (h : a ^ 2 ≤ b ^ 2) : a ≤ b := by
+  refine le_of_not_gt fun hba => not_le_of_gt ?_ h
+  rw [pow_two, pow_two]
+  exact lt_of_le_of_lt (mul_le_mul_of_nonneg_left (le_of_lt hba) hb)
+    (mul_lt_mul_of_pos_right hba (lt_of_le_of_lt hb hba))
+
+/-- Nonnegative elements with the same square are the same. -/
+theorem eq_of_sq_eq_sq (ha : 0 ≤ a) (hb : 0 ≤ b) (h : a ^ 2 = b ^ 2) : a = b :=
+  le_antisymm (le_of_sq_le_sq hb (le_of_eq h)) (le_of_sq_le_sq ha (le_of_eq h.symm))
+
+/-- **Bernoulli's inequality.** -/
+theorem one_add_mul_le_pow (h : 0 ≤ 1 + a) : ∀ n : Nat, 1 + (n : F) * a ≤ (1 + a) ^ n
+  | 0 => by
+    rw [Semiring.natCast_zero, zero_mul, add_zero, pow_zero]
+    exact le_refl 1
+  | n + 1 => by
+    have hn : 0 ≤ n * (a * a) := mul_nonneg (natCast_nonneg n) (mul_self_nonneg a)
+    have h' : 1 + ((n + 1 : Nat) : F) * a + n * (a * a) = (1 + n * a) * (1 + a) := by
+      rw [natCast_succ]
+      ring_nf_ac
+    rw [pow_succ]
+    refine le_trans (le_trans (le_add_of_nonneg_right hn) (le_of_eq h')) ?_
+    exact mul_le_mul_of_nonneg_right (one_add_mul_le_pow h n) h
+
+end OrderedField
+
+end LatentObjective
