@@ -3,6 +3,7 @@ Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
 import LatentObjective.Analysis.Continuity
+import LatentObjective.Analysis.PolynomialRoot
 import LatentObjective.Archimedean
 import LatentObjective.CauchySeq
 import LatentObjective.Certificate
@@ -10,6 +11,7 @@ import LatentObjective.Completeness
 import LatentObjective.Completion
 import LatentObjective.Functions.Clip
 import LatentObjective.Functions.Relu
+import LatentObjective.Functions.Sqrt
 import LatentObjective.Instances.Core
 import LatentObjective.Instances.Rat
 import LatentObjective.IntermediateValue
