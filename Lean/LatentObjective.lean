@@ -10,6 +10,7 @@ import LatentObjective.Certificate
 import LatentObjective.Completeness
 import LatentObjective.Completion
 import LatentObjective.Functions.Clip
+import LatentObjective.Functions.Exp
 import LatentObjective.Functions.Relu
 import LatentObjective.Functions.Sqrt
 import LatentObjective.Instances.Core

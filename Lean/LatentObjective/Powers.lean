@@ -93,6 +93,35 @@ theorem one_add_mul_le_pow (h : 0 ≤ 1 + a) : ∀ n : Nat, 1 + (n : F) * a ≤ 
     refine le_trans (le_trans (le_add_of_nonneg_right hn) (le_of_eq h')) ?_
     exact mul_le_mul_of_nonneg_right (one_add_mul_le_pow h n) h
 
+/-! ### Positive natural numbers -/
+
+/-- Positive natural numbers are at least one. -/
+theorem one_le_natCast {n : Nat} (h : 0 < n) : 1 ≤ (n : F) := by
+  cases n with
+  | zero => exact absurd h (Nat.lt_irrefl 0)
+  | succ n =>
+    rw [natCast_succ]
+    exact le_add_of_nonneg_left (natCast_nonneg n)
+
+/-- Positive natural numbers are positive. -/
+theorem natCast_pos {n : Nat} (h : 0 < n) : 0 < (n : F) :=
+  lt_of_lt_of_le zero_lt_one (one_le_natCast h)
+
+/-- Compounding `m` times as often at an `m`th of the rate gives no less. -/
+theorem one_add_pow_le_pow_mul (ha : 0 ≤ 1 + a) (n : Nat) {m : Nat} (hm : 0 < m) :
+    0 ≤ 1 + a / m ∧ (1 + a) ^ n ≤ (1 + a / m) ^ (m * n) := by
+  have hm' : 0 < (m : F) := natCast_pos hm
+  have hcancel : (m : F) * (a / m) = a := mul_div_cancel a (ne_of_gt hm')
+  have h : 0 ≤ 1 + a / m := by
+    refine le_of_mul_le_mul_left (c := (m : F)) ?_ hm'
+    rw [mul_zero, mul_add, mul_one, hcancel]
+    exact le_trans ha (add_le_add_right (one_le_natCast hm) a)
+  refine ⟨h, ?_⟩
+  have h' := one_add_mul_le_pow h m
+  rw [hcancel] at h'
+  rw [pow_mul]
+  exact pow_le_pow_left ha h' n
+
 end OrderedField
 
 end LatentObjective
