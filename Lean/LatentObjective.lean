@@ -11,6 +11,7 @@ import LatentObjective.Completeness
 import LatentObjective.Completion
 import LatentObjective.Functions.Clip
 import LatentObjective.Functions.Exp
+import LatentObjective.Functions.Log
 import LatentObjective.Functions.Relu
 import LatentObjective.Functions.Sqrt
 import LatentObjective.Instances.Core

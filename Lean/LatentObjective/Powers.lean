@@ -8,7 +8,7 @@ import LatentObjective.OrderedField
 # Powers and the order
 
 Powers in ordered fields are monotone, and `(1 + a) ^ n` is at least `1 + n * a`: Bernoulli's
-inequality. Besides, a few rules of inverses that are needed with them.
+inequality. Besides, a few rules of inverses and absolute values that are needed with them.
 -/
 
 namespace LatentObjective
@@ -30,6 +30,11 @@ variable {F : Type u} [Field F] {a b : F}
 theorem pow_mul (a : F) (m : Nat) : ∀ n : Nat, a ^ (m * n) = (a ^ m) ^ n
   | 0 => by rw [Nat.mul_zero, pow_zero, pow_zero]
   | n + 1 => by rw [Nat.mul_succ, pow_add, pow_mul a m n, pow_succ]
+
+/-- Powers of a nonzero element are nonzero. -/
+theorem pow_ne_zero (h : a ≠ 0) : ∀ n : Nat, a ^ n ≠ 0
+  | 0 => by rw [pow_zero]; exact one_ne_zero
+  | n + 1 => by rw [pow_succ]; exact mul_ne_zero (pow_ne_zero h n) h
 
 /-- The inverse of a product. -/
 theorem mul_inv (a b : F) : (a * b)⁻¹ = a⁻¹ * b⁻¹ := by
@@ -121,6 +126,25 @@ theorem one_add_pow_le_pow_mul (ha : 0 ≤ 1 + a) (n : Nat) {m : Nat} (hm : 0 < 
   rw [hcancel] at h'
   rw [pow_mul]
   exact pow_le_pow_left ha h' n
+
+/-! ### Absolute values -/
+
+section Abs
+
+variable [Max F] [Std.LawfulOrderSup F]
+
+/-- The absolute value of a nonzero element is positive. -/
+theorem abs_pos (h : a ≠ 0) : 0 < abs a :=
+  lt_of_le_of_ne (abs_nonneg a) fun h' => h (abs_eq_zero.mp h'.symm)
+
+/-- The absolute value of an inverse. -/
+theorem abs_inv (a : F) : abs a⁻¹ = (abs a)⁻¹ := by
+  rcases Classical.em (a = 0) with h | h
+  · rw [h, inv_zero, abs_zero, inv_zero]
+  · refine eq_inv_of_mul_eq_one_right ?_
+    rw [← abs_mul, mul_inv_cancel h, abs_of_nonneg zero_le_one]
+
+end Abs
 
 end OrderedField
 
