@@ -12,7 +12,10 @@ import LatentObjective.Completion
 import LatentObjective.Functions.Clip
 import LatentObjective.Functions.Exp
 import LatentObjective.Functions.Log
+import LatentObjective.Functions.LogSumExp
 import LatentObjective.Functions.Relu
+import LatentObjective.Functions.Sigmoid
+import LatentObjective.Functions.Softplus
 import LatentObjective.Functions.Sqrt
 import LatentObjective.Instances.Core
 import LatentObjective.Instances.Rat
