@@ -85,6 +85,14 @@ def ofRat (q : Rat) : ℝ :=
 theorem ofRat_one : ofRat 1 = 1 :=
   rfl
 
+/-- The embedding of the rational numbers maps natural numbers to themselves. -/
+theorem ofRat_natCast (n : Nat) : ofRat n = n :=
+  rfl
+
+/-- The embedding of the rational numbers maps numerals to themselves. -/
+theorem ofRat_ofNat (n : Nat) : ofRat (OfNat.ofNat n) = OfNat.ofNat n :=
+  rfl
+
 /-- The embedding of the rational numbers respects addition. -/
 theorem ofRat_add (p q : Rat) : ofRat (p + q) = ofRat p + ofRat q :=
   Completion.of_add p q
@@ -92,6 +100,22 @@ theorem ofRat_add (p q : Rat) : ofRat (p + q) = ofRat p + ofRat q :=
 /-- The embedding of the rational numbers respects multiplication. -/
 theorem ofRat_mul (p q : Rat) : ofRat (p * q) = ofRat p * ofRat q :=
   Completion.of_mul p q
+
+/-- The embedding of the rational numbers respects negation. -/
+theorem ofRat_neg (q : Rat) : ofRat (-q) = -ofRat q :=
+  Completion.of_neg q
+
+/-- The embedding of the rational numbers respects subtraction. -/
+theorem ofRat_sub (p q : Rat) : ofRat (p - q) = ofRat p - ofRat q :=
+  Completion.of_sub p q
+
+/-- The embedding of the rational numbers respects inverses. -/
+theorem ofRat_inv (q : Rat) : ofRat q⁻¹ = (ofRat q)⁻¹ :=
+  Completion.of_inv q
+
+/-- The embedding of the rational numbers respects division. -/
+theorem ofRat_div (p q : Rat) : ofRat (p / q) = ofRat p / ofRat q :=
+  (Completion.of_mul p q⁻¹).trans (congrArg _ (Completion.of_inv q))
 
 /-- The embedding of the rational numbers respects and reflects the order. -/
 @[simp] theorem ofRat_le {p q : Rat} : ofRat p ≤ ofRat q ↔ p ≤ q :=
