@@ -9,6 +9,7 @@ import LatentObjective.CauchySeq
 import LatentObjective.Certificate
 import LatentObjective.Completeness
 import LatentObjective.Completion
+import LatentObjective.Enclosure.Exp
 import LatentObjective.Functions.Clip
 import LatentObjective.Functions.Exp
 import LatentObjective.Functions.Log

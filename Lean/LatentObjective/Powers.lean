@@ -98,7 +98,19 @@ theorem one_add_mul_le_pow (h : 0 ≤ 1 + a) : ∀ n : Nat, 1 + (n : F) * a ≤ 
     refine le_trans (le_trans (le_add_of_nonneg_right hn) (le_of_eq h')) ?_
     exact mul_le_mul_of_nonneg_right (one_add_mul_le_pow h n) h
 
-/-! ### Positive natural numbers -/
+/-! ### Natural numbers -/
+
+omit [LE F] [LT F] [OrderedField F] in
+/-- The cast of a power. -/
+theorem natCast_pow (m : Nat) : ∀ n : Nat, ((m ^ n : Nat) : F) = (m : F) ^ n
+  | 0 => by rw [Nat.pow_zero, pow_zero, Semiring.natCast_one]
+  | n + 1 => by rw [Nat.pow_succ, Semiring.natCast_mul, natCast_pow m n, pow_succ]
+
+/-- Natural numbers are ordered alike in a field. -/
+theorem natCast_le {m n : Nat} (h : m ≤ n) : (m : F) ≤ (n : F) := by
+  obtain ⟨k, rfl⟩ := Nat.le.dest h
+  rw [Semiring.natCast_add]
+  exact le_add_of_nonneg_right (natCast_nonneg _)
 
 /-- Positive natural numbers are at least one. -/
 theorem one_le_natCast {n : Nat} (h : 0 < n) : 1 ≤ (n : F) := by
@@ -111,6 +123,17 @@ theorem one_le_natCast {n : Nat} (h : 0 < n) : 1 ≤ (n : F) := by
 /-- Positive natural numbers are positive. -/
 theorem natCast_pos {n : Nat} (h : 0 < n) : 0 < (n : F) :=
   lt_of_lt_of_le zero_lt_one (one_le_natCast h)
+
+/-- A quotient of natural numbers, rounded down. -/
+theorem natCast_div_le (m : Nat) {n : Nat} (hn : 0 < n) : ((m / n : Nat) : F) ≤ m / n := by
+  rw [le_div_iff₀ (natCast_pos hn), ← Semiring.natCast_mul]
+  exact natCast_le (Nat.div_mul_le_self m n)
+
+/-- A quotient of natural numbers, rounded up. -/
+theorem div_le_natCast_div_succ (m : Nat) {n : Nat} (hn : 0 < n) :
+    (m : F) / n ≤ ((m / n + 1 : Nat) : F) := by
+  rw [div_le_iff₀ (natCast_pos hn), ← Semiring.natCast_mul]
+  exact natCast_le (Nat.le_of_lt ((Nat.div_lt_iff_lt_mul hn).mp (Nat.lt_succ_self _)))
 
 /-- Compounding `m` times as often at an `m`th of the rate gives no less. -/
 theorem one_add_pow_le_pow_mul (ha : 0 ≤ 1 + a) (n : Nat) {m : Nat} (hm : 0 < m) :

@@ -81,6 +81,10 @@ theorem exists_nat_ge (x : ℝ) : ∃ n : Nat, x ≤ (n : ℝ) :=
 def ofRat (q : Rat) : ℝ :=
   Completion.of q
 
+/-- The embedding of the rational numbers maps zero to zero. -/
+theorem ofRat_zero : ofRat 0 = 0 :=
+  rfl
+
 /-- The embedding of the rational numbers maps one to one. -/
 theorem ofRat_one : ofRat 1 = 1 :=
   rfl
@@ -124,6 +128,14 @@ theorem ofRat_div (p q : Rat) : ofRat (p / q) = ofRat p / ofRat q :=
 /-- The embedding of the rational numbers respects and reflects the strict order. -/
 @[simp] theorem ofRat_lt {p q : Rat} : ofRat p < ofRat q ↔ p < q :=
   Completion.of_lt_of
+
+/-- The embedding of the rational numbers respects and reflects signs. -/
+@[simp] theorem ofRat_nonneg {q : Rat} : 0 ≤ ofRat q ↔ 0 ≤ q :=
+  ofRat_le (p := 0)
+
+/-- The embedding of the rational numbers respects and reflects strict signs. -/
+@[simp] theorem ofRat_pos {q : Rat} : 0 < ofRat q ↔ 0 < q :=
+  ofRat_lt (p := 0)
 
 /-- Between any two real numbers there is a rational number. -/
 theorem exists_rat_between {x y : ℝ} (h : x < y) : ∃ q : Rat, x < ofRat q ∧ ofRat q < y :=

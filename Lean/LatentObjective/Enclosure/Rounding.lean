@@ -1,0 +1,72 @@
+/-
+Copyright (c) 2026 The pybridge authors. All rights reserved.
+Released under Apache 2.0 license as described in the file LICENSE.
+-/
+import LatentObjective.Powers
+import LatentObjective.Real
+
+/-!
+# Repeated squaring with rounding
+
+Powers of fixed-point numbers with exponents `2 ^ k`, computed by natural numbers: `m` stands for
+`m / s`, and each square is rounded. The kernel of Lean computes them fast, as it adds, multiplies
+and divides natural numbers natively.
+-/
+
+namespace LatentObjective
+
+namespace Enclosure
+
+open Lean.Grind (Semiring)
+open OrderedRing OrderedField
+
+/-- The `2 ^ k`th power of `m`, in units of `1 / s`, rounded down after each squaring. -/
+noncomputable def powDown (s m k : Nat) : Nat :=
+  Nat.rec (motive := fun _ => Nat) m (fun _ r => r * r / s) k
+
+/-- The `2 ^ k`th power of `m`, in units of `1 / s`, rounded up after each squaring. -/
+noncomputable def powUp (s m k : Nat) : Nat :=
+  Nat.rec (motive := fun _ => Nat) m (fun _ r => r * r / s + 1) k
+
+variable {s m : Nat} {u : ℝ}
+
+/-- A power whose exponent is doubled is a square. -/
+theorem mul_pow_two_pow_succ (c u : ℝ) (k : Nat) :
+    c * (c * u ^ 2 ^ (k + 1)) = c * u ^ 2 ^ k * (c * u ^ 2 ^ k) := by
+  rw [Nat.pow_succ, Nat.mul_two, pow_add, ← mul_assoc, mul_mul_mul_comm]
+
+/-- Rounding down keeps a lower bound. -/
+theorem powDown_le (hs : 0 < s) (h : (m : ℝ) ≤ s * u) :
+    ∀ k, (powDown s m k : ℝ) ≤ s * u ^ 2 ^ k
+  | 0 => by
+    rw [Nat.pow_zero, pow_one]
+    exact h
+  | k + 1 => by
+    have ih := powDown_le hs h k
+    have hs' : 0 < (s : ℝ) := natCast_pos hs
+    refine le_trans (natCast_div_le (powDown s m k * powDown s m k) hs) ?_
+    rw [div_le_iff₀ hs', mul_comm _ (s : ℝ), mul_pow_two_pow_succ, Semiring.natCast_mul]
+    exact mul_le_mul ih ih (natCast_nonneg _) (le_trans (natCast_nonneg _) ih)
+
+/-- Rounding up keeps an upper bound. -/
+theorem le_powUp (hs : 0 < s) (hu : 0 ≤ u) (h : s * u ≤ (m : ℝ)) :
+    ∀ k, s * u ^ 2 ^ k ≤ (powUp s m k : ℝ)
+  | 0 => by
+    rw [Nat.pow_zero, pow_one]
+    exact h
+  | k + 1 => by
+    have ih := le_powUp hs hu h k
+    have hs' : 0 < (s : ℝ) := natCast_pos hs
+    refine le_trans ?_ (div_le_natCast_div_succ (powUp s m k * powUp s m k) hs)
+    rw [le_div_iff₀ hs', mul_comm _ (s : ℝ), mul_pow_two_pow_succ, Semiring.natCast_mul]
+    exact mul_le_mul ih ih (mul_nonneg (le_of_lt hs') (pow_nonneg hu _)) (natCast_nonneg _)
+
+/-- Powers of a number that is at least one, rounded down, are at least one. -/
+theorem le_powDown (hs : 0 < s) (h : s ≤ m) : ∀ k, s ≤ powDown s m k
+  | 0 => h
+  | k + 1 => (Nat.le_div_iff_mul_le hs).mpr
+    (Nat.mul_le_mul (le_powDown hs h k) (le_powDown hs h k))
+
+end Enclosure
+
+end LatentObjective
