@@ -120,17 +120,6 @@ noncomputable def lowerOfNonneg (n : Nat) (q : Rat) : Rat :=
 noncomputable def upperOfNonneg (n : Nat) (q : Rat) : Rat :=
   mantissaUp n q.num.toNat q.den / scale n q.num.toNat q.den
 
-/-- A nonnegative rational number as a quotient of natural numbers. -/
-theorem ofRat_eq_div {q : Rat} (h : 0 ≤ q) : ofRat q = (q.num.toNat : ℝ) / (q.den : ℝ) := by
-  have hd : (q.den : ℝ) ≠ 0 := ne_of_gt (natCast_pos q.den_pos)
-  have hq : q * q.den = q.num.toNat := by
-    rw [← Rat.intCast_natCast q.num.toNat, Int.toNat_of_nonneg (Rat.num_nonneg.mpr h),
-      Rat.mul_def', ← Rat.mkRat_self (q.num : Rat)]
-    exact (congrArg (mkRat _) (Nat.mul_comm _ _)).trans
-      (Rat.mkRat_mul_right (n := q.num) (d := 1) q.den_nz)
-  rw [← Real.ofRat_natCast q.num.toNat, ← hq, Real.ofRat_mul, Real.ofRat_natCast,
-    mul_div_cancel_right _ hd]
-
 /-- The bounds of the exponential function of a nonnegative rational number are right. -/
 theorem bounds_of_nonneg (n : Nat) {q : Rat} (h : 0 ≤ q) :
     ofRat (lowerOfNonneg n q) ≤ exp (ofRat q) ∧ exp (ofRat q) ≤ ofRat (upperOfNonneg n q) := by

@@ -6,11 +6,11 @@ import LatentObjective.Powers
 import LatentObjective.Real
 
 /-!
-# Repeated squaring with rounding
+# Rounding
 
 Powers of fixed-point numbers with exponents `2 ^ k`, computed by natural numbers: `m` stands for
 `m / s`, and each square is rounded. The kernel of Lean computes them fast, as it adds, multiplies
-and divides natural numbers natively.
+and divides natural numbers natively. Rational numbers are split into natural numbers for that.
 -/
 
 namespace LatentObjective
@@ -19,6 +19,9 @@ namespace Enclosure
 
 open Lean.Grind (Semiring)
 open OrderedRing OrderedField
+open Real (ofRat)
+
+/-! ### Repeated squaring -/
 
 /-- The `2 ^ k`th power of `m`, in units of `1 / s`, rounded down after each squaring. -/
 noncomputable def powDown (s m k : Nat) : Nat :=
@@ -66,6 +69,27 @@ theorem le_powDown (hs : 0 < s) (h : s ≤ m) : ∀ k, s ≤ powDown s m k
   | 0 => h
   | k + 1 => (Nat.le_div_iff_mul_le hs).mpr
     (Nat.mul_le_mul (le_powDown hs h k) (le_powDown hs h k))
+
+/-! ### Binary logarithms -/
+
+/-- The binary logarithm, rounded down, of a number of fewer than `2 ^ 18` bits. The kernel does not
+compute `Nat.log2` natively. -/
+noncomputable def binaryLog (a : Nat) : Nat :=
+  Nat.rec (motive := fun _ => Nat → Nat) (fun _ => 0)
+    (fun i rest a => bif Nat.ble (2 ^ 2 ^ i) a then 2 ^ i + rest (a / 2 ^ 2 ^ i) else rest a) 18 a
+
+/-! ### Rational numbers -/
+
+/-- A nonnegative rational number as a quotient of natural numbers. -/
+theorem ofRat_eq_div {q : Rat} (h : 0 ≤ q) : ofRat q = (q.num.toNat : ℝ) / (q.den : ℝ) := by
+  have hd : (q.den : ℝ) ≠ 0 := ne_of_gt (natCast_pos q.den_pos)
+  have hq : q * q.den = q.num.toNat := by
+    rw [← Rat.intCast_natCast q.num.toNat, Int.toNat_of_nonneg (Rat.num_nonneg.mpr h),
+      Rat.mul_def', ← Rat.mkRat_self (q.num : Rat)]
+    exact (congrArg (mkRat _) (Nat.mul_comm _ _)).trans
+      (Rat.mkRat_mul_right (n := q.num) (d := 1) q.den_nz)
+  rw [← Real.ofRat_natCast q.num.toNat, ← hq, Real.ofRat_mul, Real.ofRat_natCast,
+    mul_div_cancel_right _ hd]
 
 end Enclosure
 
