@@ -10,6 +10,7 @@ import LatentObjective.Certificate
 import LatentObjective.Completeness
 import LatentObjective.Completion
 import LatentObjective.Enclosure.Exp
+import LatentObjective.Enclosure.Log
 import LatentObjective.Enclosure.Sqrt
 import LatentObjective.Functions.Clip
 import LatentObjective.Functions.Exp
