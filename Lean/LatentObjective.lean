@@ -9,8 +9,11 @@ import LatentObjective.CauchySeq
 import LatentObjective.Certificate
 import LatentObjective.Completeness
 import LatentObjective.Completion
+import LatentObjective.Enclosure.Enclosed
 import LatentObjective.Enclosure.Exp
+import LatentObjective.Enclosure.Interval
 import LatentObjective.Enclosure.Log
+import LatentObjective.Enclosure.Rounding
 import LatentObjective.Enclosure.Sqrt
 import LatentObjective.Functions.Clip
 import LatentObjective.Functions.Exp

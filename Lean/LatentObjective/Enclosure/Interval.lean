@@ -45,6 +45,17 @@ def point (q : Rat) : Interval :=
 theorem contains_point (q : Rat) : (point q).Contains (ofRat q) :=
   ⟨le_refl _, le_refl _⟩
 
+/-- The numbers that are neither below all of the first interval nor above all of the second. -/
+def hull : Interval → Interval → Interval
+  | between l _, between _ u => between l u
+  | _, _ => unknown
+
+/-- What is between numbers of two intervals is in the hull. -/
+theorem Contains.hull {z : ℝ} (hx : I.Contains x) (hy : J.Contains y) (hl : x ≤ z) (hu : z ≤ y) :
+    (I.hull J).Contains z := by
+  cases I <;> cases J <;> try trivial
+  exact ⟨le_trans hx.1 hl, le_trans hu hy.2⟩
+
 /-! ### Sums, maxima and minima -/
 
 /-- The sums of numbers of two intervals. -/
@@ -75,18 +86,6 @@ theorem Contains.neg (hx : I.Contains x) : I.neg.Contains (-x) := by
 def max : Interval → Interval → Interval
   | between l u, between l' u' => between (Max.max l l') (Max.max u u')
   | _, _ => unknown
-
-/-- The embedding of the rational numbers respects maxima. -/
-theorem ofRat_max (p q : Rat) : ofRat (Max.max p q) = Max.max (ofRat p) (ofRat q) := by
-  rcases OrderedField.le_total p q with h | h
-  · rw [max_eq_right h, max_eq_right (Real.ofRat_le.mpr h)]
-  · rw [max_eq_left h, max_eq_left (Real.ofRat_le.mpr h)]
-
-/-- The embedding of the rational numbers respects minima. -/
-theorem ofRat_min (p q : Rat) : ofRat (Min.min p q) = Min.min (ofRat p) (ofRat q) := by
-  rcases OrderedField.le_total p q with h | h
-  · rw [min_eq_left h, min_eq_left (Real.ofRat_le.mpr h)]
-  · rw [min_eq_right h, min_eq_right (Real.ofRat_le.mpr h)]
 
 /-- The maximum is in the interval. -/
 theorem Contains.max (hx : I.Contains x) (hy : J.Contains y) :
@@ -195,19 +194,38 @@ theorem Contains.inv (hx : I.Contains x) : I.inv.Contains x⁻¹ := by
       exact hx.neg.invOfPos.neg
     · exact hx.invOfPos
 
-/-- The powers of the numbers of an interval. -/
-def pow (I : Interval) : Nat → Interval
+/-- The powers of the numbers of an interval, as repeated products. -/
+def powAsProduct (I : Interval) : Nat → Interval
   | 0 => point 1
-  | n + 1 => (pow I n).mul I
+  | n + 1 => (powAsProduct I n).mul I
 
-/-- The power is in the interval. -/
-theorem Contains.pow (hx : I.Contains x) : ∀ n : Nat, (I.pow n).Contains (x ^ n)
+/-- The powers of the numbers of an interval. -/
+def pow (n : Nat) : Interval → Interval
+  | between l u => if 0 ≤ l then between (l ^ n) (u ^ n) else (between l u).powAsProduct n
+  | unknown => unknown
+
+/-- The repeated product is in the interval. -/
+theorem Contains.powAsProduct (hx : I.Contains x) : ∀ n : Nat, (I.powAsProduct n).Contains (x ^ n)
   | 0 => by
     rw [pow_zero, ← Real.ofRat_one]
     exact contains_point 1
   | n + 1 => by
     rw [pow_succ]
-    exact (hx.pow n).mul hx
+    exact (hx.powAsProduct n).mul hx
+
+/-- The power is in the interval. -/
+theorem Contains.pow (n : Nat) (hx : I.Contains x) : (I.pow n).Contains (x ^ n) := by
+  cases I with
+  | unknown => trivial
+  | between l u =>
+    rw [Interval.pow]
+    split
+    · rename_i h
+      have h' := Real.ofRat_nonneg.mpr h
+      refine ⟨?_, ?_⟩ <;> rw [ofRat_pow]
+      · exact pow_le_pow_left h' hx.1 n
+      · exact pow_le_pow_left (le_trans h' hx.1) hx.2 n
+    · exact hx.powAsProduct n
 
 /-! ### Functions -/
 

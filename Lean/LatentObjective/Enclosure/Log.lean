@@ -12,8 +12,8 @@ For a positive rational number `q`, the kernel computes rational numbers with
 `logLower n q ≤ log q ≤ logUpper n q`. They agree to about `n` bits after the point.
 
 A rational number `r` is a lower bound of `log q` if `expUpper n r ≤ q`. Halley's method proposes
-one; whether the proposal is right is checked, so that nothing has to be proved of the method. Should
-it not be right, there are the bounds `1 - 1 / q` and `q - 1`.
+one; whether the proposal is right is checked, so that nothing has to be proved of the method. The
+bounds `1 - 1 / q` and `q - 1` are right in any case, and better where `q` is close to one.
 -/
 
 namespace LatentObjective
@@ -61,11 +61,11 @@ noncomputable def proposal (n : Nat) (q : Rat) : Rat :=
 
 /-- A lower bound of the logarithm of a positive rational number: the proposal, if it is right. -/
 noncomputable def checkLower (n : Nat) (q r : Rat) : Rat :=
-  if expUpper n r ≤ q then r else 1 - q⁻¹
+  if expUpper n r ≤ q then max r (1 - q⁻¹) else 1 - q⁻¹
 
 /-- An upper bound of the logarithm of a positive rational number: the proposal, if it is right. -/
 noncomputable def checkUpper (n : Nat) (q r : Rat) : Rat :=
-  if q ≤ expLower n r then r else q - 1
+  if q ≤ expLower n r then min r (q - 1) else q - 1
 
 /-- A lower bound of the logarithm of a positive rational number. -/
 noncomputable def logLower (n : Nat) (q : Rat) : Rat :=
@@ -77,19 +77,25 @@ noncomputable def logUpper (n : Nat) (q : Rat) : Rat :=
 
 /-- The lower bound of the logarithm is right. -/
 theorem logLower_le (n : Nat) (hq : 0 < q) : ofRat (logLower n q) ≤ log (ofRat q) := by
+  have h : ofRat (1 - q⁻¹) ≤ log (ofRat q) := by
+    rw [Real.ofRat_sub, Real.ofRat_inv, Real.ofRat_one]
+    exact Real.one_sub_inv_le_log_of_pos (Real.ofRat_pos.mpr hq)
   rw [logLower, checkLower]
   split
-  · exact le_log_of_expUpper_le _ ‹_›
-  · rw [Real.ofRat_sub, Real.ofRat_inv, Real.ofRat_one]
-    exact Real.one_sub_inv_le_log_of_pos (Real.ofRat_pos.mpr hq)
+  · rw [ofRat_max]
+    exact max_le (le_log_of_expUpper_le _ ‹_›) h
+  · exact h
 
 /-- The upper bound of the logarithm is right. -/
 theorem le_logUpper (n : Nat) (hq : 0 < q) : log (ofRat q) ≤ ofRat (logUpper n q) := by
+  have h : log (ofRat q) ≤ ofRat (q - 1) := by
+    rw [Real.ofRat_sub, Real.ofRat_one]
+    exact Real.log_le_sub_one_of_pos (Real.ofRat_pos.mpr hq)
   rw [logUpper, checkUpper]
   split
-  · exact log_le_of_le_expLower _ hq ‹_›
-  · rw [Real.ofRat_sub, Real.ofRat_one]
-    exact Real.log_le_sub_one_of_pos (Real.ofRat_pos.mpr hq)
+  · rw [ofRat_min]
+    exact le_min (log_le_of_le_expLower _ hq ‹_›) h
+  · exact h
 
 end Enclosure
 

@@ -80,6 +80,23 @@ noncomputable def binaryLog (a : Nat) : Nat :=
 
 /-! ### Rational numbers -/
 
+/-- The embedding of the rational numbers respects maxima. -/
+theorem ofRat_max (p q : Rat) : ofRat (max p q) = max (ofRat p) (ofRat q) := by
+  rcases le_total p q with h | h
+  · rw [max_eq_right h, max_eq_right (Real.ofRat_le.mpr h)]
+  · rw [max_eq_left h, max_eq_left (Real.ofRat_le.mpr h)]
+
+/-- The embedding of the rational numbers respects minima. -/
+theorem ofRat_min (p q : Rat) : ofRat (min p q) = min (ofRat p) (ofRat q) := by
+  rcases le_total p q with h | h
+  · rw [min_eq_left h, min_eq_left (Real.ofRat_le.mpr h)]
+  · rw [min_eq_right h, min_eq_right (Real.ofRat_le.mpr h)]
+
+/-- The embedding of the rational numbers respects powers. -/
+theorem ofRat_pow (q : Rat) : ∀ n : Nat, ofRat (q ^ n) = ofRat q ^ n
+  | 0 => by rw [Rat.pow_zero, pow_zero, Real.ofRat_one]
+  | n + 1 => by rw [Rat.pow_succ, Real.ofRat_mul, ofRat_pow q n, pow_succ]
+
 /-- A nonnegative rational number as a quotient of natural numbers. -/
 theorem ofRat_eq_div {q : Rat} (h : 0 ≤ q) : ofRat q = (q.num.toNat : ℝ) / (q.den : ℝ) := by
   have hd : (q.den : ℝ) ≠ 0 := ne_of_gt (natCast_pos q.den_pos)
