@@ -9,6 +9,7 @@ import LatentObjective.CauchySeq
 import LatentObjective.Certificate
 import LatentObjective.Completeness
 import LatentObjective.Completion
+import LatentObjective.Enclosure
 import LatentObjective.Enclosure.Enclosed
 import LatentObjective.Enclosure.Exp
 import LatentObjective.Enclosure.Interval

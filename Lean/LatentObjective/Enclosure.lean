@@ -1,0 +1,120 @@
+/-
+Copyright (c) 2026 The pybridge authors. All rights reserved.
+Released under Apache 2.0 license as described in the file LICENSE.
+-/
+import LatentObjective.Enclosure.Enclosed
+
+/-!
+# Enclosures
+
+Comparisons of real numbers by intervals with rational ends, which the kernel computes.
+
+    example : Real.exp (1 / 2) < 2 :=
+      Enclosure.lt_of_check 10 (.exp (.div (.num 1) (.num 2))) (.num 2)
+
+    example (x : ℝ) (h₀ : 0 ≤ x) (h₁ : x ≤ 1) : x * Real.exp x < 3 :=
+      Enclosure.lt_of_bounds 10 [x] (.mul (.var 0) (.exp (.var 0))) (.num 3)
+        (.between (.num 0) (.num 1) h₀ h₁ .none)
+
+Terms (`Enclosed`) must repeat the claim operation by operation: `.num n`, `.var i`, `.add a b`,
+`.sub a b`, `.mul a b`, `.neg a`, `.inv a`, `.div a b`, `.pow a n`, `.max a b`, `.min a b`, `.abs a`,
+`.exp a`, `.log a`, `.sqrt a`, `.sigmoid a`, `.softplus a`, `.tanh a`. The number `n` is that of the
+bits to compute with. The interval of a divisor must not contain zero, and that of an argument of
+`log` only positive numbers; else nothing is known, as of `exp` above the argument 1000.
+
+| conclusion | shows |
+|---|---|
+| `Enclosure.lt_of_check n a b` | `a < b`, for terms without variables |
+| `Enclosure.le_of_check`, `ne_of_check` | `a ≤ b`, `a ≠ b` likewise |
+| `Enclosure.lt_of_bounds n values a b bounds` | `a < b`, for variables between bounds |
+| `Enclosure.le_of_bounds`, `ne_of_bounds` | `a ≤ b`, `a ≠ b` likewise |
+
+Bounds (`Bounds`) are `.none`, or `.between l u hl hu bounds` for one variable before others, where
+`hl : l ≤ x` and `hu : x ≤ u` for terms `l` and `u` without variables.
+
+The functions behind it are `expLower`, `expUpper`, `logLower`, `logUpper`, `sqrtLower` and
+`sqrtUpper`, which give rational bounds of values at rational numbers.
+-/
+
+namespace LatentObjective
+
+namespace Enclosure
+
+/-- The values of variables are between bounds. -/
+inductive Bounds : List (Enclosed × Enclosed) → List ℝ → Prop where
+  /-- There are no variables. -/
+  | none : Bounds [] []
+  /-- A variable before others. -/
+  | between {x : ℝ} {box : List (Enclosed × Enclosed)} {values : List ℝ} (l u : Enclosed)
+    (hl : l.eval [] ≤ x) (hu : x ≤ u.eval []) (rest : Bounds box values) :
+    Bounds ((l, u) :: box) (x :: values)
+
+/-- The intervals between bounds, computed with `n` bits. -/
+noncomputable def intervals (n : Nat) (box : List (Enclosed × Enclosed)) : List Interval :=
+  List.rec (motive := fun _ => List Interval) []
+    (fun b _ rest => (b.1.interval n []).hull (b.2.interval n []) :: rest) box
+
+variable {box : List (Enclosed × Enclosed)} {values : List ℝ}
+
+/-- The intervals between bounds contain the values. -/
+theorem Bounds.boxContains (bounds : Bounds box values) (n : Nat) :
+    BoxContains (intervals n box) values := by
+  induction bounds with
+  | none => exact .nil
+  | between l u hl hu _ ih => exact .cons ((l.contains n .nil).hull (u.contains n .nil) hl hu) ih
+
+/-- Whether intervals of `n` bits show `a < b`. -/
+noncomputable def showsLt (n : Nat) (box : List (Enclosed × Enclosed)) (a b : Enclosed) : Bool :=
+  (a.interval n (intervals n box)).isBelow (b.interval n (intervals n box))
+
+/-- Whether intervals of `n` bits show `a ≤ b`. -/
+noncomputable def showsLe (n : Nat) (box : List (Enclosed × Enclosed)) (a b : Enclosed) : Bool :=
+  (a.interval n (intervals n box)).isAtMost (b.interval n (intervals n box))
+
+/-! ### Variables between bounds -/
+
+/-- `a < b`, because intervals of `n` bits say so. -/
+@[elab_without_expected_type]
+theorem lt_of_bounds (n : Nat) (values : List ℝ) (a b : Enclosed) (bounds : Bounds box values)
+    (check : showsLt n box a b = true := by decide +kernel) : a.eval values < b.eval values :=
+  (a.contains n (bounds.boxContains n)).lt_of_isBelow (b.contains n (bounds.boxContains n)) check
+
+/-- `a ≤ b`, because intervals of `n` bits say so. -/
+@[elab_without_expected_type]
+theorem le_of_bounds (n : Nat) (values : List ℝ) (a b : Enclosed) (bounds : Bounds box values)
+    (check : showsLe n box a b = true := by decide +kernel) : a.eval values ≤ b.eval values :=
+  (a.contains n (bounds.boxContains n)).le_of_isAtMost (b.contains n (bounds.boxContains n)) check
+
+/-- `a ≠ b`, because intervals of `n` bits say so. -/
+@[elab_without_expected_type]
+theorem ne_of_bounds (n : Nat) (values : List ℝ) (a b : Enclosed) (bounds : Bounds box values)
+    (check : (showsLt n box a b || showsLt n box b a) = true := by decide +kernel) :
+    a.eval values ≠ b.eval values := by
+  rcases (Bool.or_eq_true _ _).mp check with h | h
+  · exact OrderedRing.ne_of_lt (lt_of_bounds n values a b bounds h)
+  · exact OrderedRing.ne_of_gt (lt_of_bounds n values b a bounds h)
+
+/-! ### Terms without variables -/
+
+/-- `a < b`, because intervals of `n` bits say so. -/
+@[elab_without_expected_type]
+theorem lt_of_check (n : Nat) (a b : Enclosed)
+    (check : showsLt n [] a b = true := by decide +kernel) : a.eval [] < b.eval [] :=
+  lt_of_bounds n [] a b .none check
+
+/-- `a ≤ b`, because intervals of `n` bits say so. -/
+@[elab_without_expected_type]
+theorem le_of_check (n : Nat) (a b : Enclosed)
+    (check : showsLe n [] a b = true := by decide +kernel) : a.eval [] ≤ b.eval [] :=
+  le_of_bounds n [] a b .none check
+
+/-- `a ≠ b`, because intervals of `n` bits say so. -/
+@[elab_without_expected_type]
+theorem ne_of_check (n : Nat) (a b : Enclosed)
+    (check : (showsLt n [] a b || showsLt n [] b a) = true := by decide +kernel) :
+    a.eval [] ≠ b.eval [] :=
+  ne_of_bounds n [] a b .none check
+
+end Enclosure
+
+end LatentObjective
