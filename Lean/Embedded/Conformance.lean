@@ -49,6 +49,8 @@ example : Bool := @Bool.false
 
 example : Bool → Bool → Bool := @Bool.or
 
+example : ∀ (a b : Bool), ((a || b) = true) = (a = true ∨ b = true) := @Bool.or_eq_true
+
 example : Bool := @Bool.true
 
 example : ∀ {p : Prop}, (¬p → False) → p := @Classical.byContradiction
@@ -145,6 +147,8 @@ example : {α : Type u_1} → {β : Type u_2} → {γ : outParam (Type u_3)} →
 example : {α : Type u_1} → {β : Type u_2} → {γ : outParam (Type u_3)} → [self : HAppend α β γ] → α →
     β → γ := @HAppend.hAppend
 
+example : Type u_1 → Type u_2 → outParam (Type u_3) → Type (max (max u_1 u_2) u_3) := @HDiv
+
 example : {α : Type u_1} → {β : Type u_2} → {γ : outParam (Type u_3)} → [self : HDiv α β γ] → α → β
     → γ := @HDiv.hDiv
 
@@ -198,6 +202,8 @@ example : (a b : Int) → Decidable (a ≤ b) := @Int.decLe
 
 example : Add Int := @Int.instAdd
 
+example : Div Int := @Int.instDiv
+
 example : LE Int := @Int.instLEInt
 
 example : LT Int := @Int.instLTInt
@@ -216,6 +222,10 @@ example : Nat → Int := @Int.ofNat
 
 example : ∀ {m n : Nat}, Iff (@LE.le Int Int.instLEInt (@Nat.cast Int instNatCastInt m) (@Nat.cast
     Int instNatCastInt n)) (@LE.le Nat instLENat m n) := @Int.ofNat_le
+
+example : Int → Nat := @Int.toNat
+
+example : ∀ {a : Int}, 0 ≤ a → ↑a.toNat = a := @Int.toNat_of_nonneg
 
 example : Type u_1 → Type u_1 := @IntCast
 
@@ -732,6 +742,8 @@ example : {m : Type → Type} → [Monad m] → [Lean.MonadRef m] → {α : Type
 
 example : Type u_1 → Type u_1 := @List
 
+example : {α : Type u_1} → α → List α → Prop := @List.Mem
+
 example : ∀ {α : Type u_1} {a : α} (as : List α), List.Mem a (List.cons a as) := @List.Mem.head
 
 example : ∀ {α : Type u_1} {a : α} (b : α) {as : List α}, List.Mem a as → List.Mem a (List.cons b
@@ -806,7 +818,13 @@ example : {R : Type u_1} → [NatCast R] → Nat → R := @Nat.cast
 
 example : (n m : Nat) → Decidable (n = m) := @Nat.decEq
 
+example : (n m : Nat) → Decidable (n < m) := @Nat.decLt
+
 example : ∀ {a b : Nat}, a < b → a / b = 0 := @Nat.div_eq_of_lt
+
+example : ∀ {k x y : Nat}, 0 < k → (x / k < y ↔ x < y * k) := @Nat.div_lt_iff_lt_mul
+
+example : ∀ (m n : Nat), m / n * n ≤ m := @Nat.div_mul_le_self
 
 example : ∀ {n m : Nat}, n.beq m = true → n = m := @Nat.eq_of_beq_eq_true
 
@@ -816,13 +834,19 @@ example : Mod Nat := @Nat.instMod
 
 example : Nat → Nat → Prop := @Nat.le
 
+example : ∀ {n m : Nat}, n ≤ m → ∃ k, n + k = m := @Nat.le.dest
+
 example : ∀ (n m : Nat), n ≤ m + n := @Nat.le_add_left
 
 example : ∀ (n k : Nat), n ≤ n + k := @Nat.le_add_right
 
+example : ∀ {k x y : Nat}, 0 < k → (x ≤ y / k ↔ x * k ≤ y) := @Nat.le_div_iff_mul_le
+
 example : ∀ {n m : Nat}, n.ble m = true → n ≤ m := @Nat.le_of_ble_eq_true
 
 example : ∀ {n m : Nat}, n = m → n ≤ m := @Nat.le_of_eq
+
+example : ∀ {n m : Nat}, n < m → n ≤ m := @Nat.le_of_lt
 
 example : ∀ (n : Nat), n ≤ n := @Nat.le_refl
 
@@ -834,9 +858,13 @@ example : ∀ (n : Nat), ¬n < n := @Nat.lt_irrefl
 
 example : ∀ {n m k : Nat}, n ≤ m → m < k → n < k := @Nat.lt_of_le_of_lt
 
+example : ∀ {n m k : Nat}, n < m → m ≤ k → n < k := @Nat.lt_of_lt_of_le
+
 example : ∀ {n m : Nat}, n.succ < m.succ → n < m := @Nat.lt_of_succ_lt_succ
 
 example : ∀ (n m : Nat), n < m ∨ n ≥ m := @Nat.lt_or_ge
+
+example : ∀ (n : Nat), n < n.succ := @Nat.lt_succ_self
 
 example : ∀ (m k : Nat), m % k + k * (m / k) = m := @Nat.mod_add_div
 
@@ -848,6 +876,20 @@ example : ∀ (n m k : Nat), n * (m + k) = n * m + n * k := @Nat.mul_add
 
 example : ∀ (n m : Nat), n * m = m * n := @Nat.mul_comm
 
+example : ∀ {p q m n : Nat}, p ≤ m → q ≤ n → p * q ≤ m * n := @Nat.mul_le_mul
+
+example : ∀ {m n : Nat} (k : Nat), m ≤ n → k * m ≤ k * n := @Nat.mul_le_mul_left
+
+example : ∀ (n : Nat), n * 1 = n := @Nat.mul_one
+
+example : ∀ {n m : Nat}, 0 < n → 0 < m → 0 < n * m := @Nat.mul_pos
+
+example : ∀ (n m : Nat), n * m.succ = n * m + n := @Nat.mul_succ
+
+example : ∀ (n : Nat), n * 2 = n + n := @Nat.mul_two
+
+example : ∀ (n : Nat), n * 0 = 0 := @Nat.mul_zero
+
 example : ∀ {n m : Nat}, n.beq m = false → ¬n = m := @Nat.ne_of_beq_eq_false
 
 example : ∀ {n m : Nat}, ¬n.ble m = true → ¬n ≤ m := @Nat.not_le_of_not_ble_eq_true
@@ -858,16 +900,26 @@ example : ∀ {n : Nat}, n ≠ 0 → 0 < n := @Nat.pos_of_ne_zero
 
 example : Nat → Nat → Nat := @Nat.pow
 
+example : ∀ {a n : Nat}, 0 < a → 0 < a ^ n := @Nat.pow_pos
+
 example : ∀ (n m : Nat), n ^ m.succ = n ^ m * n := @Nat.pow_succ
+
+example : ∀ (a : Nat), a ^ 2 = a * a := @Nat.pow_two
+
+example : ∀ (b : Nat), b ^ 0 = 1 := @Nat.pow_zero
 
 example : {motive : Nat → Sort u_1} → motive 0 → ((n : Nat) → motive n → motive (n + 1)) → (t : Nat)
     → motive t := @Nat.recAux
 
-example : Nat → Nat → Nat := @Nat.sub
+example : ∀ {n m : Nat}, m ≤ n → n - m + m = n := @Nat.sub_add_cancel
+
+example : ∀ {m n : Nat}, m < n → 0 < n - m := @Nat.sub_pos_of_lt
 
 example : Nat → Nat := @Nat.succ
 
 example : ∀ (n m : Nat), n.succ + m = (n + m).succ := @Nat.succ_add
+
+example : ∀ {n m : Nat}, n ≤ m → n.succ ≤ m.succ := @Nat.succ_le_succ
 
 example : ∀ {n m : Nat}, n < m → n.succ < m.succ := @Nat.succ_lt_succ
 
@@ -941,6 +993,14 @@ example : Sort u_1 := @PUnit
 
 example : PUnit := @PUnit.unit
 
+example : Type u_1 → Type u_2 → Type (max u_1 u_2) := @Prod
+
+example : {α : Type u_1} → {β : Type u_2} → α × β → α := @Prod.fst
+
+example : {α : Type u_1} → {β : Type u_2} → α → β → α × β := @Prod.mk
+
+example : {α : Type u_1} → {β : Type u_2} → α × β → β := @Prod.snd
+
 example : {f : Type u_1 → Type u_2} → [self : Pure f] → {α : Type u_1} → α → f α := @Pure.pure
 
 example : {α : Sort u_1} → Setoid α → Sort u_1 := @Quotient
@@ -967,11 +1027,21 @@ example : Type := @Rat
 
 example : Rat → Nat := @Rat.den
 
+example : ∀ (self : Rat), self.den ≠ 0 := @Rat.den_nz
+
 example : ∀ (self : Rat), 0 < self.den := @Rat.den_pos
 
 example : Add Rat := @Rat.instAdd
 
 example : (a b : Rat) → Decidable (a ≤ b) := @Rat.instDecidableLe
+
+example : (a b : Rat) → Decidable (a < b) := @Rat.instDecidableLt
+
+example : Div Rat := @Rat.instDiv
+
+example : IntCast Rat := @Rat.instIntCast
+
+example : Inv Rat := @Rat.instInv
 
 example : LE Rat := @Rat.instLE
 
@@ -985,11 +1055,37 @@ example : Mul Rat := @Rat.instMul
 
 example : NatCast Rat := @Rat.instNatCast
 
+example : Neg Rat := @Rat.instNeg
+
 example : {n : Nat} → OfNat Rat n := @Rat.instOfNat
+
+example : Pow Rat Nat := @Rat.instPowNat
+
+example : Sub Rat := @Rat.instSub
+
+example : ∀ (n : Nat), @Eq Rat (@Int.cast Rat Rat.instIntCast (@Nat.cast Int instNatCastInt n))
+    (@Nat.cast Rat Rat.instNatCast n) := @Rat.intCast_natCast
 
 example : ∀ (a b : Rat), a ≤ b ↔ a.num * ↑b.den ≤ b.num * ↑a.den := @Rat.le_iff
 
+example : ∀ {n : Int} {d a : Nat}, a ≠ 0 → mkRat (n * ↑a) (d * a) = mkRat n d :=
+    @Rat.mkRat_mul_right
+
+example : ∀ (a : Rat), mkRat a.num a.den = a := @Rat.mkRat_self
+
+example : ∀ (a b : Rat), a * b = mkRat (a.num * b.num) (a.den * b.den) := @Rat.mul_def'
+
+example : ∀ {a : Nat}, Iff (@LT.lt Rat Rat.instLT (@OfNat.ofNat Rat (nat_lit 0) (@Rat.instOfNat
+    (nat_lit 0))) (@Nat.cast Rat Rat.instNatCast a)) (@LT.lt Nat instLTNat (@OfNat.ofNat Nat
+    (nat_lit 0) (instOfNatNat (nat_lit 0))) a) := @Rat.natCast_pos
+
 example : Rat → Int := @Rat.num
+
+example : ∀ {q : Rat}, 0 ≤ q.num ↔ 0 ≤ q := @Rat.num_nonneg
+
+example : ∀ (q : Rat) (n : Nat), q ^ (n + 1) = q ^ n * q := @Rat.pow_succ
+
+example : ∀ (q : Rat), q ^ 0 = 1 := @Rat.pow_zero
 
 example : {ρ : Type u_1} → {m : Type u_1 → Type u_2} → [Monad m] → Applicative (ReaderT ρ m) :=
     @ReaderT.instApplicativeOfMonad
@@ -1350,6 +1446,8 @@ example : ∀ {c : Prop} {h : Decidable c} (hc : c) {α : Sort u_1} {t : c → �
 example : ∀ {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u_1} {t : c → α} {e : ¬c → α}, dite c
     t e = e hnc := @dite_eq_right
 
+example : ∀ {α : Sort u_1} {a b : α}, a = b ↔ b = a := @eq_comm
+
 example : ∀ {p : Prop}, ¬p → p = False := @eq_false
 
 example : ∀ {α : Sort u_1} {a a' : α}, a ≍ a' → a = a' := @eq_of_heq
@@ -1408,6 +1506,8 @@ example : {α : Type u_1} → [NatPow α] → Pow α Nat := @instPowNat
 
 example : SizeOf Nat := @instSizeOfNat
 
+example : Sub Nat := @instSubNat
+
 example : {α : Sort u_1} → (c : Prop) → [h : Decidable c] → α → α → α := @ite
 
 example : ∀ {c : Prop} {h : Decidable c}, c → ∀ {α : Sort u_1} {t e : α}, (if c then t else e) = t
@@ -1419,6 +1519,8 @@ example : ∀ {c : Prop} {h : Decidable c}, ¬c → ∀ {α : Sort u_1} {t e : �
 example : {α : Type u_1} → [inst : LE α] → [@DecidableRel α α (@LE.le α inst)] → Max α := @maxOfLe
 
 example : {α : Type u_1} → [inst : LE α] → [@DecidableRel α α (@LE.le α inst)] → Min α := @minOfLe
+
+example : Int → Nat → Rat := @mkRat
 
 example : {α : Sort u_1} → (f : α → Nat) → {P : Sort u_2} → {x y : α} → x = y → noConfusionTypeEnum
     f P x y := @noConfusionEnum
