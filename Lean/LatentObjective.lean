@@ -42,12 +42,16 @@ import LatentObjective.Real
 Weighted training objectives of latent-variable models, and the laws that they obey, over the real
 numbers. The library needs nothing but the core of Lean 4.34 or later.
 
-* `OrderedRing`, `OrderedField`, `Archimedean`: the algebra that all laws rest on, and its lemmas.
+* `OrderedRing`, `OrderedField`, `Powers`, `Archimedean`: the algebra that all laws rest on, and its
+  lemmas.
 * `Instances`: whatever has core's classes, so `Int` and `Rat` with Lean's own operations, which
   compute.
 * `CauchySeq`, `Completion`, `Completeness`, `Real`: the real numbers `ℝ`, constructed.
 * `IntermediateValue`: where a polynomial changes its sign, it has a real root.
 * `Functions`: functions that formulas may apply, `relu` and `clip`.
+* `Analysis`: continuous functions, the intermediate value theorem, roots of polynomials.
+* `Functions`: `sqrt`, `exp`, `log`, `sigmoid`, `tanh`, `softplus`, `logSumExp`, `relu` and `clip`.
+* `Enclosure`: rational bounds of these functions that the kernel computes, and intervals.
 * `Objective`: objectives of two, three or any number of weighted terms, and their laws.
 * `Models`: VAEs, VQ-VAEs and least-squares GANs, and their losses: signs, zeros, monotonicity.
 * `Certificate`: what generated proofs of polynomial equations and inequalities rest on.

@@ -229,14 +229,15 @@ theorem Contains.pow (n : Nat) (hx : I.Contains x) : (I.pow n).Contains (x ^ n) 
 
 /-! ### Functions -/
 
-/-- The largest argument at which the exponential function is computed. -/
+/-- The largest absolute value of an argument at which the exponential function is computed. -/
 def expLimit : Rat :=
   1000
 
 /-- The values of the exponential function on an interval. -/
 noncomputable def exp (n : Nat) : Interval → Interval
   | between l u =>
-    if u ≤ expLimit then between (if l < -expLimit then 0 else expLower n l) (expUpper n u)
+    if u ≤ expLimit then
+      between (if l < -expLimit then 0 else expLower n l) (expUpper n (Max.max u (-expLimit)))
     else unknown
   | unknown => unknown
 
@@ -247,7 +248,8 @@ theorem Contains.exp (n : Nat) (hx : I.Contains x) : (I.exp n).Contains (Real.ex
   | between l u =>
     rw [Interval.exp]
     split
-    · refine ⟨?_, le_trans (Real.exp_le_exp.mpr hx.2) (le_expUpper n u)⟩
+    · have hu := le_trans hx.2 (Real.ofRat_le.mpr (le_max_left u (-expLimit)))
+      refine ⟨?_, le_trans (Real.exp_le_exp.mpr hu) (le_expUpper n _)⟩
       split
       · rw [Real.ofRat_zero]
         exact Real.exp_nonneg x

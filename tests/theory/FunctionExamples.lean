@@ -1,0 +1,124 @@
+/-
+Copyright (c) 2026 The pybridge authors. All rights reserved.
+Released under Apache 2.0 license as described in the file LICENSE.
+-/
+import LatentObjective
+
+/-!
+# Real functions as their users meet them
+
+The names and arguments are Mathlib's, and what is proved is what losses need.
+-/
+
+open LatentObjective Real
+
+variable (x y a : ℝ)
+
+/-! ### Square roots -/
+
+example : 0 ≤ sqrt x := sqrt_nonneg x
+example (h : 0 ≤ x) : sqrt x ^ 2 = x := sq_sqrt h
+example (h : 0 ≤ x) : sqrt x * sqrt x = x := mul_self_sqrt h
+example (h : 0 ≤ x) : sqrt (x ^ 2) = x := sqrt_sq h
+example : sqrt (x ^ 2) = OrderedField.abs x := sqrt_sq_eq_abs x
+example (h : x ≤ y) : sqrt x ≤ sqrt y := sqrt_le_sqrt h
+example (hx : 0 ≤ x) (h : x < y) : sqrt x < sqrt y := sqrt_lt_sqrt hx h
+example (hx : 0 ≤ x) : sqrt (x * y) = sqrt x * sqrt y := sqrt_mul hx y
+example : sqrt (x + y) ≤ sqrt x + sqrt y := sqrt_add_le x y
+example : sqrt 0 = 0 ∧ sqrt 1 = 1 := ⟨sqrt_zero, sqrt_one⟩
+example (h : x ≤ 0) : sqrt x = 0 := sqrt_eq_zero_of_nonpos h
+example : 0 < sqrt x ↔ 0 < x := sqrt_pos
+
+/-! ### The exponential function -/
+
+example : 0 < exp x := exp_pos x
+example : exp 0 = 1 := by simp
+example : exp (x + y) = exp x * exp y := exp_add x y
+example : exp (-x) = (exp x)⁻¹ := exp_neg x
+example : exp (x - y) = exp x / exp y := exp_sub x y
+example (n : Nat) : exp (n * x) = exp x ^ n := exp_nat_mul x n
+example (h : x < y) : exp x < exp y := exp_strictMono h
+example : exp x < exp y ↔ x < y := exp_lt_exp
+example : exp x ≤ exp y ↔ x ≤ y := exp_le_exp
+example (h : exp x = exp y) : x = y := exp_injective h
+example : x + 1 ≤ exp x := add_one_le_exp x
+example (h : x ≠ 0) : x + 1 < exp x := add_one_lt_exp h
+example : exp a * (1 + (x - a)) ≤ exp x := exp_mul_one_add_sub_le a x
+example (h : x < 1) : exp x ≤ 1 / (1 - x) := exp_le_one_div_one_sub h
+example (h : 0 < y) : ∃ x, exp x = y := exists_exp_eq h
+
+/-! ### The logarithm -/
+
+example (h : 0 < x) : exp (log x) = x := exp_log h
+example : log (exp x) = x := log_exp x
+example (hx : x ≠ 0) (hy : y ≠ 0) : log (x * y) = log x + log y := log_mul hx hy
+example (hx : x ≠ 0) (hy : y ≠ 0) : log (x / y) = log x - log y := log_div hx hy
+example : log x⁻¹ = -log x := log_inv x
+example (n : Nat) : log (x ^ n) = n * log x := log_pow n x
+example (hx : 0 < x) (h : x ≤ y) : log x ≤ log y := log_le_log hx h
+example (hx : 0 < x) (h : x < y) : log x < log y := log_lt_log hx h
+example : log 0 = 0 ∧ log 1 = 0 ∧ log (-x) = log x := ⟨log_zero, log_one, log_neg_eq_log x⟩
+example (h : 0 < x) : log x ≤ x - 1 := log_le_sub_one_of_pos h
+example (h : 0 < x) (h' : x ≠ 1) : log x < x - 1 := log_lt_sub_one_of_pos h h'
+example (ha : 0 < a) (h : 0 < x) : log x ≤ log a + (x - a) / a := log_le_log_add_sub_div ha h
+
+/-! ### What networks are made of -/
+
+example : 0 < sigmoid x ∧ sigmoid x < 1 := ⟨sigmoid_pos x, sigmoid_lt_one x⟩
+example : sigmoid (-x) = 1 - sigmoid x := sigmoid_neg x
+example : sigmoid x ≤ sigmoid y ↔ x ≤ y := sigmoid_le_iff
+example : -1 < tanh x ∧ tanh x < 1 := ⟨neg_one_lt_tanh x, tanh_lt_one x⟩
+example : tanh (-x) = -tanh x := tanh_neg x
+example : tanh x = 2 * sigmoid (2 * x) - 1 := tanh_eq_two_mul_sigmoid x
+example : tanh x < tanh y ↔ x < y := tanh_lt_tanh
+example : max x 0 < softplus x := max_lt_softplus x
+example : softplus x ≤ max x 0 + log 2 := softplus_le_max_add_log_two x
+example : softplus x - softplus (-x) = x := softplus_sub_softplus_neg x
+example : log (sigmoid x) = -softplus (-x) := log_sigmoid x
+example : y ≤ logSumExp [x, y] := le_logSumExp (.tail x (.head []))
+example (xs : List ℝ) (hne : xs ≠ []) (h : ∀ x, x ∈ xs → x ≤ a) :
+    logSumExp xs ≤ a + log xs.length := logSumExp_le hne h
+example (xs : List ℝ) (h : xs ≠ []) : logSumExp (xs.map (· + a)) = logSumExp xs + a :=
+  logSumExp_map_add h a
+
+/-! ### Roots -/
+
+/-- There is a real number whose cube is two. -/
+example : ∃ x : ℝ, x ^ 3 = 2 := by
+  have value (x : ℝ) : horner [-2, 0, 0, 1] x = x ^ 3 - 2 := by
+    show -2 + x * (0 + x * (0 + x * (1 + x * 0))) = x ^ 3 - 2
+    polynomial [x]
+  have left : horner [-2, 0, 0, 1] 0 ≤ 0 := by
+    rw [value]
+    exact Certificate.le_of_check [] (.sub (.pow (.num 0) 3) (.num 2)) (.num 0)
+  have right : 0 ≤ horner [-2, 0, 0, 1] 2 := by
+    rw [value]
+    exact Certificate.le_of_check [] (.num 0) (.sub (.pow (.num 2) 3) (.num 2))
+  obtain ⟨x, _, _, hx⟩ :=
+    exists_horner_eq_zero _ (OrderedRing.le_of_lt OrderedField.zero_lt_two) left right
+  exact ⟨x, OrderedRing.sub_eq_zero.mp ((value x).symm.trans hx)⟩
+
+/-! ### Enclosures -/
+
+example : log 2 * sqrt 3 + tanh (-1 / 3) ≤ sigmoid 3 :=
+  Enclosure.le_of_check 20
+    (.add (.mul (.log (.num 2)) (.sqrt (.num 3))) (.tanh (.div (.neg (.num 1)) (.num 3))))
+    (.sigmoid (.num 3))
+
+example : softplus 3 ≠ 3 := Enclosure.ne_of_check 10 (.softplus (.num 3)) (.num 3)
+
+example : 0 < OrderedField.abs (softplus (-500)) :=
+  Enclosure.lt_of_check 10 (.num 0) (.abs (.softplus (.neg (.num 500))))
+
+example : exp (-2000) < 1 / 10 ^ 400 :=
+  Enclosure.lt_of_check 10 (.exp (.neg (.num 2000))) (.div (.num 1) (.pow (.num 10) 400))
+
+example (h₀ : 0 ≤ x) (h₁ : x ≤ 1) : x * exp x < 3 :=
+  Enclosure.lt_of_bounds 10 [x] (.mul (.var 0) (.exp (.var 0))) (.num 3)
+    (.between (.num 0) (.num 1) h₀ h₁ .none)
+
+example (h₀ : -2 ≤ x) (h₁ : x ≤ -1 / 2) (h₂ : log 2 ≤ y) (h₃ : y ≤ 1) : 1 / x + x ^ 2 < 4 * y + 1 :=
+  Enclosure.lt_of_bounds 20 [x, y] (.add (.div (.num 1) (.var 0)) (.pow (.var 0) 2))
+    (.add (.mul (.num 4) (.var 1)) (.num 1))
+    (.between (.neg (.num 2)) (.div (.neg (.num 1)) (.num 2)) h₀ h₁
+      (.between (.log (.num 2)) (.num 1) h₂ h₃ .none))
