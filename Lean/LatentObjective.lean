@@ -17,6 +17,7 @@ import LatentObjective.Enclosure.Log
 import LatentObjective.Enclosure.Rounding
 import LatentObjective.Enclosure.Sqrt
 import LatentObjective.Functions.Clip
+import LatentObjective.Functions.Continuity
 import LatentObjective.Functions.Exp
 import LatentObjective.Functions.Log
 import LatentObjective.Functions.LogSumExp

@@ -458,6 +458,12 @@ omit [Field F] [LT F] [OrderedField F] in
 theorem le_min (ha : c ≤ a) (hb : c ≤ b) : c ≤ min a b :=
   le_min_iff.mpr ⟨ha, hb⟩
 
+/-- What is less than both arguments is less than the minimum. -/
+theorem lt_min (ha : c < a) (hb : c < b) : c < min a b := by
+  rcases le_total a b with h | h
+  · exact lt_of_lt_of_le ha (le_min (le_refl a) h)
+  · exact lt_of_lt_of_le hb (le_min h (le_refl b))
+
 /-- The minimum is the smaller argument, here the first. -/
 theorem min_eq_left (h : a ≤ b) : min a b = a :=
   le_antisymm (min_le_left a b) (le_min (le_refl a) h)

@@ -98,6 +98,13 @@ example : ∃ x : ℝ, x ^ 3 = 2 := by
     exists_horner_eq_zero _ (OrderedRing.le_of_lt OrderedField.zero_lt_two) left right
   exact ⟨x, OrderedRing.sub_eq_zero.mp ((value x).symm.trans hx)⟩
 
+/-- There is a real number whose exponential function is what is missing to two. -/
+example : ∃ x, 0 ≤ x ∧ x ≤ 1 ∧ exp x + (x + -2) = 0 := by
+  refine exists_eq_zero (OrderedField.zero_le_one) (fun x _ _ => ?_) ?_ ?_
+  · exact (continuousAt_exp x).add ((continuousAt_id x).add (continuousAt_const (-2) x))
+  · exact Enclosure.le_of_check 10 (.add (.exp (.num 0)) (.add (.num 0) (.neg (.num 2)))) (.num 0)
+  · exact Enclosure.le_of_check 10 (.num 0) (.add (.exp (.num 1)) (.add (.num 1) (.neg (.num 2))))
+
 /-! ### Enclosures -/
 
 example : log 2 * sqrt 3 + tanh (-1 / 3) ≤ sigmoid 3 :=

@@ -36,9 +36,8 @@ theorem ContinuousAt.and (hf : ContinuousAt f x) (hg : ContinuousAt g x) {e : �
     ∃ d : ℝ, 0 < d ∧ ∀ y, abs (y - x) ≤ d → abs (f y - f x) ≤ e ∧ abs (g y - g x) ≤ e := by
   obtain ⟨d₁, hd₁, h₁⟩ := hf e he
   obtain ⟨d₂, hd₂, h₂⟩ := hg e he
-  refine ⟨min d₁ d₂, ?_, fun y hy => ⟨h₁ y (le_trans hy (min_le_left _ _)),
+  exact ⟨min d₁ d₂, lt_min hd₁ hd₂, fun y hy => ⟨h₁ y (le_trans hy (min_le_left _ _)),
     h₂ y (le_trans hy (min_le_right _ _))⟩⟩
-  rcases min_choice d₁ d₂ with h | h <;> rwa [h]
 
 /-- A sum of continuous functions is continuous. -/
 theorem ContinuousAt.add (hf : ContinuousAt f x) (hg : ContinuousAt g x) :
@@ -53,11 +52,7 @@ theorem ContinuousAt.mul (hf : ContinuousAt f x) (hg : ContinuousAt g x) :
     ContinuousAt (fun y => f y * g y) x := fun e he => by
   have hB : 0 < abs (f x) + 1 + abs (g x) :=
     add_pos_of_pos_of_nonneg (add_pos_of_nonneg_of_pos (abs_nonneg _) zero_lt_one) (abs_nonneg _)
-  have hη : 0 < min 1 (e / (abs (f x) + 1 + abs (g x))) := by
-    rcases min_choice 1 (e / (abs (f x) + 1 + abs (g x))) with h | h <;> rw [h]
-    · exact zero_lt_one
-    · exact div_pos he hB
-  obtain ⟨d, hd, h⟩ := hf.and hg hη
+  obtain ⟨d, hd, h⟩ := hf.and hg (lt_min zero_lt_one (div_pos he hB))
   refine ⟨d, hd, fun y hy => le_trans (abs_mul_sub_mul_le _ _ _ _) ?_⟩
   have hfy : abs (f y) ≤ abs (f x) + 1 := by
     have h' := abs_add_le (f x) (f y - f x)
