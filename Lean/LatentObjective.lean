@@ -18,9 +18,11 @@ import LatentObjective.Enclosure.Rounding
 import LatentObjective.Enclosure.Sqrt
 import LatentObjective.Functions.Clip
 import LatentObjective.Functions.Continuity
+import LatentObjective.Functions.Convexity
 import LatentObjective.Functions.Exp
 import LatentObjective.Functions.Log
 import LatentObjective.Functions.LogSumExp
+import LatentObjective.Functions.Quadratic
 import LatentObjective.Functions.Relu
 import LatentObjective.Functions.Sigmoid
 import LatentObjective.Functions.Softplus

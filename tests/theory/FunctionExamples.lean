@@ -81,6 +81,28 @@ example (xs : List ℝ) (hne : xs ≠ []) (h : ∀ x, x ∈ xs → x ≤ a) :
 example (xs : List ℝ) (h : xs ≠ []) : logSumExp (xs.map (· + a)) = logSumExp xs + a :=
   logSumExp_map_add h a
 
+/-! ### Convexity, tangents and quadratic bounds -/
+
+section
+
+variable (t : ℝ) (h₀ : 0 ≤ t) (h₁ : t ≤ 1)
+include h₀ h₁
+
+example : exp (t * x + (1 - t) * y) ≤ t * exp x + (1 - t) * exp y := exp_convex h₀ h₁ x y
+example : softplus (t * x + (1 - t) * y) ≤ t * softplus x + (1 - t) * softplus y :=
+  softplus_convex h₀ h₁ x y
+example (hx : 0 < x) (hy : 0 < y) : t * log x + (1 - t) * log y ≤ log (t * x + (1 - t) * y) :=
+  log_concave h₀ h₁ hx hy
+example (hx : 0 ≤ x) (hy : 0 ≤ y) : t * sqrt x + (1 - t) * sqrt y ≤ sqrt (t * x + (1 - t) * y) :=
+  sqrt_concave h₀ h₁ hx hy
+example : softplus a + sigmoid a * (x - a) ≤ softplus x := softplus_add_sigmoid_mul_le a x
+example (ha : 0 < a) (h : 0 ≤ x) : sqrt x ≤ sqrt a + (x - a) / (2 * sqrt a) :=
+  sqrt_le_sqrt_add_div ha h
+example (h : 0 ≤ x) : 1 + x + x ^ 2 / 2 ≤ exp x := quadratic_le_exp_of_nonneg h
+example (h : x ≤ 0) : exp x ≤ 1 + x + x ^ 2 / 2 := exp_le_quadratic_of_nonpos h
+
+end
+
 /-! ### Roots -/
 
 /-- There is a real number whose cube is two. -/
