@@ -16,6 +16,7 @@ import LatentObjective.Enclosure.Interval
 import LatentObjective.Enclosure.Log
 import LatentObjective.Enclosure.Rounding
 import LatentObjective.Enclosure.Sqrt
+import LatentObjective.Enclosure.Subdivision
 import LatentObjective.Functions.Clip
 import LatentObjective.Functions.Continuity
 import LatentObjective.Functions.Convexity

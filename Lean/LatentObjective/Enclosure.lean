@@ -2,7 +2,7 @@
 Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
-import LatentObjective.Enclosure.Enclosed
+import LatentObjective.Enclosure.Subdivision
 
 /-!
 # Enclosures
@@ -28,9 +28,13 @@ bits to compute with. The interval of a divisor must not contain zero, and that 
 | `Enclosure.le_of_check`, `ne_of_check` | `a ≤ b`, `a ≠ b` likewise |
 | `Enclosure.lt_of_bounds n values a b bounds` | `a < b`, for variables between bounds |
 | `Enclosure.le_of_bounds`, `ne_of_bounds` | `a ≤ b`, `a ≠ b` likewise |
+| `Enclosure.lt_of_subdivision n values a b bounds s` | `a < b`, by cutting the box into parts |
+| `Enclosure.le_of_subdivision` | `a ≤ b` likewise |
 
 Bounds (`Bounds`) are `.none`, or `.between l u hl hu bounds` for one variable before others, where
-`hl : l ≤ x` and `hu : x ≤ u` for terms `l` and `u` without variables.
+`hl : l ≤ x` and `hu : x ≤ u` for terms `l` and `u` without variables. A subdivision (`Subdivision`) is
+`.whole`, or `.cut i q left right` for subdivisions of the parts where the variable `i` is at most
+`q` and at least `q`.
 
 The functions behind it are `expLower`, `expUpper`, `logLower`, `logUpper`, `sqrtLower` and
 `sqrtUpper`, which give rational bounds of values at rational numbers.
@@ -63,33 +67,53 @@ theorem Bounds.boxContains (bounds : Bounds box values) (n : Nat) :
   | none => exact .nil
   | between l u hl hu _ ih => exact .cons ((l.contains n .nil).hull (u.contains n .nil) hl hu) ih
 
-/-- Whether intervals of `n` bits show `a < b`. -/
-noncomputable def showsLt (n : Nat) (box : List (Enclosed × Enclosed)) (a b : Enclosed) : Bool :=
-  (a.interval n (intervals n box)).isBelow (b.interval n (intervals n box))
+/-- Whether intervals of `n` bits show `a < b` for variables in this box. -/
+noncomputable def showsLt (n : Nat) (a b : Enclosed) (box : List Interval) : Bool :=
+  (a.interval n box).isBelow (b.interval n box)
 
-/-- Whether intervals of `n` bits show `a ≤ b`. -/
-noncomputable def showsLe (n : Nat) (box : List (Enclosed × Enclosed)) (a b : Enclosed) : Bool :=
-  (a.interval n (intervals n box)).isAtMost (b.interval n (intervals n box))
+/-- Whether intervals of `n` bits show `a ≤ b` for variables in this box. -/
+noncomputable def showsLe (n : Nat) (a b : Enclosed) (box : List Interval) : Bool :=
+  (a.interval n box).isAtMost (b.interval n box)
 
 /-! ### Variables between bounds -/
+
+/-- `a < b`, because intervals of `n` bits say so for each part of the box. -/
+@[elab_without_expected_type]
+theorem lt_of_subdivision (n : Nat) (values : List ℝ) (a b : Enclosed)
+    (bounds : Bounds box values) (s : Subdivision)
+    (check : s.all (showsLt n a b) (intervals n box) = true := by decide +kernel) :
+    a.eval values < b.eval values :=
+  s.holds_of_all (fun h => (a.contains n h).lt_of_isBelow (b.contains n h)) (bounds.boxContains n)
+    check
+
+/-- `a ≤ b`, because intervals of `n` bits say so for each part of the box. -/
+@[elab_without_expected_type]
+theorem le_of_subdivision (n : Nat) (values : List ℝ) (a b : Enclosed)
+    (bounds : Bounds box values) (s : Subdivision)
+    (check : s.all (showsLe n a b) (intervals n box) = true := by decide +kernel) :
+    a.eval values ≤ b.eval values :=
+  s.holds_of_all (fun h => (a.contains n h).le_of_isAtMost (b.contains n h)) (bounds.boxContains n)
+    check
 
 /-- `a < b`, because intervals of `n` bits say so. -/
 @[elab_without_expected_type]
 theorem lt_of_bounds (n : Nat) (values : List ℝ) (a b : Enclosed) (bounds : Bounds box values)
-    (check : showsLt n box a b = true := by decide +kernel) : a.eval values < b.eval values :=
-  (a.contains n (bounds.boxContains n)).lt_of_isBelow (b.contains n (bounds.boxContains n)) check
+    (check : showsLt n a b (intervals n box) = true := by decide +kernel) :
+    a.eval values < b.eval values :=
+  lt_of_subdivision n values a b bounds .whole check
 
 /-- `a ≤ b`, because intervals of `n` bits say so. -/
 @[elab_without_expected_type]
 theorem le_of_bounds (n : Nat) (values : List ℝ) (a b : Enclosed) (bounds : Bounds box values)
-    (check : showsLe n box a b = true := by decide +kernel) : a.eval values ≤ b.eval values :=
-  (a.contains n (bounds.boxContains n)).le_of_isAtMost (b.contains n (bounds.boxContains n)) check
+    (check : showsLe n a b (intervals n box) = true := by decide +kernel) :
+    a.eval values ≤ b.eval values :=
+  le_of_subdivision n values a b bounds .whole check
 
 /-- `a ≠ b`, because intervals of `n` bits say so. -/
 @[elab_without_expected_type]
 theorem ne_of_bounds (n : Nat) (values : List ℝ) (a b : Enclosed) (bounds : Bounds box values)
-    (check : (showsLt n box a b || showsLt n box b a) = true := by decide +kernel) :
-    a.eval values ≠ b.eval values := by
+    (check : (showsLt n a b (intervals n box) || showsLt n b a (intervals n box)) = true
+      := by decide +kernel) : a.eval values ≠ b.eval values := by
   rcases (Bool.or_eq_true _ _).mp check with h | h
   · exact OrderedRing.ne_of_lt (lt_of_bounds n values a b bounds h)
   · exact OrderedRing.ne_of_gt (lt_of_bounds n values b a bounds h)
@@ -99,19 +123,19 @@ theorem ne_of_bounds (n : Nat) (values : List ℝ) (a b : Enclosed) (bounds : Bo
 /-- `a < b`, because intervals of `n` bits say so. -/
 @[elab_without_expected_type]
 theorem lt_of_check (n : Nat) (a b : Enclosed)
-    (check : showsLt n [] a b = true := by decide +kernel) : a.eval [] < b.eval [] :=
+    (check : showsLt n a b [] = true := by decide +kernel) : a.eval [] < b.eval [] :=
   lt_of_bounds n [] a b .none check
 
 /-- `a ≤ b`, because intervals of `n` bits say so. -/
 @[elab_without_expected_type]
 theorem le_of_check (n : Nat) (a b : Enclosed)
-    (check : showsLe n [] a b = true := by decide +kernel) : a.eval [] ≤ b.eval [] :=
+    (check : showsLe n a b [] = true := by decide +kernel) : a.eval [] ≤ b.eval [] :=
   le_of_bounds n [] a b .none check
 
 /-- `a ≠ b`, because intervals of `n` bits say so. -/
 @[elab_without_expected_type]
 theorem ne_of_check (n : Nat) (a b : Enclosed)
-    (check : (showsLt n [] a b || showsLt n [] b a) = true := by decide +kernel) :
+    (check : (showsLt n a b [] || showsLt n b a []) = true := by decide +kernel) :
     a.eval [] ≠ b.eval [] :=
   ne_of_bounds n [] a b .none check
 

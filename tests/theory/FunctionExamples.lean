@@ -151,3 +151,9 @@ example (h₀ : -2 ≤ x) (h₁ : x ≤ -1 / 2) (h₂ : log 2 ≤ y) (h₃ : y �
     (.add (.mul (.num 4) (.var 1)) (.num 1))
     (.between (.neg (.num 2)) (.div (.neg (.num 1)) (.num 2)) h₀ h₁
       (.between (.log (.num 2)) (.num 1) h₂ h₃ .none))
+
+/-- Over the whole box the intervals are too wide; over each half they are not. -/
+example (h₀ : -1 ≤ x) (h₁ : x ≤ 1) : x * exp (-x) ≤ 3 / 2 :=
+  Enclosure.le_of_subdivision 10 [x] (.mul (.var 0) (.exp (.neg (.var 0))))
+    (.div (.num 3) (.num 2)) (.between (.neg (.num 1)) (.num 1) h₀ h₁ .none)
+    (.cut 0 0 .whole .whole)

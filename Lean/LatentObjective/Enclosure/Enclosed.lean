@@ -40,7 +40,7 @@ noncomputable def lookupInterval (box : List Interval) : Nat → Interval :=
     (fun I _ rest i => Nat.rec (motive := fun _ => Interval) I (fun j _ => rest j) i) box
 
 /-- The interval of a variable contains its value. -/
-theorem BoxContains.lookup {box : List Interval} {values : List ℝ} (h : BoxContains box values)
+theorem BoxContains.contains_lookup {box : List Interval} {values : List ℝ} (h : BoxContains box values)
     (i : Nat) : (lookupInterval box i).Contains (lookup values i) := by
   induction h generalizing i with
   | nil => trivial
@@ -69,7 +69,7 @@ variable (a b : Enclosed)
 noncomputable def var (i : Nat) : Enclosed where
   eval values := lookup values i
   interval _ box := lookupInterval box i
-  contains _ _ _ h := h.lookup i
+  contains _ _ _ h := h.contains_lookup i
 
 /-- The numeral `n`. -/
 noncomputable def num (n : Nat) : Enclosed where
