@@ -17,10 +17,10 @@ Comparisons of real numbers by intervals with rational ends, which the kernel co
         (.between (.num 0) (.num 1) h₀ h₁ .none)
 
 Terms (`Enclosed`) must repeat the claim operation by operation: `.num n`, `.var i`, `.add a b`,
-`.sub a b`, `.mul a b`, `.neg a`, `.inv a`, `.div a b`, `.pow a n`, `.max a b`, `.min a b`, `.abs a`,
-`.exp a`, `.log a`, `.sqrt a`, `.sigmoid a`, `.softplus a`, `.tanh a`. The number `n` is that of the
-bits to compute with. The interval of a divisor must not contain zero, and that of an argument of
-`log` only positive numbers; else nothing is known, as of `exp` above the argument 1000.
+`.sub a b`, `.mul a b`, `.neg a`, `.inv a`, `.div a b`, `.pow a n`, `.max a b`, `.min a b`,
+`.abs a`, `.exp a`, `.log a`, `.sqrt a`, `.sigmoid a`, `.softplus a`, `.tanh a`. The number `n` is
+that of the bits to compute with. The interval of a divisor must not contain zero, and that of an
+argument of `log` only positive numbers; else nothing is known, as of `exp` above the argument 1000.
 
 | conclusion | shows |
 |---|---|
@@ -32,9 +32,9 @@ bits to compute with. The interval of a divisor must not contain zero, and that 
 | `Enclosure.le_of_subdivision` | `a ≤ b` likewise |
 
 Bounds (`Bounds`) are `.none`, or `.between l u hl hu bounds` for one variable before others, where
-`hl : l ≤ x` and `hu : x ≤ u` for terms `l` and `u` without variables. A subdivision (`Subdivision`) is
-`.whole`, or `.cut i q left right` for subdivisions of the parts where the variable `i` is at most
-`q` and at least `q`.
+`hl : l ≤ x` and `hu : x ≤ u` for terms `l` and `u` without variables. A subdivision
+(`Subdivision`) is `.whole`, or `.cut i q left right` for subdivisions of the parts where the
+variable `i` is at most `q` and at least `q`.
 
 The functions behind it are `expLower`, `expUpper`, `logLower`, `logUpper`, `sqrtLower` and
 `sqrtUpper`, which give rational bounds of values at rational numbers.

@@ -40,8 +40,8 @@ noncomputable def lookupInterval (box : List Interval) : Nat → Interval :=
     (fun I _ rest i => Nat.rec (motive := fun _ => Interval) I (fun j _ => rest j) i) box
 
 /-- The interval of a variable contains its value. -/
-theorem BoxContains.contains_lookup {box : List Interval} {values : List ℝ} (h : BoxContains box values)
-    (i : Nat) : (lookupInterval box i).Contains (lookup values i) := by
+theorem BoxContains.contains_lookup {box : List Interval} {values : List ℝ}
+    (h : BoxContains box values) (i : Nat) : (lookupInterval box i).Contains (lookup values i) := by
   induction h generalizing i with
   | nil => trivial
   | cons h _ ih =>

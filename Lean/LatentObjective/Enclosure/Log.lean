@@ -48,14 +48,16 @@ def roundDown (n : Nat) (q : Rat) : Rat :=
 def halley (q y e : Rat) : Rat :=
   y + 2 * (q - e) / (q + e)
 
-/-- A proposal for the logarithm: it begins with a multiple of the binary logarithm, and each step
-has three times as many bits as the one before. -/
+/-- Where Halley's method begins: about `log 2` times the binary logarithm, within a twentieth. -/
+noncomputable def start (q : Rat) : Rat :=
+  ((binaryLog (q.num.toNat ^ 16) : Rat) - (binaryLog (q.den ^ 16) : Rat)) * (69314718 / 1600000000)
+
+/-- A proposal for the logarithm. Each step has three times as many bits as the one before. -/
 noncomputable def proposal (n : Nat) (q : Rat) : Rat :=
-  Nat.rec (motive := fun _ => Nat → Rat)
-    (fun _ => 7 / 10 * ((binaryLog q.num.toNat : Rat) - (binaryLog q.den : Rat)))
+  Nat.rec (motive := fun _ => Nat → Rat) (fun _ => start q)
     (fun _ previous n =>
       roundDown n (halley q (previous (n / 3 + 4)) (expLower n (previous (n / 3 + 4)))))
-    (binaryLog n) n
+    (binaryLog n / 2 + 1) n
 
 /-! ### The bounds -/
 

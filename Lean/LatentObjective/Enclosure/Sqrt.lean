@@ -29,7 +29,8 @@ open Real (sqrt ofRat)
 /-- The integer part of the square root, by Newton's method, from above. -/
 noncomputable def natSqrt (a : Nat) : Nat :=
   Nat.rec (motive := fun _ => Nat) (2 ^ (binaryLog a / 2 + 1))
-    (fun _ r => bif Nat.ble r ((r + a / r) / 2) then r else (r + a / r) / 2) (binaryLog (binaryLog a) + 3)
+    (fun _ r => bif Nat.ble r ((r + a / r) / 2) then r else (r + a / r) / 2)
+    (binaryLog (binaryLog a) + 3)
 
 /-- A number whose square is at most `a`: the proposal, or zero if that is too large. -/
 def checkDown (a r : Nat) : Nat :=

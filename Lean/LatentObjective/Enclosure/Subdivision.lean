@@ -19,8 +19,8 @@ open Certificate (lookup)
 open OrderedField (le_total)
 open Real (ofRat)
 
-/-- How to cut a box: not at all, or at the number `q` on the axis of the variable `i`, and then each
-of the two parts. -/
+/-- How to cut a box: not at all, or at the number `q` on the axis of the variable `i`, and then
+each of the two parts. -/
 inductive Subdivision where
   /-- No cut. -/
   | whole

@@ -123,9 +123,9 @@ theorem isCompound_pow {n : Nat} (hn : 0 < n) (h : abs x ≤ (n : ℝ)) :
     exact le_trans (neg_le_abs x) h
   exact ⟨h', n, _, hn, hcancel, h', rfl⟩
 
-/-- The decisive step: a lower bound of a product of three. Over `n` periods, with the rates `x / n`,
-`y / n` and `-(x + y) / n`, the product is at least `1 - c / n` for some `c` that does not depend on
-`n`, by Bernoulli's inequality. -/
+/-- The decisive step: a lower bound of a product of three. Over `n` periods, with the rates
+`x / n`, `y / n` and `-(x + y) / n`, the product is at least `1 - c / n` for some `c` that does not
+depend on `n`, by Bernoulli's inequality. -/
 theorem one_le_exp_mul_exp_mul_exp (x y : ℝ) : 1 ≤ exp x * exp y * exp (-(x + y)) := by
   refine le_of_not_gt fun hlt => ?_
   have hpos : 0 < 1 - exp x * exp y * exp (-(x + y)) := sub_pos.mpr hlt

@@ -7,9 +7,9 @@ import LatentObjective.Functions.Exp
 /-!
 # Quadratic bounds of the exponential function
 
-The polynomial `1 + x + x ^ 2 / 2` is a lower bound of `exp x` where `x` is nonnegative, and an upper
-bound elsewhere. The square of `1 + x / 2 + c * (x / 2) ^ 2` has a quadratic term that is half as far
-from `x ^ 2 / 2` as the one with `c`: so lower bounds get better by doubling.
+The polynomial `1 + x + x ^ 2 / 2` is a lower bound of `exp x` where `x` is nonnegative, and an
+upper bound elsewhere. The square of `1 + x / 2 + c * (x / 2) ^ 2` has a quadratic term that is half
+as far from `x ^ 2 / 2` as `c * x ^ 2` is: so lower bounds get better by doubling.
 -/
 
 namespace LatentObjective
@@ -49,7 +49,8 @@ theorem quadratic_sub_le_exp (n : Nat) (hx : 0 ≤ x) :
 theorem quadratic_le_exp_of_nonneg (hx : 0 ≤ x) : 1 + x + x ^ 2 / 2 ≤ exp x := by
   refine le_of_forall_pos_le_add fun e he => ?_
   have hd : 0 < x ^ 2 + 1 := add_pos_of_nonneg_of_pos (sq_nonneg x) zero_lt_one
-  obtain ⟨n, hn⟩ := Archimedean.exists_halved_le (half_nonneg (zero_le_one (F := ℝ))) (div_pos he hd)
+  have hhalf : (0 : ℝ) ≤ 1 / 2 := half_nonneg zero_le_one
+  obtain ⟨n, hn⟩ := Archimedean.exists_halved_le hhalf (div_pos he hd)
   have hle : Archimedean.halved (1 / 2) n * x ^ 2 ≤ e := by
     refine le_trans (mul_le_mul hn (le_add_of_nonneg_right zero_le_one) (sq_nonneg x)
       (le_of_lt (div_pos he hd))) (le_of_eq (div_mul_cancel e (ne_of_gt hd)))

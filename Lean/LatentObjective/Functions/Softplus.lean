@@ -8,9 +8,9 @@ import LatentObjective.Functions.Sigmoid
 /-!
 # The softplus function
 
-`softplus x = log (1 + exp x)` is a smooth rectified linear unit: it is positive, above its argument,
-and at most `log 2` above the larger of the two. The cross entropy of a logistic classifier is a
-`softplus`, as `log (sigmoid x) = -softplus (-x)`.
+`softplus x = log (1 + exp x)` is a smooth rectified linear unit: it is positive, above its
+argument, and at most `log 2` above the larger of `x` and zero. The cross entropy of a logistic
+classifier is a `softplus`, as `log (sigmoid x) = -softplus (-x)`.
 
 ## References
 
