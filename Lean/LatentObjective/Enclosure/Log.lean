@@ -38,26 +38,40 @@ theorem log_le_of_le_expLower (n : Nat) (hq : 0 < q) (h : q ≤ expLower n r) :
   (Real.log_le_iff_le_exp (Real.ofRat_pos.mpr hq)).mpr
     (le_trans (Real.ofRat_le.mpr h) (expLower_le n r))
 
-/-! ### Halley's method -/
+/-! ### Halley's method
 
-/-- A rational number rounded down to `n` bits after the point. -/
-def roundDown (n : Nat) (q : Rat) : Rat :=
-  mkRat (q.num * (2 ^ n : Nat) / q.den) (2 ^ n)
+For the logarithm of `p / d`, which is at least one, by natural numbers: `y` stands for `y / 2 ^ n`.
+-/
 
-/-- One step of Halley's method for the zero `y` of `exp y - q`, given `exp y`. -/
-def halley (q y e : Rat) : Rat :=
-  y + 2 * (q - e) / (q + e)
+section Proposal
 
-/-- Where Halley's method begins: about `log 2` times the binary logarithm, within a twentieth. -/
-noncomputable def start (q : Rat) : Rat :=
-  ((binaryLog (q.num.toNat ^ 16) : Rat) - (binaryLog (q.den ^ 16) : Rat)) * (69314718 / 1600000000)
+variable (p d : Nat)
+
+/-- Where the method begins: about `log 2` times the binary logarithm, within a twentieth. -/
+noncomputable def start (n : Nat) : Nat :=
+  (binaryLog (p ^ 16) - binaryLog (d ^ 16)) * 69314718 * 2 ^ n / 1600000000
+
+/-- One step: `y + 2 * (q - e) / (q + e)` for `q = p / d` and `e = m / s`, the exponential function
+of `y`. There are `n` bits after the point, and there were `k`. -/
+def halley (n k y m s : Nat) : Nat :=
+  y * 2 ^ (n - k) + 2 ^ (n + 1) * (p * s - d * m) / (p * s + d * m)
+    - 2 ^ (n + 1) * (d * m - p * s) / (p * s + d * m)
+
+/-- One step with the exponential function computed. -/
+noncomputable def step (n k y : Nat) : Nat :=
+  halley p d n k y (mantissaDown n y (2 ^ k)) (scale n y (2 ^ k))
 
 /-- A proposal for the logarithm. Each step has three times as many bits as the one before. -/
+noncomputable def natProposal (n : Nat) : Nat :=
+  Nat.rec (motive := fun _ => Nat → Nat) (start p d)
+    (fun _ previous n => step p d n (n / 3 + 4) (previous (n / 3 + 4))) (binaryLog n / 2 + 1) n
+
+end Proposal
+
+/-- A proposal for the logarithm of a positive rational number, with `n` bits after the point. -/
 noncomputable def proposal (n : Nat) (q : Rat) : Rat :=
-  Nat.rec (motive := fun _ => Nat → Rat) (fun _ => start q)
-    (fun _ previous n =>
-      roundDown n (halley q (previous (n / 3 + 4)) (expLower n (previous (n / 3 + 4)))))
-    (binaryLog n / 2 + 1) n
+  bif Nat.ble q.den q.num.toNat then mkRat (natProposal q.num.toNat q.den n) (2 ^ n)
+  else -mkRat (natProposal q.den q.num.toNat n) (2 ^ n)
 
 /-! ### The bounds -/
 
@@ -71,11 +85,11 @@ noncomputable def checkUpper (n : Nat) (q r : Rat) : Rat :=
 
 /-- A lower bound of the logarithm of a positive rational number. -/
 noncomputable def logLower (n : Nat) (q : Rat) : Rat :=
-  checkLower (n + 4) q (proposal (n + 4) q - 1 / (2 ^ (n + 1) : Nat))
+  checkLower (n + 5) q (proposal (n + 5) q - 1 / (2 ^ (n + 1) : Nat))
 
 /-- An upper bound of the logarithm of a positive rational number. -/
 noncomputable def logUpper (n : Nat) (q : Rat) : Rat :=
-  checkUpper (n + 4) q (proposal (n + 4) q + 1 / (2 ^ (n + 1) : Nat))
+  checkUpper (n + 5) q (proposal (n + 5) q + 1 / (2 ^ (n + 1) : Nat))
 
 /-- The lower bound of the logarithm is right. -/
 theorem logLower_le (n : Nat) (hq : 0 < q) : ofRat (logLower n q) ≤ log (ofRat q) := by
