@@ -10,13 +10,6 @@ import LatentObjective.Certificate
 import LatentObjective.Completeness
 import LatentObjective.Completion
 import LatentObjective.Enclosure
-import LatentObjective.Enclosure.Enclosed
-import LatentObjective.Enclosure.Exp
-import LatentObjective.Enclosure.Interval
-import LatentObjective.Enclosure.Log
-import LatentObjective.Enclosure.Rounding
-import LatentObjective.Enclosure.Sqrt
-import LatentObjective.Enclosure.Subdivision
 import LatentObjective.Functions.Clip
 import LatentObjective.Functions.Continuity
 import LatentObjective.Functions.Convexity

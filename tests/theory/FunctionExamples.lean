@@ -159,6 +159,17 @@ example (h₀ : -2 ≤ x) (h₁ : x ≤ -1 / 2) (h₂ : log 2 ≤ y) (h₃ : y �
     (.between (.neg (.num 2)) (.div (.neg (.num 1)) (.num 2)) h₀ h₁
       (.between (.log (.num 2)) (.num 1) h₂ h₃ .none))
 
+section
+
+open Enclosure
+
+example : log 2 * sqrt 3 < 121 / 100 := by enclosure 20
+example : sqrt 2 ^ 2 ≤ 2 + 1 / 10 ^ 6 := by enclosure 30
+example : sqrt 2 ≠ 141421 / 100000 := by enclosure 20
+example : softplus (-1) ≥ max (tanh (1 / 5)) (min (sigmoid 7⁻¹) (-exp (-3))) := by enclosure 20
+
+end
+
 /-- Over the whole box the intervals are too wide; over each half they are not. -/
 example (h₀ : -1 ≤ x) (h₁ : x ≤ 1) : x * exp (-x) ≤ 3 / 2 :=
   Enclosure.le_of_subdivision 10 [x] (.mul (.var 0) (.exp (.neg (.var 0))))
