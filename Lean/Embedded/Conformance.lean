@@ -45,6 +45,10 @@ example : {m : Type u_1 → Type u_2} → [self : Bind m] → {α β : Type u_1}
 
 example : Type := @Bool
 
+example : Bool → Bool → Bool := @Bool.and
+
+example : ∀ (a b : Bool), ((a && b) = true) = (a = true ∧ b = true) := @Bool.and_eq_true
+
 example : Bool := @Bool.false
 
 example : Bool → Bool → Bool := @Bool.or
@@ -201,8 +205,6 @@ example : {R : Type u_1} → [IntCast R] → Int → R := @Int.cast
 example : (a b : Int) → Decidable (a ≤ b) := @Int.decLe
 
 example : Add Int := @Int.instAdd
-
-example : Div Int := @Int.instDiv
 
 example : LE Int := @Int.instLEInt
 
@@ -1456,12 +1458,18 @@ example : ∀ {α : Sort u_1} (a : α), (a = a) = True := @eq_self
 
 example : ∀ {p : Prop}, p → p = True := @eq_true
 
+example : ∀ {α : Sort u_1} {p q : α → Prop}, (∀ (a : α), p a = q a) → (∀ (a : α), p a) = ∀ (a : α),
+    q a := @forall_congr
+
 example : ∀ {α : Sort u_1} {β : α → Sort u_2} {f g : (x : α) → β x}, (∀ (x : α), f x = g x) → f = g
     := @funext
 
 example : ∀ {α : Sort u_1} {a a' : α}, a = a' → a ≍ a' := @heq_of_eq
 
 example : {α : Sort u_1} → α → α := @id
+
+example : ∀ {p₁ p₂ : Sort u_1} {q₁ q₂ : Sort u_2}, p₁ = p₂ → q₁ = q₂ → (p₁ → q₁) = (p₂ → q₂) :=
+    @implies_congr
 
 example : Add Nat := @instAddNat
 
