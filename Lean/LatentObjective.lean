@@ -23,7 +23,6 @@ import LatentObjective.Functions.Softplus
 import LatentObjective.Functions.Sqrt
 import LatentObjective.Instances.Core
 import LatentObjective.Instances.Rat
-import LatentObjective.IntermediateValue
 import LatentObjective.Models.Gan
 import LatentObjective.Models.Vae
 import LatentObjective.Models.VqVae
@@ -44,8 +43,6 @@ numbers. The library needs nothing but the core of Lean 4.34 or later.
 * `Instances`: whatever has core's classes, so `Int` and `Rat` with Lean's own operations, which
   compute.
 * `CauchySeq`, `Completion`, `Completeness`, `Real`: the real numbers `ℝ`, constructed.
-* `IntermediateValue`: where a polynomial changes its sign, it has a real root.
-* `Functions`: functions that formulas may apply, `relu` and `clip`.
 * `Analysis`: continuous functions, the intermediate value theorem, roots of polynomials.
 * `Functions`: `sqrt`, `exp`, `log`, `sigmoid`, `tanh`, `softplus`, `logSumExp`, `relu` and `clip`.
 * `Enclosure`: rational bounds of these functions that the kernel computes, and intervals.

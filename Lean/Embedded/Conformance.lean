@@ -913,6 +913,8 @@ example : ∀ (b : Nat), b ^ 0 = 1 := @Nat.pow_zero
 example : {motive : Nat → Sort u_1} → motive 0 → ((n : Nat) → motive n → motive (n + 1)) → (t : Nat)
     → motive t := @Nat.recAux
 
+example : Nat → Nat → Nat := @Nat.sub
+
 example : ∀ {n m : Nat}, m ≤ n → n - m + m = n := @Nat.sub_add_cancel
 
 example : ∀ {m n : Nat}, m < n → 0 < n - m := @Nat.sub_pos_of_lt

@@ -83,7 +83,7 @@ example (xs : List ℝ) (h : xs ≠ []) : logSumExp (xs.map (· + a)) = logSumEx
 
 /-- The divergence of two normal distributions, by a certificate in which `exp y` is a variable. -/
 example : 0 ≤ (x ^ 2 + exp y - y - 1) / 2 :=
-  Certificate.le_of_facts [x, y, exp y] (.num 0)
+  Certificate.le_of_facts (.list [x, y, exp y]) (.num 0)
     (.div (.sub (.sub (.add (.pow .x₀ 2) .x₂) .x₁) (.num 1)) 2)
     (.le (.add .x₁ (.num 1)) .x₂ (add_one_le_exp y) .none)
     (.scale 1 2 (.add (.square .x₀) .f₀))
@@ -119,10 +119,10 @@ example : ∃ x : ℝ, x ^ 3 = 2 := by
     polynomial [x]
   have left : horner [-2, 0, 0, 1] 0 ≤ 0 := by
     rw [value]
-    exact Certificate.le_of_check [] (.sub (.pow (.num 0) 3) (.num 2)) (.num 0)
+    exact Certificate.le_of_check (.list []) (.sub (.pow (.num 0) 3) (.num 2)) (.num 0)
   have right : 0 ≤ horner [-2, 0, 0, 1] 2 := by
     rw [value]
-    exact Certificate.le_of_check [] (.num 0) (.sub (.pow (.num 2) 3) (.num 2))
+    exact Certificate.le_of_check (.list []) (.num 0) (.sub (.pow (.num 2) 3) (.num 2))
   obtain ⟨x, _, _, hx⟩ :=
     exists_horner_eq_zero _ (OrderedRing.le_of_lt OrderedField.zero_lt_two) left right
   exact ⟨x, OrderedRing.sub_eq_zero.mp ((value x).symm.trans hx)⟩

@@ -63,6 +63,15 @@ theorem ContinuousAt.mul (hf : ContinuousAt f x) (hg : ContinuousAt g x) :
   rw [mul_comm _ (abs (g x)), ← add_mul, mul_comm, ← le_div_iff₀ hB]
   exact min_le_right _ _
 
+/-- Powers of a continuous function are continuous. -/
+theorem ContinuousAt.pow (hf : ContinuousAt f x) : ∀ n : Nat, ContinuousAt (fun y => f y ^ n) x
+  | 0 => by
+    simp only [pow_zero]
+    exact continuousAt_const 1 x
+  | n + 1 => by
+    simp only [pow_succ]
+    exact (pow hf n).mul hf
+
 /-- A composition of continuous functions is continuous. -/
 theorem ContinuousAt.comp (hf : ContinuousAt f (g x)) (hg : ContinuousAt g x) :
     ContinuousAt (fun y => f (g y)) x := fun e he => by

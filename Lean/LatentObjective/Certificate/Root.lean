@@ -2,8 +2,8 @@
 Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
+import LatentObjective.Analysis.Continuity
 import LatentObjective.Certificate.Conclusion
-import LatentObjective.IntermediateValue
 
 /-!
 # Roots
@@ -19,20 +19,15 @@ open Lean.Grind (Field)
 open Std (LawfulOrderSup)
 open OrderedRing OrderedField
 
-section Lipschitz
-
-variable {F : Type} [Field F] [LE F] [LT F] [Max F] [OrderedField F] [LawfulOrderSup F]
-
-/-- A polynomial in one variable is Lipschitz on every interval. -/
-theorem Polynomial.lipschitzOn (p : Polynomial) (a b : F) :
-    LipschitzOn a b fun x => p.eval [x] := by
+/-- Polynomials are continuous. -/
+theorem Polynomial.continuousAt (p : Polynomial) (x : ℝ) :
+    Real.ContinuousAt (fun y => p.eval [y]) x := by
   induction p with
-  | zero => exact .const a b 0
+  | zero => exact Real.continuousAt_const 0 x
   | term m n monomial rest ih =>
-    exact ((LipschitzOn.const a b (numeral m - numeral n)).mul
-      (((LipschitzOn.id a b).pow (monomial % Monomial.radix)).mul (.const a b 1))).add ih
-
-end Lipschitz
+    exact ((Real.continuousAt_const (numeral m - numeral n) x).mul
+      (((Real.continuousAt_id x).pow (monomial % Monomial.radix)).mul
+        (Real.continuousAt_const 1 x))).add ih
 
 namespace Formula
 
@@ -62,7 +57,7 @@ theorem of_root (p low high : Formula) (order : low.number ≤ high.number)
       = (p.normalForm .empty).numerator.eval [x] :=
     (p.hasValue .empty).eq
   obtain ⟨x, hlow, hhigh, hx⟩ := Real.exists_eq_zero order
-    ((p.normalForm .empty).numerator.lipschitzOn low.number high.number)
+    (fun x _ _ => (p.normalForm .empty).numerator.continuousAt x)
     (by rw [← value, ← mul_zero (numeral _)]
         exact mul_le_mul_of_nonneg_left (le_of_lt below) (le_of_lt hd))
     (by rw [← value, ← mul_zero (numeral _)]
