@@ -31,6 +31,9 @@ __all__ = [
     "Verdict",
 ]
 
+_MANY_ZEROS = 5
+"""From so many zeros on, a counterexample is told by what is not zero."""
+
 
 class Verdict(str, Enum):
     """What is known about a law after the run."""
@@ -167,9 +170,16 @@ class LawResult:
 
     @property
     def point(self) -> str:
-        """The counterexample in one line, as in `kl = -1, beta1 = 0`."""
+        """The counterexample in one line, as in `kl = -1, beta1 = 0`.
+
+        Many zeros are said at once, as in `w29 = -1, t29 = 1, all others 0`.
+        """
         values = self.counterexample or {}
-        return ", ".join(equation(name, value) for name, value in values.items())
+        zeros = [name for name, value in values.items() if value == 0]
+        if len(zeros) < _MANY_ZEROS:
+            return ", ".join(equation(name, value) for name, value in values.items())
+        told = [equation(name, value) for name, value in values.items() if name not in zeros]
+        return ", ".join([*told, "all others 0" if told else "all variables 0"])
 
     @property
     def finding(self) -> str:

@@ -212,3 +212,20 @@ def test_each_verdict_has_a_mark_of_its_own(width: int | None, colour: bool) -> 
         (line,) = (line for line in shown.splitlines() if f" law_{verdict} " in line)
         assert line.split()[:2] == [mark, f"law_{verdict}"]
         assert not set("✓✗?!") - {mark} & set(line)
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        (
+            {"a": 0, "b": 0, "w": -1, "c": 0, "t": 1, "d": 0},
+            "a = 0, b = 0, w = -1, c = 0, t = 1, d = 0",
+        ),
+        ({"a": 0, "b": 0, "w": -1, "c": 0, "t": 1, "d": 0, "e": 0}, "w = -1, t = 1, all others 0"),
+        (dict.fromkeys("abcde", 0), "all variables 0"),
+    ],
+)
+def test_many_zeros_are_said_at_once(values: dict[str, int], told: str) -> None:
+    numbers = {name: Fraction(value) for name, value in values.items()}
+    broken = replace(law(Verdict.DISPROVED), counterexample=numbers)
+    assert broken.explanation == f"fails at {told}: 0 <= -1 is false"
