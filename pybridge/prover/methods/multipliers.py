@@ -21,7 +21,8 @@ from itertools import combinations
 
 from pybridge.expression import Relation
 from pybridge.expression.constants import ZERO
-from pybridge.prover.algebra.polynomial import Polynomial, Ring, to_fraction
+from pybridge.prover.algebra.polynomial import Polynomial, Ring, rational, to_fraction
+from pybridge.prover.algebra.scaling import units
 from pybridge.prover.algebra.slack import Draft, Parametrization
 from pybridge.prover.budget import Budget
 from pybridge.prover.certificate import Certificate, Contradiction, Dichotomy
@@ -60,8 +61,11 @@ def excluded_by_multiplier(
     if degree < 3 or degree % 2:
         return None
     free = Parametrization.of(ring.generators, ())
-    for roots in _multipliers(ring, gap):
-        multiple = gap * ring.total(root * root for root in roots)
+    scales = {i: rational(unit) for i, unit in units(ring, gap).items()}
+    scaled = ring.substitute(gap, {i: ring.generator(i) * s for i, s in scales.items()})
+    unscaled = {i: ring.generator(i) / s for i, s in scales.items()}
+    for candidate in _multipliers(ring, gap):
+        multiple = scaled * ring.total(root * root for root in candidate)
         most = multiple.total_degree()
         if most > _MOST_DEGREE:
             return None
@@ -70,8 +74,14 @@ def excluded_by_multiplier(
         found = sums_of_squares(free, target, [one], most, budget)
         if found is None:
             continue
+        roots = [ring.substitute(root, unscaled) for root in candidate]
         squares = [
-            Draft(d.coefficient, d.slacks, tuple(_resized(ring, root) for root in d.squares))
+            replace(
+                d,
+                squares=tuple(
+                    ring.substitute(_resized(ring, root), unscaled) for root in d.squares
+                ),
+            )
             for d in found
         ]
         if claim.is_strict and not any(map(known.is_positive, squares)):
