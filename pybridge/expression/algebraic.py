@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from pybridge.expression.constants import ZERO
 from pybridge.expression.evaluation import enclosure
+from pybridge.expression.irrational import Irrational
 from pybridge.expression.relation import Relation
 from pybridge.expression.tree import Expression, Variable, number
 
@@ -32,7 +33,7 @@ _PLACES = (6, 12, 24, 48)
 
 
 @dataclass(frozen=True)
-class AlgebraicNumber:
+class AlgebraicNumber(Irrational):
     """The only root of an irreducible polynomial between two rational numbers."""
 
     coefficients: tuple[int, ...]
@@ -55,26 +56,23 @@ class AlgebraicNumber:
     def __str__(self) -> str:
         return _decimal(self.ball(), _PLACES[0])
 
-    def __float__(self) -> float:
-        return float(self.ball())
-
     def described(self, name: str) -> str:
         """Say which number it is, where the polynomial's unknown has this name."""
         polynomial = polynomial_in(Variable(name), self.coefficients)
         return f"root of {polynomial} between {self.low} and {self.high}"
 
-    def ball(self) -> Any:
-        """Return python-flint's enclosure of the number, with far more digits than are shown."""
+    def ball(self, bits: int = _BITS) -> Any:
+        """Return python-flint's enclosure of the number: its interval, cut in halves."""
         from flint import arb, ctx, fmpq
 
         low, high, rising = self.low, self.high, self.rising
-        while (high - low) * 2**_BITS > 1:
+        while (high - low) * 2**bits > 1:
             middle = (low + high) / 2
             if _at(rising, middle) < 0:
                 low = middle
             else:
                 high = middle
-        with ctx.workprec(_BITS):
+        with ctx.workprec(bits):
             ends = [arb(fmpq(end.numerator, end.denominator)) for end in (low, high)]
             return ends[0].union(ends[1])
 

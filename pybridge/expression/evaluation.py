@@ -21,6 +21,7 @@ from typing import Any
 
 from pybridge.expression.arrays import is_array
 from pybridge.expression.errors import ExpressionError
+from pybridge.expression.irrational import Irrational
 from pybridge.expression.operation import Operation
 from pybridge.expression.tree import Apply, Expression, Variable
 
@@ -35,7 +36,8 @@ def evaluate(expression: Expression, env: Mapping[str, Any]) -> Any:
         env: a number or an array for each name; other entries are ignored.
 
     Returns:
-        A `Fraction`, a `float` or an array; see the module's description.
+        A `Fraction`, a `float` or an array; see the module's description. Irrational numbers, such
+        as those of a counterexample, give an irrational number, or a float together with floats.
 
     Raises:
         TypeError: a name has no value, or a value is neither a number nor an array.
@@ -48,6 +50,10 @@ def evaluate(expression: Expression, env: Mapping[str, Any]) -> Any:
     values = {name: _checked(name, env[name]) for name in names}
     if all(isinstance(value, Rational) for value in values.values()):
         return expression.evaluate({n: Fraction(v) for n, v in values.items()})
+    if all(isinstance(value, Rational | Irrational) for value in values.values()):
+        mixed = {n: Fraction(v) if isinstance(v, Rational) else v for n, v in values.items()}
+        return _computed(expression, mixed, Fraction, lambda operation: operation.value)
+    values = {n: float(v) if isinstance(v, Irrational) else v for n, v in values.items()}
     if all(isinstance(value, Real) for value in values.values()):
         return _computed(expression, {n: float(v) for n, v in values.items()}, float, _elementwise)
     arrays = [value for value in values.values() if not isinstance(value, Real)]
@@ -79,7 +85,7 @@ def _checked(name: str, value: Any) -> Any:
     """Return `value` if it is a number or an array."""
     if isinstance(value, bool):
         raise TypeError(f"the value of {name} is a bool, not a number")
-    if isinstance(value, Real) or is_array(value):
+    if isinstance(value, Real | Irrational) or is_array(value):
         return value
     raise TypeError(
         f"the value of {name} is a {type(value).__name__}; "
