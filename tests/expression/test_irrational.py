@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pybridge.expression.algebraic import AlgebraicNumber
@@ -42,6 +42,7 @@ def test_numbers_are_in_order() -> None:
 
 
 @given(st.fractions(-3, 3), st.fractions(-3, 3), st.integers(0, 4))
+@settings(max_examples=30, deadline=None)
 def test_arithmetic_is_that_of_the_field(a: Fraction, b: Fraction, power: int) -> None:
     # (a + b*sqrt(2))**power, in pairs of rational numbers.
     pair = Fraction(1), Fraction(0)
