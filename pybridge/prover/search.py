@@ -177,7 +177,9 @@ def _attempt(problem: Problem, budget: Budget, *, rise: int) -> Outcome:
         if found is None:
             what = f"contradictions with sums of squares as coefficients, to degree {degree}"
             found = certified(what, _Effort(budget, pairs, degree=degree))
-    for degree in (0, *degrees) if problem.hypotheses and not rise else ():
+    # To a degree takes longest, so that more factors come first.
+    within = {0: (0,), 1: _degrees(problem, 0)}.get(rise, ()) if problem.hypotheses else ()
+    for degree in within:
         if found is None:
             effort = _Effort(budget, pairs, refute=True, degree=degree, signs=True)
             found = certified(f"cases by the sign of a variable, to degree {degree}", effort)
