@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any, TypeAlias
 
 from pybridge.expression.constants import ZERO
-from pybridge.expression.evaluation import enclosure
+from pybridge.expression.evaluation import evaluate
 from pybridge.expression.irrational import Irrational
 from pybridge.expression.relation import Relation
 from pybridge.expression.tree import Expression, Variable, number
@@ -62,19 +62,20 @@ class AlgebraicNumber(Irrational):
         return f"root of {polynomial} between {self.low} and {self.high}"
 
     def ball(self, bits: int = _BITS) -> Any:
-        """Return python-flint's enclosure of the number: its interval, cut in halves."""
-        from flint import arb, ctx, fmpq
+        """Return python-flint's enclosure of the number: the root that it isolates there.
 
-        low, high, rising = self.low, self.high, self.rising
-        while (high - low) * 2**bits > 1:
-            middle = (low + high) / 2
-            if _at(rising, middle) < 0:
-                low = middle
-            else:
-                high = middle
+        If there is none, which `changes_sign` tells, it is all that lies between the two numbers.
+        """
+        from flint import arb, ctx, fmpq, fmpz_poly
+
         with ctx.workprec(bits):
-            ends = [arb(fmpq(end.numerator, end.denominator)) for end in (low, high)]
-            return ends[0].union(ends[1])
+            ends = [arb(fmpq(end.numerator, end.denominator)) for end in (self.low, self.high)]
+            between = ends[0].union(ends[1])
+            roots: Any = fmpz_poly(list(self.coefficients)).complex_roots()
+            for root, _ in roots:
+                if root.imag == 0 and between.overlaps(root.real):
+                    return root.real
+        return between
 
     def _value(self, argument: Fraction) -> Fraction:
         return _at(self.coefficients, argument)
@@ -103,18 +104,14 @@ def polynomial_in(unknown: Expression, coefficients: Sequence[int | Fraction]) -
 
 
 def agrees(value: Number, formula: Expression, point: Mapping[str, Number]) -> bool:
-    """Return whether a number is what a formula is at a point, to some seventy digits.
+    """Return whether a number is what a formula is at a point, to more than a thousand digits.
 
     Raises:
-        KeyError: a variable has no value.
+        TypeError: a variable has no value.
     """
-    from flint import ctx
-
     if isinstance(value, AlgebraicNumber) and not value.changes_sign:
         return False
-    with ctx.workprec(_BITS):
-        number = Variable("number")
-        return bool(_ball(number, {"number": value}).overlaps(_ball(formula, point)))
+    return bool(evaluate(formula, point) - value == 0)
 
 
 def equation(name: str, value: Number) -> str:
@@ -131,7 +128,7 @@ def with_sides_at(relation: Relation, point: Mapping[str, Number]) -> str:
     not take too many.
 
     Raises:
-        KeyError: a variable has no value.
+        TypeError: a variable has no value.
     """
     text = ""
     for places in _PLACES:
@@ -144,21 +141,8 @@ def with_sides_at(relation: Relation, point: Mapping[str, Number]) -> str:
 
 def _written(side: Expression, point: Mapping[str, Number], places: int) -> str:
     """Write the value of a formula at a point: exactly, where no irrational number is involved."""
-    from flint import ctx
-
-    names = side.variables()
-    rational = {n: value for n in names if isinstance(value := point[n], Fraction)}
-    if len(rational) == len(names):
-        return str(side.evaluate(rational))
-    with ctx.workprec(_BITS):
-        return _decimal(_ball(side, point), places)
-
-
-def _ball(formula: Expression, point: Mapping[str, Number]) -> Any:
-    """Return a ball that contains the value of a formula at a point."""
-    values = {name: point[name] for name in formula.variables()}
-    balls = {n: v.ball() if isinstance(v, AlgebraicNumber) else v for n, v in values.items()}
-    return enclosure(formula, balls)
+    value = evaluate(side, point)
+    return _decimal(value.ball(), places) if isinstance(value, Irrational) else str(value)
 
 
 def _decimal(ball: Any, places: int) -> str:

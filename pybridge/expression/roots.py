@@ -78,11 +78,8 @@ def _root(value: Fraction, degree: int) -> Fraction | None:
 
 def _whole_root(value: int, degree: int) -> int | None:
     """Return the root of a natural number, if it is one."""
-    low, high = 0, 1 << (value.bit_length() // degree + 1)
-    while low < high:
-        middle = (low + high) // 2
-        if middle**degree < value:
-            low = middle + 1
-        else:
-            high = middle
-    return low if low**degree == value else None
+    # Few formulas have roots, and none should wait for the library to be loaded.
+    from flint import fmpz
+
+    root = int(fmpz(value).root(degree))
+    return root if root**degree == value else None

@@ -7,11 +7,12 @@ polynomial, and its sign is read off a small enough interval around the root.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from math import comb
+from typing import Any
 
-from flint import fmpq, fmpq_mat, fmpq_poly, fmpz_poly
+from flint import arb, ctx, fmpq, fmpq_mat, fmpq_poly, fmpz_poly
 
 from pybridge.expression.algebraic import AlgebraicNumber, Number
 from pybridge.prover.algebra.polynomial import rational, to_fraction
@@ -94,41 +95,40 @@ def irreducible_factors(polynomial: fmpz_poly) -> Iterator[fmpz_poly]:
     yield from (factor for factor, _ in factors if factor.degree() >= 2)
 
 
-def real_roots(polynomial: fmpz_poly) -> Iterator[AlgebraicNumber]:
-    """Yield the real roots of an irreducible polynomial of degree two or more, in order.
+def real_roots(polynomial: fmpz_poly, bits: int = 128) -> list[AlgebraicNumber]:
+    """Return the real roots of an irreducible polynomial of degree two or more, in order.
 
-    Each lies in an interval of length one at most, between integers if no other root is there.
+    Each lies in an interval of length one at most, between integers if no other root is there. The
+    roots are computed to so many bits first, and to more if these do not show where they lie.
     """
+    with ctx.workprec(bits):
+        roots: Any = polynomial.complex_roots()
+        balls = [root.real for root, _ in roots if root.imag == 0]
+        intervals = [_isolated(ball, balls) for ball in balls]
+    known = [interval for interval in intervals if interval is not None]
+    if len(known) < len(balls):
+        return real_roots(polynomial, 2 * bits)
     coefficients = tuple(map(int, polynomial.coeffs()))
-    chain = list(_sturm(fmpq_poly(polynomial)))
-    bound = 1
-    while bound * abs(coefficients[-1]) <= sum(map(abs, coefficients)):
-        bound *= 2
+    return [AlgebraicNumber(coefficients, low, high) for low, high in sorted(known)]
 
-    def within(low: fmpq, high: fmpq, above: int, below: int) -> Iterator[AlgebraicNumber]:
-        if above == below:
-            return
-        if above - below == 1 and high - low <= 1:
-            yield AlgebraicNumber(coefficients, to_fraction(low), to_fraction(high))
-            return
+
+def _isolated(ball: arb, balls: Sequence[arb]) -> tuple[Fraction, Fraction] | None:
+    """Return an interval with this root and no other; `None` if it is not known well enough."""
+    whole = ball.floor().unique_fmpz()
+    if whole is None:
+        return None
+    low = Fraction(int(whole))
+    high = low + 1
+    while sum(_between(low, high).overlaps(other) for other in balls) > 1:
         middle = (low + high) / 2
-        changes = _variations(chain, middle)
-        yield from within(low, middle, above, changes)
-        yield from within(middle, high, changes, below)
-
-    ends = fmpq(-bound), fmpq(bound)
-    yield from within(*ends, *(_variations(chain, end) for end in ends))
-
-
-def _sturm(polynomial: fmpq_poly) -> Iterator[fmpq_poly]:
-    """Yield the Sturm chain of a polynomial."""
-    first, second = polynomial, polynomial.derivative()
-    while not first.is_zero():
-        yield first
-        first, second = second, second if second.is_zero() else -(first % second)
+        if ball < rational(middle):
+            high = middle
+        elif ball > rational(middle):
+            low = middle
+        else:
+            return None
+    return low, high
 
 
-def _variations(chain: list[fmpq_poly], argument: fmpq) -> int:
-    """Return how often the sign changes in a chain at a point."""
-    values = [value for each in chain if (value := each(argument)) != 0]
-    return sum((one < 0) != (other < 0) for one, other in pairwise(values))
+def _between(low: Fraction, high: Fraction) -> arb:
+    return arb(rational(low)).union(arb(rational(high)))
