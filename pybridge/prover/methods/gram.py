@@ -17,6 +17,7 @@ from math import comb
 
 from flint import fmpq, fmpq_mat
 
+from pybridge.prover.algebra.elimination import echelon
 from pybridge.prover.algebra.polynomial import Monomial, Polynomial, Ring, rational, to_fraction
 from pybridge.prover.algebra.slack import Draft, Parametrization
 from pybridge.prover.budget import Budget
@@ -28,7 +29,7 @@ from pybridge.prover.methods.semidefinite import (
     repaired,
     steps_for,
 )
-from pybridge.prover.methods.zeros import vanishing, zeros
+from pybridge.prover.methods.zeros import restricted_to, zeros
 
 __all__ = [
     "REDUCTIONS",
@@ -162,10 +163,10 @@ def _vanishing_where_the_target_does(
         Block(
             block.draft,
             block.value,
-            vanishing(
+            restricted_to(
+                [(far, point) for far, point in feasible if far or block.value(*point) > 0],
                 parametrization.ring,
                 block.vector,
-                [(far, point) for far, point in feasible if far or block.value(*point) > 0],
                 half,
             ),
         )
@@ -324,22 +325,16 @@ def _reduce(
     entries = [dict(ring.terms(multiple)) for multiple in multiples]
     columns = sorted({key for entry in entries for key in entry}, key=sum, reverse=True)
     zero = fmpq(0)
-    table, rank = fmpq_mat(
-        len(entries), len(columns), [entry.get(key, zero) for entry in entries for key in columns]
-    ).rref()
-    pivot = 0
-    for row in range(rank):
-        while not table[row, pivot]:
-            pivot += 1
+    table = [[entry.get(key, zero) for key in columns] for entry in entries]
+    for pivot, row in echelon(table, len(columns)):
         form, value = rows.pop(columns[pivot], {}), wanted.pop(columns[pivot], zero)
-        for place in range(pivot + 1, len(columns)):
-            coefficient = table[row, place]
+        for key, coefficient in list(zip(columns, row, strict=True))[pivot + 1 :]:
             if coefficient and form:
-                other = rows.setdefault(columns[place], {})
+                other = rows.setdefault(key, {})
                 for place_in_block, entry in form.items():
                     other[place_in_block] = other.get(place_in_block, zero) - coefficient * entry
             if coefficient and value:
-                wanted[columns[place]] = wanted.get(columns[place], zero) - coefficient * value
+                wanted[key] = wanted.get(key, zero) - coefficient * value
     for key, form in list(rows.items()):
         kept = {entry: number for entry, number in form.items() if number}
         if kept:
@@ -354,15 +349,8 @@ def _independent(forms: Sequence[Form]) -> list[int]:
     """Return the positions of forms of which all others are combinations."""
     keys = sorted({key for form in forms for key in form if key[1] >= key[2]})
     zero = fmpq(0)
-    table = fmpq_mat(len(keys), len(forms), [form.get(key, zero) for key in keys for form in forms])
-    reduced, rank = table.rref()
-    pivots = []
-    column = 0
-    for row in range(rank):
-        while not reduced[row, column]:
-            column += 1
-        pivots.append(column)
-    return pivots
+    rows = [[form.get(key, zero) for form in forms] for key in keys]
+    return [pivot for pivot, _ in echelon(rows, len(forms))]
 
 
 def restricted_blocks(

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations_with_replacement, islice
 
-from flint import fmpq, fmpq_mat
+from flint import fmpq
 
+from pybridge.prover.algebra.elimination import echelon
 from pybridge.prover.algebra.polynomial import Polynomial, Ring
 from pybridge.prover.algebra.slack import Draft, Parametrization, Product
 from pybridge.prover.budget import Budget
@@ -190,12 +191,8 @@ def _shares(ring: Ring, target: Polynomial, multiples: Sequence[Polynomial]) -> 
     entries = [dict(ring.terms(polynomial)) for polynomial in (*multiples, target)]
     keys = list(dict.fromkeys(key for entry in entries for key in entry))
     zero, count = fmpq(0), len(multiples)
-    table, rank = fmpq_mat(
-        len(keys), count + 1, [entry.get(key, zero) for key in keys for entry in entries]
-    ).rref()
-    shares, column = [zero] * count, 0
-    for row in range(rank):
-        while not table[row, column]:
-            column += 1
-        shares[column] = table[row, count]
+    rows = [[entry.get(key, zero) for entry in entries] for key in keys]
+    shares = [zero] * count
+    for pivot, row in echelon(rows, count + 1):
+        shares[pivot] = row[count]
     return shares

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
-from flint import fmpq, fmpq_mat
+from flint import fmpq
 
+from pybridge.prover.algebra.elimination import echelon
 from pybridge.prover.algebra.polynomial import Polynomial, Ring
 from pybridge.prover.algebra.slack import Parametrization
 
-__all__ = ["Zero", "vanishing", "zeros"]
+__all__ = ["Zero", "restricted_to", "zeros"]
 
 _MOST_POINTS = 700
 """How many points are tried."""
@@ -61,8 +62,8 @@ def _leading(ring: Ring, polynomial: Polynomial) -> Polynomial:
     return ring.from_terms({key: c for key, c in ring.terms(polynomial) if sum(key) == degree})
 
 
-def vanishing(
-    ring: Ring, vector: Sequence[Polynomial], points: Sequence[Zero], degree: int
+def restricted_to(
+    points: Sequence[Zero], ring: Ring, vector: Sequence[Polynomial], degree: int
 ) -> tuple[Polynomial, ...]:
     """Return a basis of the combinations of the vector that vanish at the points.
 
@@ -79,23 +80,10 @@ def vanishing(
         for far, point in points
     ]
     # Simple entries last, so that they stay alone: what comes first is written with the others.
-    table, rank = fmpq_mat(len(rows), len(vector), [value for row in rows for value in row]).rref()
-    pivots, column = [], 0
-    for row in range(rank):
-        while not table[row, column]:
-            column += 1
-        pivots.append(column)
+    reduced = echelon(rows, len(vector))
+    pivots = {pivot for pivot, _ in reduced}
     return tuple(
-        ring.total(
-            [
-                entry,
-                *(
-                    vector[p] * -table[row, place]
-                    for row, p in enumerate(pivots)
-                    if table[row, place]
-                ),
-            ]
-        )
+        ring.total([entry, *(vector[pivot] * -row[place] for pivot, row in reduced if row[place])])
         for place, entry in enumerate(vector)
         if place not in pivots
     )
