@@ -31,47 +31,36 @@ __all__ = [
 ]
 
 
+def _steps(certificate: Certificate) -> Iterator[Certificate]:
+    """Yield a certificate and all that are within it, from the outside to the inside."""
+    yield certificate
+    match certificate:
+        case Equivalence(first, second) | Split(_, first, second) | Dichotomy(_, first, second):
+            yield from _steps(first)
+            yield from _steps(second)
+        case Separation(_, inner) | Bounded(_, inner):
+            yield from _steps(inner)
+
+
 def combinations(certificate: Certificate) -> Iterator[Combination]:
     """Yield all combinations in a certificate."""
-    match certificate:
-        case Direct(combination) | Contradiction(combination, _):
-            yield combination
-        case Equivalence(first, second) | Split(_, first, second) | Dichotomy(_, first, second):
-            yield from combinations(first)
-            yield from combinations(second)
-        case Separation(_, inner) | Bounded(_, inner):
-            yield from combinations(inner)
+    for step in _steps(certificate):
+        if isinstance(step, Direct | Contradiction):
+            yield step.combination
 
 
 def decided_atoms(certificate: Certificate) -> Iterator[Apply]:
     """Yield the atoms that a certificate treats case by case, or by their bounds."""
-    match certificate:
-        case Split(atom, first, second):
-            yield atom
-            yield from decided_atoms(first)
-            yield from decided_atoms(second)
-        case Bounded(atom, inner):
-            yield atom
-            yield from decided_atoms(inner)
-        case Equivalence(first, second) | Dichotomy(_, first, second):
-            yield from decided_atoms(first)
-            yield from decided_atoms(second)
-        case Separation(_, inner):
-            yield from decided_atoms(inner)
+    for step in _steps(certificate):
+        if isinstance(step, Split | Bounded):
+            yield step.atom
 
 
 def decided_relations(certificate: Certificate) -> Iterator[Relation]:
     """Yield the relations that a certificate lets hold in one case and fail in the other."""
-    match certificate:
-        case Dichotomy(relation, first, second):
-            yield relation
-            yield from decided_relations(first)
-            yield from decided_relations(second)
-        case Equivalence(first, second) | Split(_, first, second):
-            yield from decided_relations(first)
-            yield from decided_relations(second)
-        case Separation(_, inner) | Bounded(_, inner):
-            yield from decided_relations(inner)
+    for step in _steps(certificate):
+        if isinstance(step, Dichotomy):
+            yield step.relation
 
 
 def used_hypotheses(certificate: Certificate, count: int) -> tuple[int, ...]:
