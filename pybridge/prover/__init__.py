@@ -1,18 +1,26 @@
 """Finds out why a law holds, or where it fails; it proposes and never decides.
 
-`search.prove` tries, cheapest first: normal forms and slack substitution (`slack`), claims that are
-seen to hold as they are written (`visible`), small counterexamples (`witness`, and `conics` where
-equations are curved), products of hypotheses and simple squares by exact linear programs
-(`positivity`, `squares`, `linear_program`), sums of squares that are zero (`vanishing`), sums of
-squares as coefficients of such products by semidefinite programs (`gram`, `semidefinite`), and z3
-for counterexamples that are hard to guess, or irrational (`roots`). As long as steps are left it
-goes on with higher limits.
+`search.prove` tries, cheapest first:
+
+- normal forms and slack substitution (`slack`), and claims that are seen to hold as they are
+  written (`visible`);
+- small counterexamples (`witness`, and `conics` where equations are curved);
+- products of hypotheses and simple squares, by exact linear programs (`positivity`, `squares`,
+  `linear_program`);
+- what is zero because a sum of squares or of nonnegative terms is (`vanishing`, `zero_sums`);
+- sums of squares as coefficients of such products (`gram`, `semidefinite`, `zeros`) and as
+  multipliers of the claim (`multipliers`);
+- z3, for counterexamples that are hard to guess or irrational (`roots`);
+- contradictions with sums of squares as coefficients, degree by degree (`refutation`), also case by
+  case of the sign of a variable.
+
+As long as steps are left it goes on with higher limits.
 Atoms (maxima, minima, absolute values) are unknowns with known bounds, or are treated case by case.
 `consistency` finds hypotheses that contradict each other, and `repair` what to assume for a law
 that fails.
 
-What is found is data: a `Certificate`, checked by Lean, or a point, rational or
-algebraic, checked by Lean too.
+What is found is data: a `Certificate`, checked by Lean, or a point, rational or algebraic, checked
+by Lean too.
 `prove` itself is not imported here, because that takes time which not everyone needs who handles
 problems and certificates.
 """

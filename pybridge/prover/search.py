@@ -7,7 +7,7 @@ look at the cases that are still open.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
 from functools import cached_property
@@ -41,7 +41,7 @@ from pybridge.prover.methods.solver import forget, milliseconds_spent
 from pybridge.prover.methods.vanishing import excluded_by_squares
 from pybridge.prover.methods.visible import visible_certificate
 from pybridge.prover.methods.witness import by_sampling, by_solver, samples
-from pybridge.prover.methods.zero_sums import Vanishing, vanishing
+from pybridge.prover.methods.zero_sums import ZeroPart, zero_parts
 from pybridge.prover.problem import Counterexample, Limits, Outcome, Problem, Proof, Unknown
 from pybridge.prover.resolution import resolved
 
@@ -122,10 +122,30 @@ def _attempt(problem: Problem, budget: Budget, *, rise: int) -> Outcome:
     `rise` says how often the limits were raised. What does not depend on them is looked at once.
     """
     forget()
+    tried: list[str] = []
+    last: Outcome | None = None
+    for outcome in _searches(problem, budget, rise, tried):
+        if isinstance(outcome, Proof | Counterexample):
+            return outcome
+        last = outcome or last
+    assert isinstance(last, Unknown), "the solver gives an answer"
+    if budget.is_spent and last.remedy:
+        steps = budget.limits.steps
+        reason = f"no certificate was found in {steps:,} steps, and no counterexample"
+        last = Unknown(reason, remedy=budget.limits.remedy("allows", "steps"))
+    return changed(last, tried=tuple(tried))
+
+
+def _searches(
+    problem: Problem, budget: Budget, rise: int, tried: list[str]
+) -> Iterator[Outcome | None]:
+    """Search in one way after the other, cheapest first; yield what each finds.
+
+    What is tried is added to `tried`.
+    """
     limits = budget.limits
     pairs = min(2, limits.factors)
     root = _Case(problem, is_root=True)
-    tried: list[str] = []
 
     def certified(what: str, effort: _Effort) -> Proof | None:
         tried.append(what)
@@ -135,58 +155,33 @@ def _attempt(problem: Problem, budget: Budget, *, rise: int) -> Outcome:
             return None
         return None if certificate is None else Proof(certificate)
 
-    found: Outcome | None = certified("slack substitution", _Effort(budget))
-    if found is not None:
-        return found
-    if (seen := visible_certificate(problem)) is not None:
-        return Proof(seen)
+    yield certified("slack substitution", _Effort(budget))
+    seen = visible_certificate(problem)
+    yield None if seen is None else Proof(seen)
     tried.append(f"{limits.samples} small points")
     parametrization = _sampling_parametrization(problem)
     points = samples(parametrization, limits.samples)
-    found = by_sampling(problem, parametrization, islice(points, limits.samples // 6))
-    if found is not None:
-        return found
-    found = certified(_products(problem, pairs), _Effort(budget, pairs))
-    if found is not None:
-        return found
-    found = by_sampling(problem, parametrization, points)
-    if found is not None:
-        return found
-    found = by_solving(problem, parametrization, samples(parametrization, limits.samples))
-    if found is not None:
-        return found
-    found = certified("contradictions between these", _Effort(budget, pairs, refute=True))
-    if found is not None:
-        return found
-    found = certified("sums of squares as coefficients", _Effort(budget, pairs, squares=True))
-    if found is not None:
-        return found
+    yield by_sampling(problem, parametrization, islice(points, limits.samples // 6))
+    yield certified(_products(problem, pairs), _Effort(budget, pairs))
+    yield by_sampling(problem, parametrization, points)
+    yield by_solving(problem, parametrization, samples(parametrization, limits.samples))
+    yield certified("contradictions between these", _Effort(budget, pairs, refute=True))
+    yield certified("sums of squares as coefficients", _Effort(budget, pairs, squares=True))
     if not rise:
-        found = certified("sums of squares as multipliers", _Effort(budget, pairs, multiples=True))
-    if found is not None:
-        return found
+        yield certified("sums of squares as multipliers", _Effort(budget, pairs, multiples=True))
     tried.append(f"z3 for {limits.solver_milliseconds} ms")
-    answer = by_solver(problem, parametrization, limits)
-    if isinstance(answer, Counterexample):
-        return answer
+    yield by_solver(problem, parametrization, limits)
     if limits.factors > pairs:
         most = _Effort(budget, limits.factors, refute=True)
-        found = certified(_products(problem, limits.factors), most)
-    degrees = _degrees(problem, rise)
-    for degree in degrees:
-        if found is None:
-            what = f"contradictions with sums of squares as coefficients, to degree {degree}"
-            found = certified(what, _Effort(budget, pairs, degree=degree))
+        yield certified(_products(problem, limits.factors), most)
+    for degree in _degrees(problem, rise):
+        what = f"contradictions with sums of squares as coefficients, to degree {degree}"
+        yield certified(what, _Effort(budget, pairs, degree=degree))
     # To a degree takes longest, so that more factors come first.
     within = {0: (0,), 1: _degrees(problem, 0)}.get(rise, ()) if problem.hypotheses else ()
     for degree in within:
-        if found is None:
-            effort = _Effort(budget, pairs, refute=True, degree=degree, signs=True)
-            found = certified(f"cases by the sign of a variable, to degree {degree}", effort)
-    if found is None and budget.is_spent and answer.remedy:
-        reason = f"no certificate was found in {limits.steps:,} steps, and no counterexample"
-        answer = Unknown(reason, remedy=limits.remedy("allows", "steps"))
-    return found or changed(answer, tried=tuple(tried))
+        effort = _Effort(budget, pairs, refute=True, degree=degree, signs=True)
+        yield certified(f"cases by the sign of a variable, to degree {degree}", effort)
 
 
 def _products(problem: Problem, factors: int) -> str:
@@ -253,7 +248,7 @@ class _Case:
             return Direct(Combination())
         if not self._open_atoms:
             found = self._direct.claim(claim, effort) or self._contradiction(effort)
-            found = found or self._by_vanishing(effort)
+            found = found or self._by_zero_part(effort)
             return self._by_sign(effort) if found is None and effort.signs else found
         # Most attempts in the middle of the tree are in vain: its ends are easier.
         found = self._direct.claim(claim, changed(effort, factors=0)) if self._is_root else None
@@ -299,11 +294,11 @@ class _Case:
         excluded = self._negated.contradiction(effort)
         return None if excluded is None else Contradiction(excluded, negated=True)
 
-    def _by_vanishing(self, effort: _Effort) -> Certificate | None:
+    def _by_zero_part(self, effort: _Effort) -> Certificate | None:
         """Search for a certificate from what is zero because a sum of nonnegative terms is."""
-        if self._vanishing is None:
+        if self._zero_part is None:
             return None
-        zero, rest = self._vanishing
+        zero, rest = self._zero_part
         found = rest.certify(effort, 1)
         if found is None:
             return None
@@ -311,9 +306,9 @@ class _Case:
         return Dichotomy(zero.formula.eq(ZERO), found, otherwise)
 
     @cached_property
-    def _vanishing(self) -> tuple[Vanishing, _Case] | None:
+    def _zero_part(self) -> tuple[ZeroPart, _Case] | None:
         """The first formula that is zero and not said to be, and the problem where it is said."""
-        for zero in vanishing(self._problem):
+        for zero in zero_parts(self._problem):
             if zero.formula.eq(ZERO) not in self._problem.hypotheses:
                 return zero, self._with(zero.formula.eq(ZERO))
         return None

@@ -16,11 +16,11 @@ from pybridge.prover.certificate import Combination, Term, slack
 from pybridge.prover.methods.visible import nonnegative_terms
 from pybridge.prover.problem import Problem
 
-__all__ = ["Vanishing", "vanishing"]
+__all__ = ["ZeroPart", "zero_parts"]
 
 
 @dataclass(frozen=True)
-class Vanishing:
+class ZeroPart:
     """A formula that is zero, as a hypothesis shows."""
 
     formula: Expression
@@ -28,7 +28,7 @@ class Vanishing:
     """Zero with a positive term, of the hypotheses and, as the last, `formula != 0`."""
 
 
-def vanishing(problem: Problem) -> Iterator[Vanishing]:
+def zero_parts(problem: Problem) -> Iterator[ZeroPart]:
     """Yield the formulas that are zero because a visible sum of nonnegative terms is."""
     for index, hypothesis in enumerate(problem.hypotheses):
         side = _zero_side(hypothesis)
@@ -50,7 +50,7 @@ def _zero_side(hypothesis: Relation) -> Expression | None:
 
 def _factor_of(
     problem: Problem, term: Term, rest: Sequence[Term], index: int
-) -> Iterator[Vanishing]:
+) -> Iterator[ZeroPart]:
     """Yield the only factor of a term that is not known to be positive.
 
     The term and the rest sum to a side of the hypothesis with the index, which is at most zero.
@@ -74,8 +74,8 @@ def _factor_of(
     factor = formula if open_slacks else ONE
     if hypotheses[index].symbol != "==":
         terms.append(Term(Fraction(1), tuple(sorted((index, *multiplier)))))
-        yield Vanishing(formula, Combination(tuple(terms)))
+        yield ZeroPart(formula, Combination(tuple(terms)))
         return
     left_is_zero = hypotheses[index].left == ZERO
     multiple = index, factor if left_is_zero else -factor
-    yield Vanishing(formula, Combination(tuple(terms), (multiple,)))
+    yield ZeroPart(formula, Combination(tuple(terms), (multiple,)))
