@@ -8,11 +8,11 @@ import pytest
 from flint import fmpq_poly, fmpz_poly
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from problems import problem
 from test_prover import assert_sound
 
-from pybridge.expression import parse_relation
 from pybridge.expression.algebraic import AlgebraicNumber
-from pybridge.prover import Counterexample, Problem, Proof, Unknown
+from pybridge.prover import Counterexample, Proof, Unknown
 from pybridge.prover.algebra.number_field import (
     NumberField,
     bernstein,
@@ -115,17 +115,9 @@ IRRATIONAL = [
 ]
 
 
-def problem(assume: list[str], claim: str) -> Problem:
-    claim = claim.replace("10**8", str(10**8))
-    relations = [parse_relation(text) for text in assume]
-    stated = parse_relation(claim)
-    names = dict.fromkeys(name for each in (*relations, stated) for name in each.variables())
-    return Problem(tuple(names), tuple(relations), stated)
-
-
 @pytest.mark.parametrize(("assume", "claim", "shown"), IRRATIONAL)
 def test_irrational_counterexamples(assume: list[str], claim: str, shown: str) -> None:
-    asked = problem(assume, claim)
+    asked = problem(assume, claim.replace("10**8", str(10**8)))
     found = assert_sound(asked)
     assert isinstance(found, Counterexample) and found.root is not None
     assert shown in str(found)
