@@ -3,7 +3,6 @@ Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
 import LatentObjective.Analysis.Continuity
-import LatentObjective.Analysis.PolynomialRoot
 import LatentObjective.Archimedean
 import LatentObjective.CauchySeq
 import LatentObjective.Certificate
@@ -43,7 +42,7 @@ numbers. The library needs nothing but the core of Lean 4.34 or later.
 * `Instances`: whatever has core's classes, so `Int` and `Rat` with Lean's own operations, which
   compute.
 * `CauchySeq`, `Completion`, `Completeness`, `Real`: the real numbers `ℝ`, constructed.
-* `Analysis`: continuous functions, the intermediate value theorem, roots of polynomials.
+* `Analysis`: continuous functions and the intermediate value theorem.
 * `Functions`: `sqrt`, `exp`, `log`, `sigmoid`, `tanh`, `softplus`, `logSumExp`, `relu` and `clip`.
 * `Enclosure`: rational bounds of these functions that the kernel computes, and intervals.
 * `Objective`: objectives of two, three or any number of weighted terms, and their laws.

@@ -113,19 +113,13 @@ end
 /-! ### Roots -/
 
 /-- There is a real number whose cube is two. -/
-example : ∃ x : ℝ, x ^ 3 = 2 := by
-  have value (x : ℝ) : horner [-2, 0, 0, 1] x = x ^ 3 - 2 := by
-    show -2 + x * (0 + x * (0 + x * (1 + x * 0))) = x ^ 3 - 2
-    polynomial [x]
-  have left : horner [-2, 0, 0, 1] 0 ≤ 0 := by
-    rw [value]
-    exact Certificate.le_of_check (.list []) (.sub (.pow (.num 0) 3) (.num 2)) (.num 0)
-  have right : 0 ≤ horner [-2, 0, 0, 1] 2 := by
-    rw [value]
-    exact Certificate.le_of_check (.list []) (.num 0) (.sub (.pow (.num 2) 3) (.num 2))
-  obtain ⟨x, _, _, hx⟩ :=
-    exists_horner_eq_zero _ (OrderedRing.le_of_lt OrderedField.zero_lt_two) left right
-  exact ⟨x, OrderedRing.sub_eq_zero.mp ((value x).symm.trans hx)⟩
+example : ∃ x : ℝ, x ^ 3 + -2 = 0 := by
+  obtain ⟨x, _, _, hx⟩ := exists_eq_zero (f := fun x => x ^ 3 + -2)
+    (OrderedRing.le_of_lt OrderedField.zero_lt_two)
+    (fun x _ _ => ((continuousAt_id x).pow 3).add (continuousAt_const (-2) x))
+    (Certificate.le_of_check (.list []) (.add (.pow (.num 0) 3) (.neg (.num 2))) (.num 0))
+    (Certificate.le_of_check (.list []) (.num 0) (.add (.pow (.num 2) 3) (.neg (.num 2))))
+  exact ⟨x, hx⟩
 
 /-- There is a real number whose exponential function is what is missing to two. -/
 example : ∃ x, 0 ≤ x ∧ x ≤ 1 ∧ exp x + (x + -2) = 0 := by

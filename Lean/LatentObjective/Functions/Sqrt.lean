@@ -2,7 +2,7 @@
 Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
-import LatentObjective.Analysis.PolynomialRoot
+import LatentObjective.Analysis.Continuity
 import LatentObjective.Certificate.Reify
 import LatentObjective.Powers
 
@@ -23,19 +23,16 @@ variable {x y : ℝ}
 
 /-- A nonnegative number is a square. -/
 theorem exists_sq_eq (h : 0 ≤ x) : ∃ y : ℝ, 0 ≤ y ∧ y ^ 2 = x := by
-  have value (y : ℝ) : horner [-x, 0, 1] y = y ^ 2 - x := by
-    show -x + y * (0 + y * (1 + y * 0)) = y ^ 2 - x
-    polynomial [x, y]
-  have left : horner [-x, 0, 1] 0 ≤ 0 := by
-    rw [value]
+  have left : (0 : ℝ) ^ 2 + -x ≤ 0 := by
     refine le_of_sub_eq (c := x) ?_ h
     polynomial [x]
-  have right : 0 ≤ horner [-x, 0, 1] (x + 1) := by
-    rw [value]
+  have right : 0 ≤ (x + 1) ^ 2 + -x := by
     refine le_trans (add_nonneg (add_nonneg (sq_nonneg x) h) zero_le_one) (le_of_eq ?_)
     polynomial [x]
-  obtain ⟨y, hy, _, hyx⟩ := exists_horner_eq_zero _ (add_nonneg h zero_le_one) left right
-  exact ⟨y, hy, sub_eq_zero.mp ((value y).symm.trans hyx)⟩
+  obtain ⟨y, hy, _, hyx⟩ := exists_eq_zero (f := fun y => y ^ 2 + -x) (add_nonneg h zero_le_one)
+    (fun y _ _ => ((continuousAt_id y).pow 2).add (continuousAt_const (-x) y)) left right
+  refine ⟨y, hy, sub_eq_zero.mp (Eq.trans ?_ hyx)⟩
+  polynomial [x, y]
 
 open Classical in
 /-- The square root: nonnegative, and zero for negative numbers. -/
