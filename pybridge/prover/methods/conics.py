@@ -8,12 +8,12 @@ equation it is if the discriminant is a square.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from dataclasses import dataclass
 from math import isqrt
 
 from flint import fmpq
 
-from pybridge.prover.algebra.polynomial import Polynomial, to_fraction
+from pybridge.prover.algebra.polynomial import Polynomial, Ring
 from pybridge.prover.algebra.slack import Parametrization
 from pybridge.prover.methods.witness import Sample, found_at
 from pybridge.prover.problem import Counterexample, Problem
@@ -22,8 +22,6 @@ __all__ = ["by_solving"]
 
 _MOST_EQUATIONS = 3
 """How many equations are solved at once."""
-
-_HALF = fmpq(1, 2)
 
 _TRIPLES = tuple(
     fmpq(top, bottom)
@@ -42,18 +40,19 @@ def by_solving(
     equations = list(parametrization.equations.values())
     if not 0 < len(equations) <= _MOST_EQUATIONS:
         return None
-    unknowns = [_solvable(parametrization, equation) for equation in equations]
-    choices = [choice for choice in product(*unknowns) if len(set(choice)) == len(choice)]
-    return found_at(
-        problem,
-        parametrization,
-        (
-            point
-            for values in _with_triples(parametrization, values_to_try)
-            for choice in choices
-            for point in _solved(parametrization, equations, choice, values)
-        ),
-    )
+    quadratics = [_quadratics(parametrization, equation) for equation in equations]
+    origin = [fmpq(0)] * max(parametrization.ring.size, 1)
+    indices = parametrization.parameters()
+
+    def points() -> Iterator[Sample]:
+        for values in _with_triples(parametrization, values_to_try):
+            coordinates = origin.copy()
+            for index, value in values.items():
+                coordinates[index] = value
+            for solved in _solved(quadratics, coordinates, frozenset()):
+                yield {index: solved[index] for index in indices}
+
+    return found_at(problem, parametrization, points())
 
 
 def _with_triples(
@@ -70,49 +69,66 @@ def _with_triples(
             yield from ({**values, index: leg} for leg in _TRIPLES)
 
 
-def _solvable(parametrization: Parametrization, equation: Polynomial) -> list[int]:
-    """Return the parameters that occur in an equation to the first or second degree."""
+@dataclass(frozen=True)
+class _Quadratic:
+    """An equation `square * x**2 + linear * x + constant == 0` for one parameter `x`."""
+
+    unknown: int
+    square: Polynomial
+    linear: Polynomial
+    constant: Polynomial
+
+    def roots(self, coordinates: Sequence[fmpq]) -> Iterator[fmpq]:
+        """Yield the rational roots, two at most, where the other parameters have given values."""
+        square, linear = self.square(*coordinates), self.linear(*coordinates)
+        constant = self.constant(*coordinates)
+        if square == 0:
+            if linear != 0:
+                yield -constant / linear
+            return
+        discriminant = linear * linear - 4 * square * constant
+        if discriminant < 0:
+            return
+        top, bottom = isqrt(int(discriminant.p)), isqrt(int(discriminant.q))
+        if top**2 == discriminant.p and bottom**2 == discriminant.q:
+            root = fmpq(top, bottom)
+            yield (-linear + root) / (2 * square)
+            if root != 0:
+                yield (-linear - root) / (2 * square)
+
+
+def _quadratics(parametrization: Parametrization, equation: Polynomial) -> list[_Quadratic]:
+    """Read an equation as one for each parameter that is in it to the first or second degree."""
     degrees = equation.degrees()
-    return [index for index in parametrization.parameters() if 1 <= degrees[index] <= 2]
+    return [
+        _quadratic(parametrization.ring, equation, index)
+        for index in parametrization.parameters()
+        if 1 <= degrees[index] <= 2
+    ]
+
+
+def _quadratic(ring: Ring, equation: Polynomial, unknown: int) -> _Quadratic:
+    """Find the coefficients of an unknown from the values at 0, 1 and -1."""
+    constant, above, below = (
+        ring.substitute(equation, {unknown: ring.constant(value)}) for value in (0, 1, -1)
+    )
+    square, linear = (above + below) / 2 - constant, (above - below) / 2
+    return _Quadratic(unknown, square, linear, constant)
 
 
 def _solved(
-    parametrization: Parametrization,
-    equations: Sequence[Polynomial],
-    unknowns: Sequence[int],
-    values: Sample,
-) -> Iterator[Sample]:
-    """Yield the values with some of them changed so that the equations hold, one after another."""
-    if not equations:
-        yield values
+    quadratics: Sequence[Sequence[_Quadratic]], coordinates: Sequence[fmpq], solved: frozenset[int]
+) -> Iterator[Sequence[fmpq]]:
+    """Yield the coordinates, some changed so that the equations hold, one equation after another.
+
+    `solved` are those that were changed for the equations before.
+    """
+    if not quadratics:
+        yield coordinates
         return
-    equation, unknown = equations[0], unknowns[0]
-
-    def at(value: fmpq) -> fmpq:
-        size = max(parametrization.ring.size, 1)
-        there = {**values, unknown: value}
-        return equation(*(there.get(index, fmpq(0)) for index in range(size)))
-
-    constant, above, below = at(fmpq(0)), at(fmpq(1)), at(fmpq(-1))
-    square = (above + below) * _HALF - constant
-    linear = (above - below) * _HALF
-    for root in _roots(square, linear, constant):
-        changed = {**values, unknown: root}
-        yield from _solved(parametrization, equations[1:], unknowns[1:], changed)
-
-
-def _roots(square: fmpq, linear: fmpq, constant: fmpq) -> Iterator[fmpq]:
-    """Yield the rational roots of `square * x**2 + linear * x + constant`, two at most."""
-    if square == 0:
-        if linear != 0:
-            yield -constant / linear
-        return
-    discriminant = to_fraction(linear * linear - 4 * square * constant)
-    if discriminant < 0:
-        return
-    top, bottom = isqrt(discriminant.numerator), isqrt(discriminant.denominator)
-    if top**2 == discriminant.numerator and bottom**2 == discriminant.denominator:
-        root = fmpq(top, bottom)
-        yield (-linear + root) / (2 * square)
-        if root != 0:
-            yield (-linear - root) / (2 * square)
+    for quadratic in quadratics[0]:
+        if quadratic.unknown not in solved:
+            changed = [*coordinates]
+            for root in quadratic.roots(coordinates):
+                changed[quadratic.unknown] = root
+                yield from _solved(quadratics[1:], changed, solved | {quadratic.unknown})
