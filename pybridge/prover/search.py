@@ -423,10 +423,9 @@ class _Case:
             claim = replace(problem.claim, values)
             earlier = (replace(Relation(s, "==", v), values) for s, v in self._decided)
             decided = ((atom, value), *((pair.left, pair.right) for pair in earlier))
-            return _Case(
-                _settled(changed(problem, hypotheses=hypotheses, claim=claim), decided),
-                decided=decided,
-            )
+            settled = _settled(changed(problem, hypotheses=hypotheses, claim=claim), decided)
+            # What has become no choice in this case is none to Lean either.
+            return _Case(resolved(settled), decided=decided)
 
         first, second = cases(atom)
         return part(*first), part(*second)

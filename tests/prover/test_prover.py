@@ -286,6 +286,8 @@ TRUE_LAWS = [
     ("x y z", [], "max(max(x, y), z) == max(x, max(y, z))"),
     ("x", [], "x / 3 - x / (1 + 2) == 0"),
     ("x", [], "abs(abs(x)) == abs(x)"),
+    ("x", [], "abs(abs(x) - abs(37 + x)) <= abs(x - (37 + x))"),
+    ("x y", [], "abs(max(x + 1, y - 1) - max(x + 1, y)) <= abs(y - 1 - y)"),
     ("x", [], "abs(x - abs(-7/3)) <= abs(x) + max(7/3, -1)"),
     ("l x1 x2", ["l >= 0", "x1 >= 0"], "l*(x1 - 1)**2 + 3*x2**2*l >= 0"),
     ("x y a", ["x <= y", "y <= x"], "x*a == y*a"),
