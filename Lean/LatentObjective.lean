@@ -20,6 +20,7 @@ import LatentObjective.Functions.Relu
 import LatentObjective.Functions.Sigmoid
 import LatentObjective.Functions.Softplus
 import LatentObjective.Functions.Sqrt
+import LatentObjective.Functions.Steps
 import LatentObjective.Instances.Core
 import LatentObjective.Instances.Rat
 import LatentObjective.Models.Gan

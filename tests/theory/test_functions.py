@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from pathlib import Path
@@ -12,6 +13,10 @@ from bare_lean import lean, messages_on
 pytestmark = pytest.mark.lean
 
 EXAMPLES = Path(__file__).with_name("FunctionExamples.lean")
+
+STEPS = Path(__file__).with_name("StepExamples.lean")
+
+THEORY = Path(__file__).parents[2] / "Lean" / "LatentObjective"
 
 HEADING = "import LatentObjective\nopen LatentObjective Real Enclosure\n\n"
 
@@ -39,6 +44,30 @@ def value_at(function: str, argument: Fraction) -> tuple[Fraction, Fraction]:
 @pytest.mark.slow
 def test_the_functions_have_mathlibs_laws() -> None:
     assert messages_on(EXAMPLES.read_text("utf-8")) == []
+
+
+def test_generated_proofs_apply_steps_with_named_premises() -> None:
+    assert messages_on(STEPS.read_text("utf-8")) == []
+
+
+def test_the_examples_apply_every_step() -> None:
+    steps = (THEORY / "Functions" / "Steps.lean").read_text("utf-8")
+    stated = set(re.findall(r"^theorem (\S+)", steps, re.MULTILINE))
+    applied = set(re.findall(r"Real\.([\w₀-₉]+)", STEPS.read_text("utf-8")))
+    assert len(stated) > 50
+    assert stated - applied == {"exp_mul_sub_add_le"}  # which is a step to other steps
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "(h : 0 ≤ x) : log x ≤ x - 1 := log_le_sub_one h",
+        "(h : y = 3 * x) : exp y = exp x ^ 2 := exp_eq_pow 2 h",
+        "(h : exp x ≤ 1 + y) : x = 0 := eq_zero_of_exp_le h",
+    ],
+)
+def test_a_step_whose_premise_does_not_fit_is_refused(use: str) -> None:
+    assert any("mismatch" in error for error in lean(f"{HEADING}example (x y : ℝ) {use}"))
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
