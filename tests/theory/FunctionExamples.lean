@@ -64,6 +64,16 @@ example (ha : 0 < a) (h : 0 < x) : log x ≤ log a + (x - a) / a := log_le_log_a
 
 /-! ### What networks are made of -/
 
+/-! By definition they are the usual formulas. -/
+
+example : sigmoid x = 1 / (1 + exp (-x)) := rfl
+example : softplus x = log (1 + exp x) := rfl
+example : tanh x = (exp x - exp (-x)) / (exp x + exp (-x)) := rfl
+example : logSumExp [x, y] = log (exp x + exp y) := rfl
+example : logSumExp [x, y, a] = log (exp x + exp y + exp a) := rfl
+
+/-! Their laws: -/
+
 example : 0 < sigmoid x ∧ sigmoid x < 1 := ⟨sigmoid_pos x, sigmoid_lt_one x⟩
 example : sigmoid (-x) = 1 - sigmoid x := sigmoid_neg x
 example : sigmoid x ≤ sigmoid y ↔ x ≤ y := sigmoid_le_iff

@@ -166,8 +166,8 @@ noncomputable def sqrt : Enclosed where
 /-- The logistic sigmoid. -/
 noncomputable def sigmoid : Enclosed where
   eval values := Real.sigmoid (a.eval values)
-  interval := ((num 1).add a.neg.exp).inv.interval
-  contains := ((num 1).add a.neg.exp).inv.contains
+  interval := ((num 1).div ((num 1).add a.neg.exp)).interval
+  contains := ((num 1).div ((num 1).add a.neg.exp)).contains
 
 /-- The softplus function. -/
 noncomputable def softplus : Enclosed where

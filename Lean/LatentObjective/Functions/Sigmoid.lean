@@ -7,7 +7,7 @@ import LatentObjective.Functions.Exp
 /-!
 # The logistic sigmoid and the hyperbolic tangent
 
-`sigmoid x = (1 + exp (-x))⁻¹`, which turns scores into probabilities, and
+`sigmoid x = 1 / (1 + exp (-x))`, which turns scores into probabilities, and
 `tanh x = 2 * sigmoid (2 * x) - 1`, which is defined by exponential functions as usual. Both are
 strictly monotone, between `0` and `1` and between `-1` and `1`. Names and arguments are Mathlib's.
 -/
@@ -24,15 +24,19 @@ variable {x y : ℝ}
 
 /-- The logistic sigmoid. -/
 noncomputable def sigmoid (x : ℝ) : ℝ :=
-  (1 + exp (-x))⁻¹
+  1 / (1 + exp (-x))
 
 /-- The denominator of the logistic sigmoid is positive. -/
 theorem one_add_exp_pos (x : ℝ) : 0 < 1 + exp x :=
   add_pos zero_lt_one (exp_pos x)
 
+/-- The logistic sigmoid as an inverse, which is how Mathlib defines it. -/
+theorem sigmoid_eq_inv (x : ℝ) : sigmoid x = (1 + exp (-x))⁻¹ := by
+  rw [sigmoid, div_eq_mul_inv, one_mul]
+
 /-- The logistic sigmoid is positive. -/
 theorem sigmoid_pos (x : ℝ) : 0 < sigmoid x :=
-  inv_pos (one_add_exp_pos (-x))
+  div_pos zero_lt_one (one_add_exp_pos (-x))
 
 /-- The logistic sigmoid is nonnegative. -/
 theorem sigmoid_nonneg (x : ℝ) : 0 ≤ sigmoid x :=
@@ -40,7 +44,7 @@ theorem sigmoid_nonneg (x : ℝ) : 0 ≤ sigmoid x :=
 
 /-- The logistic sigmoid as a quotient. -/
 theorem sigmoid_eq_exp_div (x : ℝ) : sigmoid x = exp x / (1 + exp x) := by
-  refine (eq_inv_of_mul_eq_one_right ?_).symm
+  refine (sigmoid_eq_inv x).trans (eq_inv_of_mul_eq_one_right ?_).symm
   rw [← mul_div_assoc, add_mul, one_mul, ← exp_add, neg_add_cancel, exp_zero, add_comm,
     div_self (ne_of_gt (one_add_exp_pos x))]
 
@@ -48,7 +52,7 @@ theorem sigmoid_eq_exp_div (x : ℝ) : sigmoid x = exp x / (1 + exp x) := by
 theorem sigmoid_neg (x : ℝ) : sigmoid (-x) = 1 - sigmoid x := by
   have h := ne_of_gt (one_add_exp_pos x)
   refine mul_left_cancel h ?_
-  rw [sigmoid_eq_exp_div x, sigmoid, neg_neg, mul_inv_cancel h, mul_sub, mul_one,
+  rw [sigmoid_eq_exp_div x, sigmoid_eq_inv, neg_neg, mul_inv_cancel h, mul_sub, mul_one,
     mul_div_cancel _ h, add_sub_cancel_right]
 
 /-- The logistic sigmoid is less than one. -/
@@ -62,15 +66,17 @@ theorem sigmoid_le_one (x : ℝ) : sigmoid x ≤ 1 :=
 
 /-- The logistic sigmoid at zero. -/
 @[simp] theorem sigmoid_zero : sigmoid 0 = 2⁻¹ := by
-  rw [sigmoid, neg_zero, exp_zero, one_add_one_eq_two]
+  rw [sigmoid_eq_inv, neg_zero, exp_zero, one_add_one_eq_two]
 
 /-- The logistic sigmoid respects and reflects the order. -/
 @[simp] theorem sigmoid_le_iff : sigmoid x ≤ sigmoid y ↔ x ≤ y := by
-  have h (x y : ℝ) (hxy : x ≤ y) : sigmoid x ≤ sigmoid y :=
-    inv_anti₀ (one_add_exp_pos (-y)) (add_le_add_left (exp_le_exp.mpr (neg_le_neg hxy)) 1)
+  have h (x y : ℝ) (hxy : x ≤ y) : sigmoid x ≤ sigmoid y := by
+    rw [sigmoid_eq_inv, sigmoid_eq_inv]
+    exact inv_anti₀ (one_add_exp_pos (-y)) (add_le_add_left (exp_le_exp.mpr (neg_le_neg hxy)) 1)
   refine ⟨fun hs => ?_, h x y⟩
   have hs' := inv_anti₀ (sigmoid_pos x) hs
-  rw [sigmoid, sigmoid, inv_inv, inv_inv, add_le_add_iff_left, exp_le_exp, neg_le_neg_iff] at hs'
+  rw [sigmoid_eq_inv, sigmoid_eq_inv, inv_inv, inv_inv, add_le_add_iff_left, exp_le_exp,
+    neg_le_neg_iff] at hs'
   exact hs'
 
 /-- The logistic sigmoid respects and reflects the strict order. -/
@@ -95,7 +101,7 @@ noncomputable def tanh (x : ℝ) : ℝ :=
 theorem tanh_eq_two_mul_sigmoid (x : ℝ) : tanh x = 2 * sigmoid (2 * x) - 1 := by
   have hd : exp x + exp (-x) ≠ 0 := ne_of_gt (add_pos (exp_pos x) (exp_pos (-x)))
   have hs : sigmoid (2 * x) = exp x / (exp x + exp (-x)) := by
-    refine (eq_inv_of_mul_eq_one_right ?_).symm
+    refine (sigmoid_eq_inv (2 * x)).trans (eq_inv_of_mul_eq_one_right ?_).symm
     rw [← mul_div_assoc, add_mul, one_mul, ← exp_add, two_mul, neg_add, neg_add_cancel_right,
       div_self hd]
   rw [hs, tanh, ← mul_div_assoc, ← div_self hd, ← sub_div]

@@ -93,7 +93,7 @@ theorem softplus_sub_softplus_le (h : x ≤ y) : softplus y - softplus x ≤ y -
 
 /-- The logarithm of the logistic sigmoid. -/
 theorem log_sigmoid (x : ℝ) : log (sigmoid x) = -softplus (-x) := by
-  rw [sigmoid, log_inv, softplus]
+  rw [sigmoid_eq_inv, log_inv, softplus]
 
 end Real
 
