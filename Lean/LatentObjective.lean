@@ -23,7 +23,9 @@ import LatentObjective.Functions.Sqrt
 import LatentObjective.Functions.Steps
 import LatentObjective.Instances.Core
 import LatentObjective.Instances.Rat
+import LatentObjective.Models.FiniteSum
 import LatentObjective.Models.Gan
+import LatentObjective.Models.SumOfSquares
 import LatentObjective.Models.Vae
 import LatentObjective.Models.VqVae
 import LatentObjective.Objective

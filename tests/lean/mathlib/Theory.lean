@@ -83,13 +83,22 @@ example (a b : ℝ) (h : a ≤ b) : max a b = b :=
 #check LatentObjective.weightedThreeTerm_eq_weightedSum (R := ℝ)
 #check LatentObjective.weightedThreeTerm_eq_weightedTwoTerm (R := ℝ)
 
+-- Models.FiniteSum
+#check LatentObjective.finSum_add (F := ℝ)
+#check LatentObjective.finSum_sub (F := ℝ)
+#check LatentObjective.finSum_mul_right (F := ℝ)
+#check LatentObjective.finSum_div (F := ℝ)
+#check LatentObjective.finSum_const (F := ℝ)
+#check LatentObjective.finSum_nonneg (F := ℝ)
+#check LatentObjective.finSum_le_finSum (F := ℝ)
+#check LatentObjective.le_finSum_of_nonneg (F := ℝ)
+#check LatentObjective.add_eq_zero_iff_of_nonneg (F := ℝ)
+#check LatentObjective.finSum_eq_zero_iff_of_nonneg (F := ℝ)
+
 -- Models.SumOfSquares
 #check LatentObjective.sq_eq_zero_iff (F := ℝ)
 #check LatentObjective.sq_sub_eq_zero_iff (F := ℝ)
 #check LatentObjective.sq_sub_comm (F := ℝ)
-#check LatentObjective.add_eq_zero_iff_of_nonneg (F := ℝ)
-#check LatentObjective.finSum_nonneg (F := ℝ)
-#check LatentObjective.finSum_eq_zero_iff_of_nonneg (F := ℝ)
 #check LatentObjective.squaredL2_nonneg (F := ℝ)
 #check LatentObjective.squaredL2_eq_zero_iff (F := ℝ)
 #check LatentObjective.squaredL2_self (F := ℝ)
