@@ -23,8 +23,11 @@ import LatentObjective.Functions.Sqrt
 import LatentObjective.Functions.Steps
 import LatentObjective.Instances.Core
 import LatentObjective.Instances.Rat
+import LatentObjective.Models.Distribution
+import LatentObjective.Models.Elbo
 import LatentObjective.Models.FiniteSum
 import LatentObjective.Models.Gan
+import LatentObjective.Models.Gaussian
 import LatentObjective.Models.SumOfSquares
 import LatentObjective.Models.Vae
 import LatentObjective.Models.VqVae

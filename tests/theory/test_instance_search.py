@@ -59,7 +59,7 @@ def test_the_theorems_are_listed(theorems: dict[str, str]) -> None:
     assert {name.removeprefix("LatentObjective.") for name in theorems} >= {
         "weightedTwoTerm_mono_weight",
         "weightedSum_nonneg",
-        "betaVae_loss_mono_beta",
+        "betaNegativeElbo_mono",
         "nearestCode_minimizes_quantization_loss",
         "discriminatorLoss_zero_of_perfect_scores",
         "Certificate.le_of_facts",

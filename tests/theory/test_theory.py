@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from bare_lean import messages_on
+from bare_lean import lean, messages_on
 
 from pybridge.lean.embedded_backend import EmbeddedBackend
 
 pytestmark = pytest.mark.lean
 
 DROP_IN = Path(__file__).parents[1] / "lean" / "torchlean" / "DropIn.lean"
+
+MODELS = Path(__file__).with_name("ModelExamples.lean")
 
 THEORY = Path(__file__).parents[2] / "Lean" / "LatentObjective"
 
@@ -199,8 +201,7 @@ theorem distance : squaredL2 point (codes last) = 1 / 2 ∧ squaredL2 point poin
 
 theorem quantised : vqvae.loss 4 point last = 3 := by decide +kernel
 
-theorem variational : vae.loss (fun _ => 0) 4 point (fun _ => 0) = 5 / 8 + 4 * (5 / 16) := by
-  decide +kernel
+theorem variational : vae.reconstructionLoss point (fun _ => 0) = 5 / 8 := by decide +kernel
 
 theorem adversarial : gan.generatorLoss point = 1
     ∧ gan.discriminatorLoss (codes last) point = 1 / 4 := by
@@ -211,6 +212,29 @@ theorem bound : betaNegativeElbo 4 ⟨1, 1 / 2⟩ = (3 : Rat) := by decide +kern
     theorems = ["distance", "quantised", "variational", "adversarial", "bound"]
     result = EmbeddedBackend().check(text, theorems)
     assert {name: o.reason for name, o in result.theorems.items()} == dict.fromkeys(theorems, "")
+
+
+def test_divergences_and_bounds_hold_of_the_real_functions() -> None:
+    assert messages_on(MODELS.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "proof"),
+    [
+        ("0 ≤ gaussianKl c", "gaussianKl_nonneg fun i => OrderedRing.le_refl _"),
+        ("0 ≤ Distribution.kl q p", "Distribution.kl_nonneg hq hp fun _ _ => hp.nonneg _"),
+    ],
+)
+def test_a_divergence_needs_positive_variances_and_probabilities(claim: str, proof: str) -> None:
+    text = f"""\
+import LatentObjective
+open LatentObjective
+
+example (n : Nat) (c : Fin n → GaussianCoordinate) (p q : Fin n → ℝ) (hp : IsDistribution p)
+    (hq : IsDistribution q) : {claim} :=
+  {proof}
+"""
+    assert any("mismatch" in error for error in lean(text))
 
 
 @pytest.mark.slow

@@ -9,8 +9,9 @@ import LatentObjective
 # The theory at Mathlib's real numbers
 
 Every theorem of `Objective` and `Models`, found by instance search for Mathlib's `ℝ`, and some of
-them with their statements in Mathlib's own operations. Our `ℝ` is a scoped notation, so
-`LatentObjective` is opened by names only.
+them with their statements in Mathlib's own operations; those about logarithms and exponential
+functions are of our own real numbers. Our `ℝ` is a scoped notation, so `LatentObjective` is opened
+by names only.
 -/
 
 open LatentObjective (WeightedTwoTerm weightedTwoTerm WeightedThreeTerm weightedThreeTerm squaredL2)
@@ -104,26 +105,15 @@ example (a b : ℝ) (h : a ≤ b) : max a b = b :=
 #check LatentObjective.squaredL2_self (F := ℝ)
 #check LatentObjective.squaredL2_comm (F := ℝ)
 
--- Models.Vae
-#check LatentObjective.LogBound.nonneg (F := ℝ)
-#check LatentObjective.varianceOfScale_pos (F := ℝ)
-#check LatentObjective.coordinateKl_nonneg (F := ℝ)
-#check LatentObjective.coordinateKl_eq_zero_iff (F := ℝ)
-#check LatentObjective.coordinateKl_standard (F := ℝ)
-#check LatentObjective.gaussianKl_nonneg (F := ℝ)
-#check LatentObjective.gaussianKl_eq_zero_iff (F := ℝ)
-#check LatentObjective.Vae.reconstructionLoss_nonneg (F := ℝ)
-#check LatentObjective.Vae.klLoss_nonneg (F := ℝ)
-#check LatentObjective.betaVae_loss_eq_weightedTwoTerm (F := ℝ)
-#check LatentObjective.betaVae_loss_zero_beta (F := ℝ)
-#check LatentObjective.betaVae_loss_eq_reconstruction_of_zero_kl (F := ℝ)
-#check LatentObjective.betaVae_loss_mono_beta_of_kl_nonneg (F := ℝ)
-#check LatentObjective.betaVae_loss_mono_beta (F := ℝ)
-#check LatentObjective.betaVae_loss_nonneg (F := ℝ)
+-- Models.Elbo
 #check LatentObjective.betaNegativeElbo_eq_weightedTwoTerm (F := ℝ)
 #check LatentObjective.betaNegativeElbo_one (F := ℝ)
 #check LatentObjective.negativeElbo_eq_weightedTwoTerm (F := ℝ)
 #check LatentObjective.betaNegativeElbo_mono (F := ℝ)
+
+-- Models.Vae
+#check LatentObjective.varianceOfScale_pos (F := ℝ)
+#check LatentObjective.Vae.reconstructionLoss_nonneg (F := ℝ)
 #check LatentObjective.betaVae_loss_matches_named_elbo_terms (F := ℝ)
 
 -- Models.VqVae
@@ -165,3 +155,57 @@ example (a b : ℝ) (h : a ≤ b) : max a b = b :=
 #check LatentObjective.generatorLoss_zero_of_fake_score_real (F := ℝ)
 #check LatentObjective.discriminatorLoss_zero_of_perfect_scores (F := ℝ)
 #check LatentObjective.gan_not_both_zero (F := ℝ)
+
+/-! ### Of our own real numbers
+
+Logarithms and exponential functions are those of our own real numbers, beside Mathlib's. -/
+
+-- Models.Distribution
+#check LatentObjective.Distribution.crossEntropy_eq_entropy_add_kl
+#check LatentObjective.Distribution.mul_log_sub_log_add_nonneg
+#check LatentObjective.Distribution.mul_log_sub_log_add_eq_zero_iff
+#check LatentObjective.Distribution.kl_eq
+#check LatentObjective.Distribution.kl_nonneg
+#check LatentObjective.Distribution.kl_eq_zero_iff
+#check LatentObjective.Distribution.entropy_le_crossEntropy
+#check LatentObjective.Distribution.crossEntropy_eq_entropy_iff
+
+-- Models.Elbo
+#check LatentObjective.LatentModel.joint_nonneg
+#check LatentObjective.LatentModel.evidence_pos
+#check LatentObjective.LatentModel.isDistribution_posterior
+#check LatentObjective.LatentModel.posterior_pos
+#check LatentObjective.LatentModel.negativeElbo_eq
+#check LatentObjective.LatentModel.neg_log_evidence_le_negativeElbo
+#check LatentObjective.LatentModel.negativeElbo_eq_neg_log_evidence_iff
+#check LatentObjective.LatentModel.neg_log_evidence_le_betaNegativeElbo
+
+-- Models.Gaussian
+#check LatentObjective.GaussianCoordinate.two_mul_variance_mul_kl
+#check LatentObjective.GaussianCoordinate.kl_nonneg
+#check LatentObjective.GaussianCoordinate.kl_eq_zero_iff
+#check LatentObjective.GaussianCoordinate.kl_standard
+#check LatentObjective.coordinateKl_nonneg
+#check LatentObjective.coordinateKl_eq_zero_iff
+#check LatentObjective.coordinateKl_standard
+#check LatentObjective.coordinateKlOfLogVar_eq
+#check LatentObjective.coordinateKlOfLogVar_nonneg
+#check LatentObjective.coordinateKlOfLogVar_eq_zero_iff
+#check LatentObjective.gaussianKlBetween_nonneg
+#check LatentObjective.gaussianKlBetween_eq_zero_iff
+#check LatentObjective.gaussianKlBetween_standard
+#check LatentObjective.gaussianKl_nonneg
+#check LatentObjective.gaussianKl_eq_zero_iff
+#check LatentObjective.gaussianKlOfLogVar_eq
+#check LatentObjective.gaussianKlOfLogVar_nonneg
+#check LatentObjective.gaussianKlOfLogVar_eq_zero_iff
+
+-- Models.Vae
+#check LatentObjective.Vae.klLoss_nonneg
+#check LatentObjective.Vae.klLoss_eq_zero_iff
+#check LatentObjective.betaVae_loss_eq_weightedTwoTerm
+#check LatentObjective.betaVae_loss_zero_beta
+#check LatentObjective.betaVae_loss_eq_reconstruction_of_zero_kl
+#check LatentObjective.betaVae_loss_mono_beta_of_kl_nonneg
+#check LatentObjective.betaVae_loss_mono_beta
+#check LatentObjective.betaVae_loss_nonneg
