@@ -14,7 +14,7 @@ from fractions import Fraction
 from functools import total_ordering
 from typing import Any
 
-__all__ = ["Irrational"]
+__all__ = ["Irrational", "computed"]
 
 _PRECISIONS = (256, 1024, 4096)
 """How many bits are looked at, one after the other, until two numbers differ."""
@@ -110,6 +110,11 @@ class _Operated(Irrational):
 
     def __repr__(self) -> str:
         return f"<about {float(self)}>"
+
+
+def computed(operation: Callable[..., Any], *operands: Irrational | Fraction | int) -> Irrational:
+    """Return what an operation on python-flint's balls gives of numbers."""
+    return _Operated(operation, operands)
 
 
 def _computed(operation: Callable[..., Any], *operands: Any) -> Any:

@@ -3,10 +3,11 @@
 Each operation is a file in `operations/`, which makes its `Operation`. Whoever works on formulas
 asks the row, and nobody tells operations apart by name. What the columns mean stands here.
 
-An operation is *arithmetic* if it is a polynomial in its arguments: `+ - *`, powers, and division,
-since only constants divide. It is defined by what it does to anything that can be added and
-multiplied, be that numbers, intervals, polynomials, or bounds on a degree. Every other operation
-is an *atom*: to the prover an unknown, of which some facts are known.
+An operation is *arithmetic* if it is a polynomial in its arguments: `+ - *`, powers, and division
+by constants. It is defined by what it does to anything that can be added and multiplied, be that
+numbers, intervals, polynomials, or bounds on a degree. `exp`, `log` and `sqrt` are *functions*, and
+so is division by anything else: the prover reasons about their values by theorems on real
+functions. Every other operation is an *atom*: to the prover an unknown, of which two cases are known.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ __all__ = [
     "OperationFamily",
     "atom_bits",
     "families",
+    "function_bits",
     "kinds",
     "member",
     "named",
@@ -53,6 +55,10 @@ def _largest(*degrees: int) -> int:
 
 def _everywhere(*_: Expression) -> tuple[Relation, ...]:
     return ()
+
+
+def _always(*_: Expression) -> bool:
+    return True
 
 
 def _any_arguments(*_: Expression) -> None:
@@ -83,6 +89,8 @@ class Operation:
 
     polynomial: Callable[..., Any] | None = None
     """The operation on whatever has `+ - * / **`; `None` for an atom."""
+    is_polynomial: Callable[..., bool] = _always
+    """Whether it is that for these arguments, if it is for some."""
     profile: Callable[..., tuple[Interval, Interval]]
     """Intervals for values and slope, from the profile of each argument (`intervals.Profile`)."""
     simplified: Callable[..., Expression]
@@ -91,6 +99,8 @@ class Operation:
     """A bound on the degree of the whole, from those of the arguments, for `limits.MAX_DEGREE`."""
     is_homogeneous: bool = True
     """For an atom: whether a positive factor of all arguments is one of the value."""
+    is_function: bool = False
+    """Whether it is a function of a real variable, whose values are seldom rational."""
     signs: tuple[int, ...] = ()
     """For a sum: the signs of its summands, which are the arguments."""
 
@@ -129,8 +139,8 @@ class Operation:
 
     @property
     def is_atom(self) -> bool:
-        """Whether it is no polynomial in its arguments."""
-        return self.polynomial is None
+        """Whether it is no polynomial in its arguments, and no function."""
+        return self.polynomial is None and not self.is_function
 
     def __repr__(self) -> str:
         return f"<Operation {self.name}>"
@@ -219,4 +229,13 @@ def atom_bits() -> int:
     mask = 0
     for operation in kinds():
         mask |= operation.bit if operation.is_atom else 0
+    return mask
+
+
+@cache
+def function_bits() -> int:
+    """Return the set of all functions, as a bit mask."""
+    mask = 0
+    for operation in kinds():
+        mask |= operation.bit if operation.is_function else 0
     return mask

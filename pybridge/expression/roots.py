@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from pybridge.expression.constants import value_of
 from pybridge.expression.errors import ExpressionError, shortened
+from pybridge.expression.functions import call
 from pybridge.expression.limits import MAX_DIGITS
 from pybridge.expression.operation import named
 from pybridge.expression.tree import Apply, Expression, number
@@ -23,11 +24,13 @@ def rational_power(base: Expression, exponent: Fraction) -> Expression:
     Raises:
         ExpressionError: it has none; the exponent is negative, or takes a root that is not known.
     """
-    if exponent.denominator == 1:
+    if exponent.denominator == 1 and exponent >= 0:
         return base**exponent.numerator
     if exponent < 0:
-        raise ExpressionError(f"the exponent {exponent} is negative")
+        return 1 / rational_power(base, -exponent)
     found = _power(base, exponent)
+    if found is None and exponent == Fraction(1, 2):
+        return call("sqrt", base)
     if found is None:
         raise ExpressionError(
             f"the exponent {exponent} takes a root of '{shortened(base)}', which is not seen to be "

@@ -16,7 +16,15 @@ from pybridge.expression.operations.negate import opposite
 from pybridge.expression.simplification import simplified
 from pybridge.expression.tree import Apply, Expression, Variable
 
-__all__ = ["atoms", "coefficient", "degree_in", "homogeneous_degree", "summands"]
+__all__ = [
+    "atoms",
+    "coefficient",
+    "degree_in",
+    "function_applications",
+    "homogeneous_degree",
+    "is_function_application",
+    "summands",
+]
 
 
 def atoms(expression: Expression) -> list[Apply]:
@@ -35,6 +43,33 @@ def atoms(expression: Expression) -> list[Apply]:
 
     if expression.has_atoms():
         visit(expression)
+    return list(found)
+
+
+def is_function_application(expression: Expression) -> bool:
+    """Return whether a formula is `exp`, `log` or `sqrt` of something, or a quotient of formulas.
+
+    A quotient by a constant is none, and neither is a function that has a definition.
+    """
+    if not isinstance(expression, Apply):
+        return False
+    operation = expression.operation
+    if operation.polynomial is not None:
+        return not operation.is_polynomial(*expression.arguments)
+    return operation.is_function and operation.definition is None
+
+
+def function_applications(expression: Expression) -> list[Apply]:
+    """Return the applications of functions in a formula, each once, inner ones first."""
+    found: dict[Apply, None] = {}
+
+    def visit(node: Expression) -> None:
+        for part in node.children():
+            visit(part)
+        if isinstance(node, Apply) and is_function_application(node):
+            found.setdefault(node)
+
+    visit(expression)
     return list(found)
 
 
@@ -63,8 +98,8 @@ class _Degree:
     def __mul__(self, other: _Degree) -> _Degree:
         return _Degree(self.value + other.value)
 
-    def __truediv__(self, _: _Degree) -> _Degree:
-        return self
+    def __truediv__(self, other: _Degree) -> _Degree:
+        return _Degree(math.inf) if other.value else self
 
     def __neg__(self) -> _Degree:
         return self
@@ -149,8 +184,8 @@ class _Homogeneous:
             return _Homogeneous(None)
         return _Homogeneous(self.power + other.power)
 
-    def __truediv__(self, _: _Homogeneous) -> _Homogeneous:
-        return self
+    def __truediv__(self, other: _Homogeneous) -> _Homogeneous:
+        return self if other.power == 0 else _Homogeneous(None)
 
     def __neg__(self) -> _Homogeneous:
         return self

@@ -22,7 +22,7 @@ from pybridge.expression.errors import ExpressionError, not_exact, shortened, to
 from pybridge.expression.limits import MAX_DEGREE, MAX_DEPTH, MAX_DIGITS, MAX_NODES
 from pybridge.expression.names import check_name
 from pybridge.expression.notation import ATOM, Written
-from pybridge.expression.operation import Operation, atom_bits
+from pybridge.expression.operation import Operation, atom_bits, function_bits
 from pybridge.expression.operators import Operand, Operators
 
 if TYPE_CHECKING:
@@ -174,8 +174,14 @@ class Expression(Operators):
         return tuple(dict.fromkeys(n for n in self.walk() if isinstance(n, Application)))
 
     def is_constant(self) -> bool:
-        """Return whether the formula contains no name and no objective."""
-        return not self.contains(Variable, Application)
+        """Return whether the formula is a rational number, written somehow: whether it contains no
+        name, no objective and no function such as `log`.
+        """
+        return not self.contains(Variable, Application) and not self.has_functions()
+
+    def has_functions(self) -> bool:
+        """Return whether a function of real numbers occurs, such as `exp`; not for quotients."""
+        return self._contained & function_bits() != 0
 
     def fold(self, combine: Callable[[Expression, list[T]], T]) -> T:
         """Compute from the leaves up: `combine` gets each node and the results of its parts."""
@@ -223,14 +229,17 @@ class Expression(Operators):
 
         return self.rebuild(replace, Variable)
 
-    def evaluate(self, env: Mapping[str, int | Fraction]) -> Fraction:
+    def evaluate(self, env: Mapping[str, int | Fraction]) -> Any:
         """Return the exact value where each name has the value that `env` gives it.
+
+        It is a `Fraction`, or an `Irrational` where a function of real numbers makes it one.
 
         `pybridge.expression.evaluation.evaluate` does the same for floats and arrays.
 
         Raises:
             KeyError: `env` lacks a name.
-            ExpressionError: an objective is applied in this formula; expand it first.
+            ExpressionError: an objective is applied in this formula; expand it first. Or the
+                formula is not defined there.
         """
 
         # Most numbers are integers, and computing with these takes much less time.
@@ -244,7 +253,8 @@ class Expression(Operators):
                     return _unwrapped(env[name])
             raise ExpressionError(f"{node} must be expanded before it has a value")
 
-        return Fraction(self.fold(combine))
+        found = self.fold(combine)
+        return Fraction(found) if isinstance(found, int) else found
 
 
 @dataclass(frozen=True, slots=True, repr=False)

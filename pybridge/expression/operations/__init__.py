@@ -8,6 +8,10 @@ from pybridge.expression.operations.absolute import ABSOLUTE
 from pybridge.expression.operations.add import ADD
 from pybridge.expression.operations.clip import CLIP
 from pybridge.expression.operations.divide import DIVIDE
+from pybridge.expression.operations.exponential import EXPONENTIAL
+from pybridge.expression.operations.hyperbolic_tangent import TANH
+from pybridge.expression.operations.log_sum_exp import LOG_SUM_EXP, LOG_SUM_EXP_OF_SEVERAL
+from pybridge.expression.operations.logarithm import LOGARITHM
 from pybridge.expression.operations.maximum import MAXIMUM
 from pybridge.expression.operations.minimum import MINIMUM
 from pybridge.expression.operations.multiply import MULTIPLY
@@ -15,6 +19,9 @@ from pybridge.expression.operations.negate import NEGATE
 from pybridge.expression.operations.power import POWER
 from pybridge.expression.operations.relu import RELU
 from pybridge.expression.operations.several import MAXIMUM_OF_SEVERAL, MINIMUM_OF_SEVERAL
+from pybridge.expression.operations.sigmoid import SIGMOID
+from pybridge.expression.operations.softplus import SOFTPLUS
+from pybridge.expression.operations.square_root import SQUARE_ROOT
 from pybridge.expression.operations.subtract import SUBTRACT
 
 REGISTERED = (
@@ -31,5 +38,13 @@ REGISTERED = (
     ABSOLUTE,
     RELU,
     CLIP,
+    EXPONENTIAL,
+    LOGARITHM,
+    SQUARE_ROOT,
+    SIGMOID,
+    SOFTPLUS,
+    TANH,
+    LOG_SUM_EXP,
+    LOG_SUM_EXP_OF_SEVERAL,
 )
 """All of them; the functions among them are named in this order where they are listed."""

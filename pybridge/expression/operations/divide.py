@@ -1,14 +1,16 @@
-"""`numerator / divisor`, where the divisor is a nonzero constant."""
+"""`numerator / divisor`: arithmetic where the divisor is a constant, else a function of both."""
 
 from __future__ import annotations
 
+import math
 import operator
 from fractions import Fraction
 from typing import Any
 
 from pybridge.expression.constants import ONE, ZERO, computed, value_of
-from pybridge.expression.errors import ExpressionError, shortened
-from pybridge.expression.intervals import Interval, Profile
+from pybridge.expression.errors import ExpressionError
+from pybridge.expression.intervals import ANY, Interval, Profile
+from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.notation import LEAN_ATOM, PRODUCT, SIGN, Infix, Quotient
 from pybridge.expression.operation import Operation
 from pybridge.expression.relation import Relation
@@ -18,6 +20,8 @@ __all__ = ["DIVIDE"]
 
 
 def _value(numerator: Any, divisor: Any) -> Any:
+    if divisor == 0:
+        raise ExpressionError(f"{numerator} / 0 is not defined")
     if isinstance(numerator, int) and isinstance(divisor, int):
         return Fraction(numerator, divisor)
     return numerator / divisor
@@ -28,12 +32,7 @@ def _defined(numerator: Expression, divisor: Expression) -> tuple[Relation, ...]
 
 
 def _check(numerator: Expression, divisor: Expression) -> None:
-    if not divisor.is_constant():
-        raise ExpressionError(
-            f"the divisor {shortened(divisor)} is not a constant",
-            "Only a nonzero constant divides; give the quotient a name of its own instead.",
-        )
-    if not divisor.evaluate({}):
+    if divisor.is_constant() and not divisor.evaluate({}):
         raise ExpressionError("division by zero")
 
 
@@ -47,16 +46,38 @@ def _simplified(numerator: Expression, divisor: Expression) -> Expression:
 
 
 def _profile(numerator: Profile, divisor: Profile) -> tuple[Interval, Interval]:
+    if not divisor.formula.is_constant():
+        return _quotient(numerator, divisor)
     factor = Interval.point(1 / divisor.formula.evaluate({}))
     return numerator.values * factor, numerator.slope * factor
 
 
+def _quotient(numerator: Profile, divisor: Profile) -> tuple[Interval, Interval]:
+    """Return what the signs say of a quotient; its slope where only the numerator varies."""
+    above, below = numerator.values, divisor.values
+    if below.low > 0 or (below.low >= 0 and above.low >= 0):
+        inverse = Interval(
+            1 / Fraction(below.high) if below.high != math.inf else Fraction(0),
+            1 / Fraction(below.low) if below.low > 0 else math.inf,
+        )
+        slope = numerator.slope * inverse if divisor.slope == NOTHING else ANY
+        return above * inverse, slope
+    known = numerator.slope == divisor.slope == NOTHING
+    return ANY, NOTHING if known else ANY
+
+
 def _normal(numerator: Expression, divisor: Expression) -> Expression | None:
     """Make the divisor a positive integer: `x / (1/2)` becomes `x * 2`."""
+    if not divisor.is_constant():
+        return None
     value = divisor.evaluate({})
     if value.denominator == 1 and value > 0:
         return None if isinstance(divisor, Constant) else numerator / Constant(value)
     return numerator * number(1 / value)
+
+
+def _is_polynomial(numerator: Expression, divisor: Expression) -> bool:
+    return divisor.is_constant()
 
 
 def _degree(numerator: int, divisor: int) -> int:
@@ -73,6 +94,7 @@ DIVIDE = Operation(
     defined=_defined,
     check=_check,
     polynomial=operator.truediv,
+    is_polynomial=_is_polynomial,
     profile=_profile,
     simplified=_simplified,
     degree=_degree,

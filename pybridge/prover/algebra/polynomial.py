@@ -105,7 +105,9 @@ class Ring:
         match expression:
             case Constant(value):
                 return self.constant(value)
-            case Apply(operation, arguments) if operation.polynomial is not None:
+            case Apply(operation, arguments) if (
+                operation.polynomial is not None and operation.is_polynomial(*arguments)
+            ):
                 found: Polynomial = operation.polynomial(*map(self.polynomial, arguments))
                 return found
             case Apply() if expression.is_constant():

@@ -1,0 +1,73 @@
+"""`log(operand)`: the natural logarithm of a positive number."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from numbers import Real
+from typing import Any
+
+from pybridge.expression.arrays import elementwise
+from pybridge.expression.constants import ONE, ZERO
+from pybridge.expression.errors import ExpressionError
+from pybridge.expression.intervals import ZERO as NOTHING
+from pybridge.expression.intervals import Interval, Profile
+from pybridge.expression.irrational import computed
+from pybridge.expression.notation import Call, Juxtaposition
+from pybridge.expression.operation import Operation
+from pybridge.expression.relation import Relation
+from pybridge.expression.tree import Expression, applied
+
+__all__ = ["LOGARITHM"]
+
+
+def _value(operand: Any) -> Any:
+    if operand <= 0:
+        raise ExpressionError(f"log is not defined at {operand}, only at positive numbers")
+    return 0 if operand == 1 else computed(_ball, operand)
+
+
+def _elementwise(operand: Any) -> Any:
+    if not isinstance(operand, Real):
+        return elementwise("log", operand)
+    if operand <= 0:
+        raise ExpressionError(f"log is not defined at {operand}, only at positive numbers")
+    return math.log(operand)
+
+
+def _ball(operand: Any) -> Any:
+    return operand.log()
+
+
+def _defined(operand: Expression) -> tuple[Relation, ...]:
+    return (Relation(ZERO, "<", operand),)
+
+
+def _profile(operand: Profile) -> tuple[Interval, Interval]:
+    low = Fraction(0) if operand.values.low >= 1 else -math.inf
+    high = Fraction(0) if operand.values.high <= 1 else math.inf
+    if operand.slope == NOTHING:
+        return Interval(low, high), NOTHING
+    return Interval(low, high), Interval(Fraction(0)) * operand.slope
+
+
+def _simplified(operand: Expression) -> Expression:
+    return ZERO if operand == ONE else applied(LOGARITHM, operand)
+
+
+LOGARITHM = Operation(
+    name="log",
+    arity=1,
+    notation=Call("log"),
+    value=_value,
+    elementwise=_elementwise,
+    ball=_ball,
+    defined=_defined,
+    is_function=True,
+    is_homogeneous=False,
+    profile=_profile,
+    simplified=_simplified,
+    lean=Juxtaposition("Real.log"),
+    raw_lean="LatentObjective.Real.log",
+    smt="(log {0})",
+)

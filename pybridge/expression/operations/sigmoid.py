@@ -1,0 +1,70 @@
+"""`sigmoid(operand)`, the logistic function: `1 / (1 + exp(-operand))`."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from numbers import Real
+from typing import Any
+
+from pybridge.expression.arrays import elementwise
+from pybridge.expression.functions import call
+from pybridge.expression.intervals import ZERO as NOTHING
+from pybridge.expression.intervals import Interval, Profile
+from pybridge.expression.irrational import computed
+from pybridge.expression.notation import Call, Juxtaposition
+from pybridge.expression.operation import Operation
+from pybridge.expression.tree import Expression, applied
+
+__all__ = ["SIGMOID"]
+
+
+def _definition(operand: Expression) -> Expression:
+    return 1 / (1 + call("exp", -operand))
+
+
+def _value(operand: Any) -> Any:
+    return Fraction(1, 2) if operand == 0 else computed(_ball, operand)
+
+
+def _elementwise(operand: Any) -> Any:
+    if isinstance(operand, Real):
+        # Neither exponential function overflows.
+        operand = float(operand)
+        if operand >= 0:
+            return 1 / (1 + math.exp(-operand))
+        power = math.exp(operand)
+        return power / (1 + power)
+    # The logarithm of it is computed without overflow, whatever the sign.
+    return elementwise("exp", -elementwise("logaddexp", 0.0, -operand))
+
+
+def _ball(operand: Any) -> Any:
+    return 1 / (1 + (-operand).exp())
+
+
+def _profile(operand: Profile) -> tuple[Interval, Interval]:
+    slope = NOTHING if operand.slope == NOTHING else Interval(Fraction(0), Fraction(1, 4))
+    return Interval(Fraction(0), Fraction(1)), slope * operand.slope
+
+
+def _simplified(operand: Expression) -> Expression:
+    return applied(SIGMOID, operand)
+
+
+SIGMOID = Operation(
+    name="sigmoid",
+    arity=1,
+    notation=Call("sigmoid"),
+    value=_value,
+    elementwise=_elementwise,
+    ball=_ball,
+    is_function=True,
+    is_homogeneous=False,
+    profile=_profile,
+    simplified=_simplified,
+    definition=_definition,
+    lean=Juxtaposition("Real.sigmoid"),
+    raw_lean="LatentObjective.Real.sigmoid",
+    smt="(sigmoid {0})",
+)

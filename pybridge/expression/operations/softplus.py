@@ -1,0 +1,65 @@
+"""`softplus(operand)`, a smooth `relu`: `log(1 + exp(operand))`."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from numbers import Real
+from typing import Any
+
+from pybridge.expression.arrays import elementwise
+from pybridge.expression.functions import call
+from pybridge.expression.intervals import ZERO as NOTHING
+from pybridge.expression.intervals import Interval, Profile
+from pybridge.expression.irrational import computed
+from pybridge.expression.notation import Call, Juxtaposition
+from pybridge.expression.operation import Operation
+from pybridge.expression.tree import Expression, applied
+
+__all__ = ["SOFTPLUS"]
+
+
+def _definition(operand: Expression) -> Expression:
+    return call("log", 1 + call("exp", operand))
+
+
+def _value(operand: Any) -> Any:
+    return computed(_ball, operand)
+
+
+def _elementwise(operand: Any) -> Any:
+    if isinstance(operand, Real):
+        return max(float(operand), 0.0) + math.log1p(math.exp(-abs(operand)))
+    return elementwise("logaddexp", 0.0, operand)
+
+
+def _ball(operand: Any) -> Any:
+    return operand.max(0) + (-abs(operand)).exp().log1p()
+
+
+def _profile(operand: Profile) -> tuple[Interval, Interval]:
+    slope = NOTHING if operand.slope == NOTHING else Interval(Fraction(0), Fraction(1))
+    low = max(operand.values.low, Fraction(0))
+    return Interval(low), slope * operand.slope
+
+
+def _simplified(operand: Expression) -> Expression:
+    return applied(SOFTPLUS, operand)
+
+
+SOFTPLUS = Operation(
+    name="softplus",
+    arity=1,
+    notation=Call("softplus"),
+    value=_value,
+    elementwise=_elementwise,
+    ball=_ball,
+    is_function=True,
+    is_homogeneous=False,
+    profile=_profile,
+    simplified=_simplified,
+    definition=_definition,
+    lean=Juxtaposition("Real.softplus"),
+    raw_lean="LatentObjective.Real.softplus",
+    smt="(softplus {0})",
+)

@@ -1,0 +1,74 @@
+"""`sqrt(operand)`: the square root of a nonnegative number."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from numbers import Rational, Real
+from typing import Any
+
+from pybridge.expression.arrays import elementwise
+from pybridge.expression.constants import ONE, ZERO
+from pybridge.expression.errors import ExpressionError
+from pybridge.expression.intervals import ZERO as NOTHING
+from pybridge.expression.intervals import Interval, Profile
+from pybridge.expression.irrational import computed
+from pybridge.expression.notation import Call, Juxtaposition
+from pybridge.expression.operation import Operation
+from pybridge.expression.relation import Relation
+from pybridge.expression.tree import Expression, applied
+
+__all__ = ["SQUARE_ROOT"]
+
+
+def _value(operand: Any) -> Any:
+    if operand < 0:
+        raise ExpressionError(f"sqrt is not defined at {operand}, which is negative")
+    if isinstance(operand, Rational):
+        top, bottom = math.isqrt(operand.numerator), math.isqrt(operand.denominator)
+        if top**2 == operand.numerator and bottom**2 == operand.denominator:
+            return Fraction(top, bottom)
+    return computed(_ball, operand)
+
+
+def _elementwise(operand: Any) -> Any:
+    if not isinstance(operand, Real):
+        return elementwise("sqrt", operand)
+    if operand < 0:
+        raise ExpressionError(f"sqrt is not defined at {operand}, which is negative")
+    return math.sqrt(operand)
+
+
+def _ball(operand: Any) -> Any:
+    return operand.sqrt()
+
+
+def _defined(operand: Expression) -> tuple[Relation, ...]:
+    return (Relation(ZERO, "<=", operand),)
+
+
+def _profile(operand: Profile) -> tuple[Interval, Interval]:
+    slope = NOTHING if operand.slope == NOTHING else Interval(Fraction(0)) * operand.slope
+    return Interval(Fraction(0)), slope
+
+
+def _simplified(operand: Expression) -> Expression:
+    return operand if operand in (ZERO, ONE) else applied(SQUARE_ROOT, operand)
+
+
+SQUARE_ROOT = Operation(
+    name="sqrt",
+    arity=1,
+    notation=Call("sqrt"),
+    value=_value,
+    elementwise=_elementwise,
+    ball=_ball,
+    defined=_defined,
+    is_function=True,
+    is_homogeneous=False,
+    profile=_profile,
+    simplified=_simplified,
+    lean=Juxtaposition("Real.sqrt"),
+    raw_lean="LatentObjective.Real.sqrt",
+    smt="(sqrt {0})",
+)
