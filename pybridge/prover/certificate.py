@@ -8,6 +8,9 @@ of every certificate is a polynomial identity
 
 with positive rational `c`. A certificate is a proposal: Lean checks the identity and the signs.
 
+Where functions such as `exp` occur, a certificate names their values and says step by step what it
+uses of them (`Derived`).
+
 A law that fails at irrational numbers only is refuted by certificates too: of what it says where
 its variables are polynomials of one root (`RootCertificate`).
 """
@@ -28,13 +31,17 @@ __all__ = [
     "Bounded",
     "Certificate",
     "Combination",
+    "Computed",
     "Contradiction",
+    "Derived",
     "Dichotomy",
     "Direct",
     "Equivalence",
+    "Lemma",
     "RootCertificate",
     "Separation",
     "Split",
+    "Step",
     "Term",
     "bounds",
     "cases",
@@ -133,7 +140,52 @@ class Bounded:
     certificate: Certificate
 
 
-Certificate = Direct | Equivalence | Separation | Contradiction | Split | Dichotomy | Bounded
+@dataclass(frozen=True)
+class Lemma:
+    """A theorem of Lean's about functions, applied (`LatentObjective.Real`)."""
+
+    name: str
+    arguments: tuple[Expression | int, ...] = ()
+    """Its explicit arguments, before the premises: formulas, or natural numbers."""
+    premises: tuple[int, ...] = ()
+    """Indexes of hypotheses and of steps before."""
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A comparison of numbers that Lean computes to so many bits."""
+
+    bits: int
+
+
+@dataclass(frozen=True)
+class Step:
+    """A relation, and why it holds.
+
+    A certificate that is the reason has the hypotheses and the steps before it as its own.
+    """
+
+    relation: Relation
+    reason: Lemma | Computed | Certificate
+
+
+@dataclass(frozen=True)
+class Derived:
+    """The claim from the hypotheses and further facts about functions, one after the other.
+
+    It stands outside of all other certificates.
+    """
+
+    functions: Mapping[str, Apply]
+    """What the names stand for that the other parts have for applications of functions; what is in
+    an application comes before it."""
+    steps: tuple[Step, ...]
+    certificate: Certificate
+
+
+Certificate = (
+    Direct | Equivalence | Separation | Contradiction | Split | Dichotomy | Bounded | Derived
+)
 
 ROOT = Variable("root")
 """Stands for the root in a `RootCertificate`."""

@@ -33,6 +33,7 @@ from pybridge.prover.certificate import (
     cases,
     replace,
 )
+from pybridge.prover.functions.search import has_functions, prove_with_functions
 from pybridge.prover.methods.conics import by_solving
 from pybridge.prover.methods.multipliers import excluded_by_multiplier
 from pybridge.prover.methods.positivity import Goal
@@ -91,6 +92,8 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     has been evaluated exactly.
     """
     limits = limits or Limits()
+    if has_functions(problem):
+        return prove_with_functions(problem, limits, _certificates)
     problem = resolved(problem)
     budget = Budget(limits)
     outcome = first = _attempt(problem, budget, rise=0)
@@ -182,6 +185,24 @@ def _searches(
     for degree in within:
         effort = _Effort(budget, pairs, refute=True, degree=degree, signs=True)
         yield certified(f"cases by the sign of a variable, to degree {degree}", effort)
+
+
+def _certificates(problem: Problem, limits: Limits) -> Iterator[Certificate | None]:
+    """Search for a certificate in one way after the other, cheapest first."""
+    budget = Budget(limits)
+    root = _Case(resolved(problem), is_root=True)
+    pairs = min(2, limits.factors)
+    for effort in (
+        _Effort(budget),
+        _Effort(budget, pairs),
+        _Effort(budget, pairs, refute=True),
+        _Effort(budget, pairs, squares=True),
+        _Effort(budget, limits.factors, refute=True),
+    ):
+        try:
+            yield root.certify(effort, limits.cases)
+        except ExhaustedError:
+            yield None
 
 
 def _products(problem: Problem, factors: int) -> str:

@@ -6,7 +6,7 @@ tells which assumptions matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from pybridge.expression import Apply, Relation
@@ -14,20 +14,26 @@ from pybridge.prover.certificate import (
     Bounded,
     Certificate,
     Combination,
+    Computed,
     Contradiction,
+    Derived,
     Dichotomy,
     Direct,
     Equivalence,
+    Lemma,
     Separation,
     Split,
+    Step,
 )
 
 __all__ = [
     "combinations",
     "decided_atoms",
     "decided_relations",
+    "relocated",
     "restricted",
     "used_hypotheses",
+    "without_idle_steps",
 ]
 
 
@@ -39,6 +45,11 @@ def _steps(certificate: Certificate) -> Iterator[Certificate]:
             yield from _steps(first)
             yield from _steps(second)
         case Separation(_, inner) | Bounded(_, inner):
+            yield from _steps(inner)
+        case Derived(_, steps, inner):
+            for step in steps:
+                if not isinstance(step.reason, Lemma | Computed):
+                    yield from _steps(step.reason)
             yield from _steps(inner)
 
 
@@ -65,6 +76,11 @@ def decided_relations(certificate: Certificate) -> Iterator[Relation]:
 
 def used_hypotheses(certificate: Certificate, count: int) -> tuple[int, ...]:
     """Return the indices of the hypotheses, out of `count`, that a certificate uses."""
+    return tuple(sorted(index for index in _referred(certificate) if index < count))
+
+
+def _referred(certificate: Certificate) -> set[int]:
+    """Return the indices of all that a certificate refers to."""
     used = {
         index
         for combination in combinations(certificate)
@@ -73,7 +89,47 @@ def used_hypotheses(certificate: Certificate, count: int) -> tuple[int, ...]:
             *(index for index, _ in combination.multiples),
         )
     }
-    return tuple(sorted(index for index in used if index < count))
+    if isinstance(certificate, Derived):
+        for step in certificate.steps:
+            if isinstance(step.reason, Lemma):
+                used.update(step.reason.premises)
+    return used
+
+
+def without_idle_steps(derived: Derived, count: int) -> Certificate:
+    """Return the certificate without the steps that nothing after them uses.
+
+    `count` is the number of hypotheses. Without any step left, it is the certificate within.
+    """
+    needed = {index - count for index in _referred(derived.certificate)}
+    for place in range(len(derived.steps) - 1, -1, -1):
+        if place in needed:
+            match derived.steps[place].reason:
+                case Computed():
+                    pass
+                case Lemma(premises=premises):
+                    needed |= {index - count for index in premises}
+                case reason:
+                    needed |= {index - count for index in _referred(reason)}
+    kept = [place for place in range(len(derived.steps)) if place in needed]
+    steps: list[Step] = []
+    for place in kept:
+        step, places = derived.steps[place], [*range(count), *(count + k for k in kept)]
+        reason = _relocated_reason(step.reason, _moves(places, count + place, len(steps) + count))
+        steps.append(replace(step, reason=reason))
+    places = [*range(count), *(count + place for place in kept)]
+    known = count + len(derived.steps)
+    certificate = relocated(derived.certificate, _moves(places, known, len(places)))
+    return Derived(derived.functions, tuple(steps), certificate) if steps else certificate
+
+
+def _moves(kept: Sequence[int], count: int, remaining: int) -> Callable[[int], int]:
+    """Return where what is referred to is, when of so many only `kept` are left.
+
+    What comes after all `count`, the facts of cases, comes after those `remaining`.
+    """
+    places = {index: place for place, index in enumerate(kept)}
+    return lambda index: places[index] if index < count else index - count + remaining
 
 
 def restricted(certificate: Certificate, kept: Sequence[int], count: int) -> Certificate:
@@ -81,10 +137,11 @@ def restricted(certificate: Certificate, kept: Sequence[int], count: int) -> Cer
 
     They are all that it uses. The facts of its cases, which come after the hypotheses, move up.
     """
-    places = {index: place for place, index in enumerate(kept)}
+    return relocated(certificate, _moves(kept, count, len(kept)))
 
-    def moved(index: int) -> int:
-        return places[index] if index < count else index - count + len(places)
+
+def relocated(certificate: Certificate, moved: Callable[[int], int]) -> Certificate:
+    """Return the certificate where everything that it refers to has another index."""
 
     def within(combination: Combination) -> Combination:
         terms = (
@@ -110,5 +167,21 @@ def restricted(certificate: Certificate, kept: Sequence[int], count: int) -> Cer
                 return Split(atom, part(first), part(second))
             case Dichotomy(relation, holding, failing):
                 return Dichotomy(relation, part(holding), part(failing))
+            case Derived(functions, steps, inner):
+                moved_steps = (
+                    replace(step, reason=_relocated_reason(step.reason, moved)) for step in steps
+                )
+                return Derived(functions, tuple(moved_steps), part(inner))
 
     return part(certificate)
+
+
+def _relocated_reason(
+    reason: Lemma | Computed | Certificate, moved: Callable[[int], int]
+) -> Lemma | Computed | Certificate:
+    match reason:
+        case Computed():
+            return reason
+        case Lemma(premises=premises):
+            return replace(reason, premises=tuple(map(moved, premises)))
+    return relocated(reason, moved)

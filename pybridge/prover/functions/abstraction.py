@@ -1,0 +1,74 @@
+"""Names for the values of functions.
+
+`exp(x) + x` becomes `f1 + x`, where `f1` stands for `exp(x)`; an application within another one has
+a name of its own, and stands in the other by this name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from pybridge.expression import Apply, Expression, Relation, Variable
+from pybridge.expression.operation import Operation, named
+
+__all__ = ["Names", "is_function", "written"]
+
+
+@cache
+def _primitive() -> tuple[Operation, ...]:
+    return tuple(map(named, ("exp", "log", "sqrt", "divide")))
+
+
+def is_function(node: Expression) -> bool:
+    """Return whether a formula is the application of a function, or a quotient of formulas."""
+    if not isinstance(node, Apply) or node.operation not in _primitive():
+        return False
+    return node.operation is not named("divide") or not node.arguments[1].is_constant()
+
+
+class Names:
+    """The applications of functions in a problem, by the names of their values."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        """`taken` are names that mean something else."""
+        self._taken = set(taken)
+        self.applications: dict[str, Apply] = {}
+        """Inner ones first; their arguments have names for what is within."""
+        self._known: dict[Apply, Variable] = {}
+
+    def of(self, operation: str, *arguments: Expression) -> Variable:
+        """Return the name of an application whose arguments have names for their applications."""
+        application = Apply(named(operation), arguments)
+        if application not in self._known:
+            number = len(self._known) + 1
+            while f"f{number}" in self._taken:
+                number += len(self._taken)
+            variable = Variable(f"f{number}")
+            self._taken.add(variable.name)
+            self._known[application] = variable
+            self.applications[variable.name] = application
+        return self._known[application]
+
+    def abstract(self, expression: Expression) -> Expression:
+        """Replace every application of a function by its name."""
+
+        def replace(node: Expression) -> Expression | None:
+            if is_function(node):
+                assert isinstance(node, Apply)
+                return self.of(node.operation.name, *node.arguments)
+            return None
+
+        return expression.rebuild(replace, *_primitive())
+
+    def relation(self, relation: Relation) -> Relation:
+        """Replace every application of a function on both sides by its name."""
+        return relation.map(self.abstract)
+
+
+def written(applications: Mapping[str, Apply]) -> dict[str, Expression]:
+    """Return what each name stands for, with all applications written out."""
+    found: dict[str, Expression] = {}
+    for name, application in applications.items():
+        found[name] = application.substitute(found)
+    return found

@@ -1,0 +1,124 @@
+"""The search for a certificate or a counterexample of a law with functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace as changed
+from itertools import islice
+
+from pybridge.expression import Expression, Variable
+from pybridge.expression.operation import named
+from pybridge.prover.certificate import Certificate
+from pybridge.prover.functions.abstraction import is_function
+from pybridge.prover.functions.constants import enclose_constants
+from pybridge.prover.functions.exponentials import Exponentials
+from pybridge.prover.functions.ledger import Ledger
+from pybridge.prover.functions.logarithms import introduce_logarithm
+from pybridge.prover.functions.points import sample_points
+from pybridge.prover.functions.quotients import introduce_quotient
+from pybridge.prover.functions.roots import introduce_root
+from pybridge.prover.functions.tangents import compare_values, meet_tangents, name_summands
+from pybridge.prover.problem import Limits, Outcome, Problem, Proof, Unknown
+
+__all__ = ["has_functions", "prove_with_functions"]
+
+_POINTS = 60
+"""At how many points relations are tried before they are proved."""
+
+_QUICK = 3
+"""How many of the ways to search are quick."""
+
+_SHARE = 40
+"""What part of all steps a quick search may take."""
+
+_MOST_APPLICATIONS = 60
+"""How many applications a search may speak of."""
+
+
+def has_functions(problem: Problem) -> bool:
+    """Return whether a problem has applications of functions, or quotients of formulas."""
+    return any(
+        is_function(node)
+        for relation in (*problem.hypotheses, problem.claim)
+        for side in (relation.left, relation.right)
+        for node in side.walk()
+    )
+
+
+def prove_with_functions(
+    problem: Problem,
+    limits: Limits,
+    search: Callable[[Problem, Limits], Iterator[Certificate | None]],
+) -> Outcome:
+    """Search for a proof of a claim with functions, and for a counterexample.
+
+    `search` looks for certificates of problems without functions, in dearer and dearer ways.
+    """
+
+    def quick(asked: Problem) -> Certificate | None:
+        return _first(islice(search(asked, changed(limits, steps=limits.steps // _SHARE)), _QUICK))
+
+    def thorough(asked: Problem) -> Certificate | None:
+        return _first(search(asked, changed(limits, steps=limits.steps // 4)))
+
+    ledger = Ledger(problem, sample_points(problem, _POINTS), quick)
+    exponentials = Exponentials(ledger)
+    _use_hypotheses(ledger)
+    introduced: set[str] = set()
+
+    def introduce() -> None:
+        while pending := [n for n in ledger.names.applications if n not in introduced]:
+            for name in pending:
+                introduced.add(name)
+                application = ledger.names.applications[name]
+                _introduce(ledger, exponentials, Variable(name), *application.arguments)
+            if len(introduced) > _MOST_APPLICATIONS:
+                break
+        _use_hypotheses(ledger)
+
+    introduce()
+    tried = ["what defines the functions"]
+    certificate = ledger.conclusion(quick)
+    if certificate is None:
+        strict = problem.claim.is_strict or problem.claim.symbol == "!="
+        name_summands(ledger)
+        introduce()
+        compare_values(ledger, strict=strict)
+        enclose_constants(ledger)
+        introduce()
+        tried.append("order and tangents of their values")
+        certificate = ledger.conclusion(quick)
+    if certificate is None:
+        meet_tangents(ledger)
+        tried.append("where tangents meet")
+        certificate = ledger.conclusion(thorough)
+    if certificate is not None:
+        return Proof(certificate)
+    return Unknown("neither a certificate nor a counterexample was found", tuple(tried))
+
+
+def _first(found: Iterator[Certificate | None]) -> Certificate | None:
+    return next((certificate for certificate in found if certificate is not None), None)
+
+
+def _introduce(
+    ledger: Ledger, exponentials: Exponentials, name: Variable, *arguments: Expression
+) -> None:
+    """Add what defines the value of an application."""
+    operation = ledger.names.applications[name.name].operation
+    if ledger.is_defined(name):
+        return
+    if operation is named("exp"):
+        exponentials.introduce(name, *arguments)
+    elif operation is named("log"):
+        introduce_logarithm(ledger, name, *arguments)
+    elif operation is named("sqrt"):
+        introduce_root(ledger, name, *arguments)
+    else:
+        introduce_quotient(ledger, name, *arguments)
+
+
+def _use_hypotheses(ledger: Ledger) -> None:
+    """Let the hypotheses be used, as far as their names are defined by now."""
+    for place in range(ledger.hypotheses):
+        ledger.usable(place)

@@ -1,0 +1,161 @@
+"""Order and tangents: what is known of two values of one function from their arguments.
+
+They are compared in pairs; each convex function is above its tangents, and each concave one below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, permutations
+
+from pybridge.expression import Expression, Relation, Variable, number
+from pybridge.expression.constants import ONE, ZERO
+from pybridge.expression.operation import named
+from pybridge.expression.structure import summands
+from pybridge.prover.functions.ledger import Ledger
+
+__all__ = ["compare_values", "meet_tangents", "name_summands"]
+
+_MOST = 6
+"""Of how many values of a function the pairs are looked at."""
+
+_Pair = tuple[Variable, Expression]
+"""The name of a value, and the argument."""
+
+
+def name_summands(ledger: Ledger) -> None:
+    """Name the logarithms of summands, which bound that of a sum from both sides.
+
+    `exp(x) <= exp(x) + exp(y)` gives `x <= log(exp(x) + exp(y))`, and the logarithm of a sum of two
+    is at most that of twice the larger.
+    """
+    exps = {value for value, _ in _values(ledger, "exp")}
+    for _, argument in _values(ledger, "log"):
+        parts = summands(argument)
+        if len(parts) > 1 and all(part in exps or part == ONE for part in parts):
+            for part in parts:
+                ledger.names.of("log", part)
+                ledger.names.of("log", number(len(parts)) * part)
+
+
+def compare_values(ledger: Ledger, *, strict: bool) -> None:
+    """Add order and tangents of exponential functions, logarithms and roots.
+
+    `strict` says whether it is worthwhile to look for strict inequalities.
+    """
+    exps, logs, roots = (_values(ledger, function) for function in ("exp", "log", "sqrt"))
+    for value, argument in exps:
+        _add(ledger, 1 + argument <= value, "one_add_le_exp", arguments=(argument,))
+        if strict and (differs := ledger.have(argument.ne(ZERO))) is not None:
+            _add(ledger, 1 + argument < value, "one_add_lt_exp", differs)
+    for (first, a), (second, t) in permutations(exps[:_MOST], 2):
+        tangent = first * (1 + (t - a))
+        _add(ledger, tangent <= second, "exp_tangent", arguments=(a, t))
+        if strict and (differs := ledger.have(t.ne(a))) is not None:
+            _add(ledger, tangent < second, "exp_tangent_lt", differs)
+    _order(ledger, exps, "exp_le_exp_of_le", "exp_lt_exp_of_lt", domain=False)
+    positive = {u: ledger.have(Relation(ZERO, "<", u)) for _, u in logs}
+    logs = [(value, u) for value, u in logs if positive[u] is not None]
+    for value, u in logs:
+        _add(ledger, value <= u - 1, "log_le_sub_one", positive[u])
+        _add(ledger, u - 1 <= u * value, "sub_one_le_mul_log", positive[u])
+        if strict and (differs := ledger.have(u.ne(ONE))) is not None:
+            _add(ledger, value < u - 1, "log_lt_sub_one", positive[u], differs)
+    for (first, u), (second, v) in permutations(logs[:_MOST], 2):
+        left, right = v * (first - second), u - v
+        _add(ledger, left <= right, "log_tangent", positive[u], positive[v])
+        if strict and (differs := ledger.have(u.ne(v))) is not None:
+            _add(ledger, left < right, "log_tangent_lt", positive[u], positive[v], differs)
+        _soft_tangent(ledger, (first, u), (second, v))
+    _order(ledger, logs, "log_le_log_of_le", "log_lt_log_of_lt", domain=True)
+    for (first, u), (second, v) in combinations(roots[:_MOST], 2):
+        for (small, low), (large, high) in (
+            ((first, u), (second, v)),
+            ((second, v), (first, u)),
+        ):
+            _add(ledger, small <= large, "sqrt_le_sqrt_of_le", ledger.have(low <= high))
+
+
+def meet_tangents(ledger: Ledger) -> None:
+    """Add what follows where a value is not beyond a tangent: the argument is the tangent's."""
+    exps, logs = (_values(ledger, function) for function in ("exp", "log"))
+    for value, argument in exps:
+        meets = ledger.have(value <= 1 + argument)
+        _add(ledger, argument.eq(ZERO), "eq_zero_of_exp_le", meets)
+    for (first, a), (second, t) in combinations(exps[:_MOST], 2):
+        _add(ledger, t.eq(a), "exp_tangent_eq", ledger.have(second <= first * (1 + (t - a))))
+        _add(ledger, a <= t, "le_of_exp_le_exp", ledger.have(first <= second))
+        _add(ledger, t <= a, "le_of_exp_le_exp", ledger.have(second <= first))
+    for value, u in logs:
+        positive = ledger.have(Relation(ZERO, "<", u))
+        meets = ledger.have(u - 1 <= value)
+        _add(ledger, u.eq(ONE), "eq_one_of_le_log", positive, meets)
+    for (first, u), (second, v) in permutations(logs[:_MOST], 2):
+        both = ledger.have(Relation(ZERO, "<", u)), ledger.have(Relation(ZERO, "<", v))
+        meets = ledger.have(u - v <= v * (first - second))
+        _add(ledger, u.eq(v), "log_tangent_eq", *both, meets)
+        _add(ledger, u <= v, "le_of_log_le_log", *both, ledger.have(first <= second))
+
+
+def _values(ledger: Ledger, function: str) -> list[_Pair]:
+    """Return the values of a function, those that the problem speaks of first."""
+    return [
+        (Variable(name), application.arguments[0])
+        for name, application in ledger.names.applications.items()
+        if application.operation is named(function)
+    ]
+
+
+def _add(
+    ledger: Ledger,
+    relation: Relation,
+    lemma: str,
+    *premises: int | None,
+    arguments: Sequence[Expression] = (),
+) -> None:
+    ledger.usable(ledger.lemma(relation, lemma, *premises, arguments=arguments))
+
+
+def _order(
+    ledger: Ledger, values: Sequence[_Pair], weak: str, strict: str, *, domain: bool
+) -> None:
+    """Add the order of values whose arguments are in an order.
+
+    `domain` says whether the smaller argument has to be positive.
+    """
+    for (first, a), (second, b) in _ordered(ledger, values[:_MOST]):
+        needed = [ledger.have(Relation(ZERO, "<", a))] if domain else []
+        less = ledger.have(a < b)
+        if less is not None:
+            _add(ledger, first < second, strict, *needed, less)
+        else:
+            _add(ledger, first <= second, weak, *needed, ledger.have(a <= b))
+
+
+def _ordered(ledger: Ledger, values: Sequence[_Pair]) -> Iterator[tuple[_Pair, _Pair]]:
+    """Yield the pairs whose arguments seem to be in one order, the smaller first."""
+    for first, second in combinations(values, 2):
+        signs = ledger.signs(second[1] - first[1])
+        if signs and -1 not in signs:
+            yield first, second
+        elif signs and 1 not in signs:
+            yield second, first
+
+
+def _soft_tangent(ledger: Ledger, first: _Pair, second: _Pair) -> None:
+    """Add the tangent of `log(1 + exp(x))`, if both are that."""
+    (value, u), (other, v) = first, second
+    inner, at = _softened(ledger, u), _softened(ledger, v)
+    if inner is None or at is None:
+        return
+    (_, x), (slope, a) = inner, at
+    tangent = slope * (x - a) <= (1 + slope) * (value - other)
+    _add(ledger, tangent, "log_one_add_exp_tangent", arguments=(a, x))
+
+
+def _softened(ledger: Ledger, argument: Expression) -> _Pair | None:
+    """Return the exponential function in `1 + exp(x)`, and its argument."""
+    for value, x in _values(ledger, "exp"):
+        if argument == 1 + value:
+            return value, x
+    return None
