@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pybridge.expression.constants import ONE, ZERO
+from pybridge.expression.operation import named
 from pybridge.expression.operations.add import total
 from pybridge.expression.operations.multiply import product
 from pybridge.expression.operations.negate import opposite
@@ -21,6 +22,7 @@ __all__ = [
     "coefficient",
     "degree_in",
     "function_applications",
+    "has_function_applications",
     "homogeneous_degree",
     "is_function_application",
     "summands",
@@ -57,6 +59,14 @@ def is_function_application(expression: Expression) -> bool:
     if operation.polynomial is not None:
         return not operation.is_polynomial(*expression.arguments)
     return operation.is_function and operation.definition is None
+
+
+def has_function_applications(expression: Expression) -> bool:
+    """Return whether a function, or a quotient of formulas, occurs in a formula."""
+    return expression.has_functions() or (
+        expression.contains(named("divide"))
+        and any(map(is_function_application, expression.walk()))
+    )
 
 
 def function_applications(expression: Expression) -> list[Apply]:

@@ -37,6 +37,7 @@ from pybridge.expression import (
     parse_relations,
 )
 from pybridge.expression.limits import MAX_ASSUMPTIONS, MAX_NAME_CHARACTERS
+from pybridge.objectives.definedness import conditions
 from pybridge.objectives.errors import LawError, defined, suggestion
 from pybridge.objectives.objective import LIBRARY, Objective
 
@@ -340,7 +341,18 @@ def _hypotheses(law: Law, objective: Objective) -> dict[Relation, Relation | Non
                 f"the law {law.name} breaks the assumption {assumption} of "
                 f"{assumed.name}, so it would say nothing"
             )
-    return found | {own: found.get(own) for own in law.assume}
+    found |= {own: found.get(own) for own in law.assume}
+    return found | dict.fromkeys(_conditions(law, objective, tuple(found)))
+
+
+def _conditions(law: Law, objective: Objective, hypotheses: tuple[Relation, ...]) -> list[Relation]:
+    """Return the conditions under which all formulas of the law are defined."""
+    expanded = [objective.expand(relation) for relation in (*hypotheses, law.claim)]
+    found = conditions(expanded, (*hypotheses, *expanded[:-1]))
+    for condition in found:
+        if condition.is_constant() and not condition.evaluate({}):
+            raise LawError(f"the law {law.name} is defined nowhere: {condition} is false")
+    return found
 
 
 def _relations(given: str | Relation) -> tuple[Relation, ...]:

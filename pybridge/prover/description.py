@@ -13,10 +13,13 @@ from pybridge.prover.certificate import (
     Bounded,
     Certificate,
     Combination,
+    Computed,
     Contradiction,
+    Derived,
     Dichotomy,
     Direct,
     Equivalence,
+    Lemma,
     Separation,
     Split,
     Term,
@@ -26,6 +29,8 @@ from pybridge.prover.certificate import (
     replace,
     slack,
 )
+from pybridge.prover.functions.abstraction import written
+from pybridge.prover.usage import rewritten
 
 __all__ = ["describe"]
 
@@ -66,6 +71,15 @@ def _sentences(
             for case, part in ((relation, holding), (relation.negation, failing)):
                 inner_sentences = _sentences(part, (*known, case), claim)
                 yield f"if {_shown(case)}: {'; '.join(inner_sentences)}"
+        case Derived(functions, steps, inner):
+            formulas = written(functions)
+            for step in steps:
+                relation = step.relation.substitute(formulas)
+                if isinstance(step.reason, Lemma | Computed):
+                    yield _shown(relation)
+                known = (*known, relation)
+            shown = rewritten(inner, lambda part: part.substitute(formulas))
+            yield from _sentences(shown, known, claim)
 
 
 def _identity(combination: Combination, known: tuple[Relation, ...], claim: Relation) -> str:

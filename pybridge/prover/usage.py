@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from pybridge.expression import Apply, Relation
+from pybridge.expression import Apply, Expression, Relation
 from pybridge.prover.certificate import (
     Bounded,
     Certificate,
@@ -32,6 +32,7 @@ __all__ = [
     "decided_relations",
     "relocated",
     "restricted",
+    "rewritten",
     "used_hypotheses",
     "without_idle_steps",
 ]
@@ -120,7 +121,7 @@ def without_idle_steps(derived: Derived, count: int) -> Certificate:
     places = [*range(count), *(count + place for place in kept)]
     known = count + len(derived.steps)
     certificate = relocated(derived.certificate, _moves(places, known, len(places)))
-    return Derived(derived.functions, tuple(steps), certificate) if steps else certificate
+    return Derived(derived.functions, tuple(steps), certificate)
 
 
 def _moves(kept: Sequence[int], count: int, remaining: int) -> Callable[[int], int]:
@@ -172,6 +173,42 @@ def relocated(certificate: Certificate, moved: Callable[[int], int]) -> Certific
                     replace(step, reason=_relocated_reason(step.reason, moved)) for step in steps
                 )
                 return Derived(functions, tuple(moved_steps), part(inner))
+
+    return part(certificate)
+
+
+def rewritten(certificate: Certificate, change: Callable[[Expression], Expression]) -> Certificate:
+    """Return a certificate, none of facts about functions, with other formulas in it."""
+
+    def atom_of(atom: Apply) -> Apply:
+        changed = change(atom)
+        assert isinstance(changed, Apply), "an atom stays one"
+        return changed
+
+    def within(combination: Combination) -> Combination:
+        terms = (
+            replace(term, squares=tuple(map(change, term.squares))) for term in combination.terms
+        )
+        multiples = ((index, change(factor)) for index, factor in combination.multiples)
+        return Combination(tuple(terms), tuple(multiples))
+
+    def part(certificate: Certificate) -> Certificate:
+        match certificate:
+            case Direct(combination):
+                return Direct(within(combination))
+            case Contradiction(combination, negated):
+                return Contradiction(within(combination), negated)
+            case Equivalence(at_most, at_least):
+                return Equivalence(part(at_most), part(at_least))
+            case Separation(symbol, strict):
+                return Separation(symbol, part(strict))
+            case Bounded(atom, inner):
+                return Bounded(atom_of(atom), part(inner))
+            case Split(atom, first, second):
+                return Split(atom_of(atom), part(first), part(second))
+            case Dichotomy(relation, holding, failing):
+                return Dichotomy(relation.map(change), part(holding), part(failing))
+        raise ValueError("facts about functions come before everything else")
 
     return part(certificate)
 

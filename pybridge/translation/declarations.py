@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pybridge.expression import Apply, Expression
+from pybridge.expression.structure import has_function_applications
 from pybridge.objectives.objective import Objective
 from pybridge.translation.carrier import FIELD, REALS, Carrier
 from pybridge.translation.naming import lean_name, local_names
@@ -41,6 +42,8 @@ def lean_file(declarations: Iterable[str], over: Carrier = REALS) -> str:
 def definition_text(objective: Objective, *, with_formula: bool = True) -> str:
     """Write the objective as a Lean function over any ordered field, with its documentation.
 
+    One with functions is over the real numbers.
+
     `with_formula` adds the formula that certificates are about. From there on Lean compares the
     objective by name and does not unfold it, which a proof written by hand may want.
     """
@@ -51,6 +54,15 @@ def definition_text(objective: Objective, *, with_formula: bool = True) -> str:
         summary.append(objective.reference)
     summary += [f"`{name}`: {meaning}" for name, meaning in objective.meanings.items()]
     name, parameters = lean_name(objective.name), list(names.values())
+    if has_function_applications(objective.formula):
+        # A certificate reads the values of functions as variables, so that there is no formula.
+        return rendered(
+            "real_definition.lean.j2",
+            documentation=documentation(*summary),
+            name=name,
+            parameters=parameters,
+            body=Printer(names).term(objective.formula),
+        )
     formula = None
     if with_formula:
         formula = argument(Reifier(objective, names).formula(objective.formula), indent=4)

@@ -21,15 +21,20 @@ from pybridge.prover.certificate import (
     Bounded,
     Certificate,
     Combination,
+    Computed,
     Contradiction,
+    Derived,
     Dichotomy,
     Direct,
     Equivalence,
+    Lemma,
     Separation,
     Split,
+    Step,
     Term,
     bounds,
 )
+from pybridge.prover.functions.abstraction import abstracted, written
 from pybridge.prover.usage import (
     combinations,
     decided_atoms,
@@ -37,9 +42,9 @@ from pybridge.prover.usage import (
     used_hypotheses,
 )
 from pybridge.translation.atoms import AtomTable
-from pybridge.translation.printing import Reifier, numbered, subscript
+from pybridge.translation.printing import Printer, Reifier, numbered, subscript
 from pybridge.translation.question import Question
-from pybridge.translation.terms import LeanTerm, Listing, apply, balanced
+from pybridge.translation.terms import Have, LeanTerm, Listing, apply, balanced
 
 __all__ = ["Sequent", "hypothesis_names", "proof", "sequent_proof", "value_list"]
 
@@ -85,7 +90,57 @@ def sequent_proof(sequent: Sequent, certificate: Certificate, names: Mapping[str
     Raises:
         ValueError: the certificate is malformed: it refers to something that there is not.
     """
+    if isinstance(certificate, Derived):
+        return _derivation(sequent, certificate, names)
     return _ProofWriter(sequent, certificate, names).proof()
+
+
+def _derivation(sequent: Sequent, derived: Derived, names: Mapping[str, str]) -> LeanTerm:
+    """Write the facts about functions, each with its proof, and the proof of the claim from them.
+
+    To a certificate the value of a function is a variable, whose value in Lean is the application.
+    """
+    formulas = written(derived.functions)
+    printer = Printer(names)
+    names = {**names, **{name: printer.argument(formula) for name, formula in formulas.items()}}
+    known = [abstracted(each, derived.functions) for each in sequent.problem.hypotheses]
+    labels = hypothesis_names(len(known) + len(derived.steps))
+
+    def proved(claim: Relation, certificate: Certificate) -> LeanTerm:
+        problem = Problem(tuple(names), tuple(known), claim)
+        inner = Sequent(sequent.objective, tuple(known), claim, problem)
+        return _ProofWriter(inner, certificate, names).proof()
+
+    def reason(step: Step) -> LeanTerm:
+        match step.reason:
+            case Lemma(name, arguments, premises):
+                given = [
+                    str(part)
+                    if isinstance(part, int)
+                    else printer.argument(part.substitute(formulas))
+                    for part in arguments
+                ]
+                used = [labels[premise] for premise in premises]
+                return apply(f"Real.{name}", *given, *used) if given or used else f"Real.{name}"
+            case Computed(bits):
+                return comparison(step.relation.substitute(formulas), bits)
+            case certificate:
+                return proved(step.relation, certificate)
+
+    stated: list[tuple[str, str, LeanTerm]] = []
+    for step in derived.steps:
+        statement = printer.relation(step.relation.substitute(formulas))
+        stated.append((labels[len(known)], statement, reason(step)))
+        known.append(step.relation)
+    body = proved(abstracted(sequent.problem.claim, derived.functions), derived.certificate)
+    for label, statement, proof in reversed(stated):
+        body = Have(label, statement, proof, body)
+    return body
+
+
+def comparison(relation: Relation, bits: int) -> LeanTerm:
+    """Write the proof of a comparison of numbers that Lean computes to so many bits."""
+    return f"(by enclosure {bits})"
 
 
 class _ProofWriter:
@@ -209,6 +264,7 @@ class _ProofWriter:
             case Dichotomy(relation, holding, failing):
                 parts = (self._reason(part, table, known + 1) for part in (holding, failing))
                 return apply(".either", _relation(relation, self._reifier), *parts)
+        raise ValueError("facts about functions come before everything else")
 
     def _combination(self, combination: Combination, known: int) -> LeanTerm:
         """Write a sum of products of facts, squares and numbers."""

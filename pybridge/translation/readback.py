@@ -228,6 +228,24 @@ _DEFINITION = re.compile(
 )
 
 
+_REAL_DEFINITION = re.compile(
+    r"(?:@\[[^\]]*\] )?noncomputable def (?P<name>\S+) :"
+    rf"(?P<arrows>(?: {re.escape(_REALS)} ->)*) {re.escape(_REALS)} :=\s+(?:fun )?(?P<function>.+)",
+    re.DOTALL,
+)
+"""The definition of an objective with functions, which is about the reals alone."""
+
+
+def _read_real_definition(text: str, name: str, parameters: Sequence[str]) -> Expression:
+    """Read the definition of an objective with functions."""
+    found = _REAL_DEFINITION.fullmatch(text)
+    if found is None or found["name"] != name:
+        raise ReadbackError(f"this is not a definition of {name}: {text[:_EXCERPT]}")
+    if found["arrows"].count("->") != len(parameters):
+        raise ReadbackError(f"{name} is not a function of {len(parameters)} real numbers")
+    return _TermReader(found["function"], parameters, {}).function()
+
+
 def read_definition(text: str, name: str, parameters: Sequence[str]) -> Expression:
     """Return the formula of the objective that Lean calls `name`, from its printed definition.
     Its parameters get the names `parameters`, in their order.
@@ -236,6 +254,11 @@ def read_definition(text: str, name: str, parameters: Sequence[str]) -> Expressi
         ReadbackError: it is not a definition of our form, or of another name, or not one with so
             many parameters.
     """
+    if _REAL_DEFINITION.fullmatch(text):
+        try:
+            return _read_real_definition(text, name, parameters)
+        except ExpressionError as error:
+            raise ReadbackError(f"not a formula of ours: {error}") from None
     found = _DEFINITION.fullmatch(text)
     if found is None or found["name"] != name:
         raise ReadbackError(f"this is not a definition of {name}: {text[:_EXCERPT]}")
@@ -369,7 +392,8 @@ class _TermReader:
             return self._library_application(_LIBRARY[head], depth)
         if head not in self._objectives:
             self._fail()
-        self._expect(_REALS, _FIELD)
+        if self._take(_REALS):  # what is over any field, at the reals; else it is over them alone
+            self._expect(_FIELD)
         for name in ("max", "min"):
             self._take(_PLACES[name])
         objective, names = self._objectives[head]

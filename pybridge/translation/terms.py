@@ -7,7 +7,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-__all__ = ["Applied", "Lambda", "LeanTerm", "Listing", "apply", "argument", "balanced", "layout"]
+__all__ = [
+    "Applied",
+    "Have",
+    "Lambda",
+    "LeanTerm",
+    "Listing",
+    "apply",
+    "argument",
+    "balanced",
+    "layout",
+]
 
 _WIDTH = 100
 """How long a line may be."""
@@ -61,7 +71,22 @@ class Listing:
         return f"[{', '.join(map(_flat, self.elements))}]"
 
 
-LeanTerm = str | Applied | Lambda | Listing
+@dataclass(frozen=True)
+class Have:
+    """A fact that is stated and proved, and a term that may use it by its name."""
+
+    name: str
+    statement: str
+    proof: LeanTerm
+    body: LeanTerm
+
+    @cached_property
+    def flat(self) -> str:
+        """The term on one line."""
+        return f"have {self.name} : {self.statement} := {_flat(self.proof)}; {_flat(self.body)}"
+
+
+LeanTerm = str | Applied | Have | Lambda | Listing
 """A term; a text is a single word, or stands in brackets of its own."""
 
 
@@ -91,7 +116,13 @@ def layout(term: LeanTerm, indent: int, width: int = _WIDTH) -> str:
 
     Its lines have at most `width` characters as far as its nesting allows.
     """
-    flat = _flat(term)
+    if isinstance(term, Have):
+        head = _paragraph(f"have {term.name} : {term.statement} :=", indent, indent + 4, width)
+        proof = layout(term.proof, indent + 2, width)
+        body = layout(term.body, indent, width)
+        pad = "\n" + " " * indent
+        return f"{head}{pad}  {proof}{pad}{body}"
+    flat = term if isinstance(term, str) else term.flat
     if indent + len(flat) <= width:
         return flat
     inner = indent + 2

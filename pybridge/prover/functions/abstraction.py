@@ -7,24 +7,12 @@ a name of its own, and stands in the other by this name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 from pybridge.expression import Apply, Expression, Relation, Variable
-from pybridge.expression.operation import Operation, named
+from pybridge.expression.operation import named
+from pybridge.expression.structure import is_function_application
 
-__all__ = ["Names", "is_function", "written"]
-
-
-@cache
-def _primitive() -> tuple[Operation, ...]:
-    return tuple(map(named, ("exp", "log", "sqrt", "divide")))
-
-
-def is_function(node: Expression) -> bool:
-    """Return whether a formula is the application of a function, or a quotient of formulas."""
-    if not isinstance(node, Apply) or node.operation not in _primitive():
-        return False
-    return node.operation is not named("divide") or not node.arguments[1].is_constant()
+__all__ = ["Names", "abstracted", "written"]
 
 
 class Names:
@@ -54,16 +42,27 @@ class Names:
         """Replace every application of a function by its name."""
 
         def replace(node: Expression) -> Expression | None:
-            if is_function(node):
+            if is_function_application(node):
                 assert isinstance(node, Apply)
                 return self.of(node.operation.name, *node.arguments)
             return None
 
-        return expression.rebuild(replace, *_primitive())
+        return expression.rebuild(replace)
 
     def relation(self, relation: Relation) -> Relation:
         """Replace every application of a function on both sides by its name."""
         return relation.map(self.abstract)
+
+
+def abstracted(relation: Relation, applications: Mapping[str, Apply]) -> Relation:
+    """Replace applications of functions by their names."""
+    names = {application: Variable(name) for name, application in applications.items()}
+
+    def replace(node: Expression) -> Expression | None:
+        return names.get(node) if isinstance(node, Apply) else None
+
+    kinds = {application.operation for application in names}
+    return relation.map(lambda side: side.rebuild(replace, *kinds)) if kinds else relation
 
 
 def written(applications: Mapping[str, Apply]) -> dict[str, Expression]:

@@ -12,10 +12,9 @@ from itertools import islice
 
 from pybridge.expression import Expression, ExpressionError, Relation, Variable
 from pybridge.expression.evaluation import evaluate
-from pybridge.expression.structure import atoms
+from pybridge.expression.structure import atoms, has_function_applications
 from pybridge.prover.algebra.polynomial import to_fraction
 from pybridge.prover.algebra.slack import Parametrization
-from pybridge.prover.functions.abstraction import is_function
 from pybridge.prover.methods.witness import points, samples
 from pybridge.prover.problem import Problem
 
@@ -62,11 +61,8 @@ def polynomial_parametrization(problem: Problem) -> Parametrization:
     polynomial = [
         hypothesis
         for hypothesis in problem.hypotheses
-        if not any(
-            is_function(node)
-            for side in (hypothesis.left, hypothesis.right)
-            for node in side.walk()
-        )
+        if not has_function_applications(hypothesis.left)
+        and not has_function_applications(hypothesis.right)
         and not atoms(hypothesis.left)
         and not atoms(hypothesis.right)
     ]

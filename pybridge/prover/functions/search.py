@@ -8,8 +8,8 @@ from itertools import islice
 
 from pybridge.expression import Expression, Variable
 from pybridge.expression.operation import named
+from pybridge.expression.structure import has_function_applications
 from pybridge.prover.certificate import Certificate
-from pybridge.prover.functions.abstraction import is_function
 from pybridge.prover.functions.constants import enclose_constants
 from pybridge.prover.functions.exponentials import Exponentials
 from pybridge.prover.functions.ledger import Ledger
@@ -38,10 +38,9 @@ _MOST_APPLICATIONS = 60
 def has_functions(problem: Problem) -> bool:
     """Return whether a problem has applications of functions, or quotients of formulas."""
     return any(
-        is_function(node)
+        has_function_applications(side)
         for relation in (*problem.hypotheses, problem.claim)
         for side in (relation.left, relation.right)
-        for node in side.walk()
     )
 
 

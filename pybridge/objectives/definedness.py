@@ -1,0 +1,126 @@
+"""Where formulas are defined: divisors are not zero, and `log` and `sqrt` have the arguments they need.
+
+A law is about the points where all its formulas are defined. These conditions are hypotheses of it,
+unless they are there already or follow plainly: by the signs that the hypotheses state, and by
+those of sums, products and functions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pybridge.expression import Apply, Constant, Expression, Relation
+from pybridge.expression.constants import ONE, ZERO, value_of
+from pybridge.expression.operation import named
+from pybridge.expression.simplification import simplified
+from pybridge.expression.structure import has_function_applications
+
+__all__ = ["conditions"]
+
+
+def conditions(relations: Iterable[Relation], known: Sequence[Relation]) -> list[Relation]:
+    """Return the conditions under which relations are defined, without those that follow plainly.
+
+    No objective is applied in the relations.
+    """
+    signs = _Signs(known)
+    found: dict[Relation, None] = {}
+    for relation in relations:
+        for side in (relation.left, relation.right):
+            for condition in _conditions(side):
+                if not signs.imply(condition):
+                    found.setdefault(condition)
+    return list(found)
+
+
+def _conditions(formula: Expression) -> Iterable[Relation]:
+    """Yield the conditions of a formula and of its parts, inner ones first."""
+    if not has_function_applications(formula):
+        return
+    for part in formula.children():
+        yield from _conditions(part)
+    if isinstance(formula, Apply) and formula.operation.definition is None:
+        for condition in formula.operation.defined(*formula.arguments):
+            if not condition.is_constant():
+                yield condition
+
+
+class _Signs:
+    """What relations say of signs, and what follows from that at a glance."""
+
+    def __init__(self, known: Sequence[Relation]) -> None:
+        self._known = set(known)
+        self._positive: set[Expression] = set()
+        self._nonnegative: set[Expression] = set()
+        self._nonzero: set[Expression] = set()
+        for relation in known:
+            smaller, larger = map(simplified, relation.ascending)
+            if relation.symbol == "!=":
+                self._nonzero |= {a for a, b in ((smaller, larger), (larger, smaller)) if b == ZERO}
+                self._nonzero.add(simplified(larger - smaller))
+                continue
+            if relation.symbol == "==":
+                continue
+            below = value_of(smaller)
+            strict = relation.is_strict
+            if below is not None and (below > 0 or (below == 0 and strict)):
+                self._positive.add(larger)
+            elif below is not None and below >= 0:
+                self._nonnegative.add(larger)
+            (self._positive if strict else self._nonnegative).add(simplified(larger - smaller))
+
+    def imply(self, condition: Relation) -> bool:
+        """Return whether a condition of definedness follows plainly."""
+        if condition in self._known:
+            return True
+        smaller, larger = condition.ascending
+        match condition.symbol:
+            case "!=":
+                formula = simplified(condition.left)
+                return formula in self._nonzero or self._is_positive(formula)
+            case "<" | ">":
+                return smaller == ZERO and self._is_positive(simplified(larger))
+        return smaller == ZERO and self._is_nonnegative(simplified(larger))
+
+    def _is_positive(self, formula: Expression) -> bool:
+        if formula in self._positive:
+            return True
+        match formula:
+            case Constant(value):
+                return value > 0
+            case Apply(operation, arguments):
+                name = operation.name
+                if name in ("exp", "sigmoid", "softplus"):
+                    return True
+                if name == "add":
+                    return any(map(self._is_positive, arguments)) and all(
+                        map(self._is_nonnegative, arguments)
+                    )
+                if name in ("multiply", "divide", "minimum", "power", "sqrt"):
+                    return all(map(self._is_positive, arguments))
+                if name == "maximum":
+                    return any(map(self._is_positive, arguments))
+                if name == "subtract" and arguments[0] == ONE:
+                    inner = arguments[1]
+                    return isinstance(inner, Apply) and inner.operation is named("sigmoid")
+        return False
+
+    def _is_nonnegative(self, formula: Expression) -> bool:
+        if formula in self._nonnegative or self._is_positive(formula):
+            return True
+        match formula:
+            case Constant(value):
+                return value >= 0
+            case Apply(operation, arguments):
+                name = operation.name
+                if name == "sqrt" or name == "absolute" or name == "relu":
+                    return True
+                if name == "power" and (operation.parameter or 0) % 2 == 0:
+                    return True
+                if name == "multiply" and arguments[0] == arguments[1]:
+                    return True
+                if name in ("add", "multiply", "divide", "minimum", "power"):
+                    return all(map(self._is_nonnegative, arguments))
+                if name == "maximum":
+                    return any(map(self._is_nonnegative, arguments))
+        return False
