@@ -28,6 +28,7 @@ import LatentObjective.Models.Elbo
 import LatentObjective.Models.FiniteSum
 import LatentObjective.Models.Gan
 import LatentObjective.Models.Gaussian
+import LatentObjective.Models.Softmax
 import LatentObjective.Models.SumOfSquares
 import LatentObjective.Models.Vae
 import LatentObjective.Models.VqVae
@@ -52,6 +53,7 @@ numbers. The library needs nothing but the core of Lean 4.34 or later.
 * `Functions`: `sqrt`, `exp`, `log`, `sigmoid`, `tanh`, `softplus`, `logSumExp`, `relu` and `clip`.
 * `Enclosure`: rational bounds of these functions that the kernel computes, and intervals.
 * `Objective`: objectives of two, three or any number of weighted terms, and their laws.
-* `Models`: VAEs, VQ-VAEs and least-squares GANs, and their losses: signs, zeros, monotonicity.
+* `Models`: VAEs, VQ-VAEs and least-squares GANs, and their losses: signs, zeros, monotonicity; the
+  divergence of Gaussians and of finite distributions, cross entropy, the evidence lower bound.
 * `Certificate`: what generated proofs of polynomial equations and inequalities rest on.
 -/

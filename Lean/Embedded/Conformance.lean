@@ -188,6 +188,8 @@ example : ∀ {a b : Prop}, (a ↔ b) → a → b := @Iff.mp
 
 example : ∀ {a b : Prop}, (a ↔ b) → b → a := @Iff.mpr
 
+example : ∀ {a b : Prop}, a = b → (a ↔ b) := @Iff.of_eq
+
 example : ∀ {a : Prop}, a ↔ a := @Iff.rfl
 
 example : ∀ {a b : Prop}, (a ↔ b) → (b ↔ a) := @Iff.symm
@@ -753,6 +755,12 @@ example : ∀ {α : Type u_1} {a : α} (b : α) {as : List α}, List.Mem a as �
 
 example : {α : Type u_1} → List α → List α → List α := @List.append
 
+example : ∀ {α : Type u_2} {motive : List α → Sort u_1} (t : List α) (F_1 : (t : List α) →
+    List.below t → motive t), List.brecOn t F_1 = F_1 t (List.brecOn.go t F_1).2 := @List.brecOn.eq
+
+example : {α : Type u_2} → {motive : List α → Sort u_1} → (t : List α) → ((t : List α) → @List.below
+    α motive t → motive t) → PProd (motive t) (@List.below α motive t) := @List.brecOn.go
+
 example : {α : Type u_1} → α → List α → List α := @List.cons
 
 example : {α : Type u_1} → Append (List α) := @List.instAppend
@@ -812,6 +820,12 @@ example : Nat → Nat → Bool := @Nat.beq
 example : Nat → Nat → Bool := @Nat.ble
 
 example : ∀ {n m : Nat}, n ≤ m → n.ble m = true := @Nat.ble_eq_true_of_le
+
+example : ∀ {motive : Nat → Sort u_1} (t : Nat) (F_1 : (t : Nat) → Nat.below t → motive t),
+    Nat.brecOn t F_1 = F_1 t (Nat.brecOn.go t F_1).2 := @Nat.brecOn.eq
+
+example : {motive : Nat → Sort u_1} → (t : Nat) → ((t : Nat) → @Nat.below motive t → motive t) →
+    PProd (motive t) (@Nat.below motive t) := @Nat.brecOn.go
 
 example : {motive : Nat → Sort u_1} → (t : Nat) → motive 0 → ((n : Nat) → motive (n + 1)) → motive t
     := @Nat.casesAuxOn
@@ -1407,6 +1421,10 @@ example : {α : Sort u_4} → {β : Sort u_5} → {γ : Sort u_6} → {r : α �
     Sort u_2} → {t : outParam (α → γ → Sort u_3)} → ({a : α} → {b : β} → {c : γ} → r a b → s b c → t
     a c) → Trans r s t := @Trans.mk
 
+example : {α : Sort u_4} → {β : Sort u_5} → {γ : Sort u_6} → {r : α → β → Sort u_1} → {s : β → γ →
+    Sort u_2} → {t : outParam (α → γ → Sort u_3)} → [self : Trans r s t] → {a : α} → {b : β} → {c :
+    γ} → r a b → s b c → t a c := @Trans.trans
+
 example : Prop := @True
 
 example : True := @True.intro
@@ -1422,6 +1440,8 @@ example : {α : Type u_1} → α → Zero α := @Zero.mk
 example : {α : Type u_1} → [Zero α] → OfNat α 0 := @Zero.toOfNat0
 
 example : {a : Prop} → {b : Sort u_1} → a → ¬a → b := @absurd
+
+example : ∀ {a c b d : Prop}, (a ↔ c) → (b ↔ d) → (a ∧ b ↔ c ∧ d) := @and_congr
 
 example : Sort u_1 → Lean.Syntax → Sort u_1 := @autoParam
 
@@ -1462,6 +1482,9 @@ example : ∀ {p : Prop}, p → p = True := @eq_true
 
 example : ∀ {α : Sort u_1} {p q : α → Prop}, (∀ (a : α), p a = q a) → (∀ (a : α), p a) = ∀ (a : α),
     q a := @forall_congr
+
+example : ∀ {α : Sort u_1} {p q : α → Prop}, (∀ (a : α), p a ↔ q a) → ((∀ (a : α), p a) ↔ ∀ (a : α),
+    q a) := @forall_congr'
 
 example : ∀ {α : Sort u_1} {β : α → Sort u_2} {f g : (x : α) → β x}, (∀ (x : α), f x = g x) → f = g
     := @funext
@@ -1514,9 +1537,13 @@ example : (n : Nat) → OfNat Nat n := @instOfNatNat
 
 example : {α : Type u_1} → [NatPow α] → Pow α Nat := @instPowNat
 
+example : (α : Sort u_1) → SizeOf α := @instSizeOfDefault
+
 example : SizeOf Nat := @instSizeOfNat
 
 example : Sub Nat := @instSubNat
+
+example : {α : Sort u_2} → {γ : Sort u_3} → (r : α → γ → Sort u_1) → Trans Eq r r := @instTransEq
 
 example : {α : Sort u_1} → (c : Prop) → [h : Decidable c] → α → α → α := @ite
 

@@ -115,6 +115,9 @@ example (hx : 0 ≤ x) (hy : 0 ≤ y) : t * sqrt x + (1 - t) * sqrt y ≤ sqrt (
 example : softplus a + sigmoid a * (x - a) ≤ softplus x := softplus_add_sigmoid_mul_le a x
 example (ha : 0 < a) (h : 0 ≤ x) : sqrt x ≤ sqrt a + (x - a) / (2 * sqrt a) :=
   sqrt_le_sqrt_add_div ha h
+example : logSumExp [t * x + (1 - t) * y, t * a + (1 - t) * x]
+    ≤ t * logSumExp [x, a] + (1 - t) * logSumExp [y, x] :=
+  logSumExp_convex h₀ h₁ (ps := [(x, y), (a, x)]) (fun h => nomatch h)
 example (h : 0 ≤ x) : 1 + x + x ^ 2 / 2 ≤ exp x := quadratic_le_exp_of_nonneg h
 example (h : x ≤ 0) : exp x ≤ 1 + x + x ^ 2 / 2 := exp_le_quadratic_of_nonpos h
 

@@ -5,7 +5,7 @@ Released under Apache 2.0 license as described in the file LICENSE.
 import LatentObjective
 
 /-!
-# Divergences and bounds as their users meet them
+# Divergences, bounds and cross entropies as their users meet them
 -/
 
 open LatentObjective
@@ -114,7 +114,8 @@ noncomputable def fair : Fin 2 → ℝ :=
 /-- An impossible outcome adds nothing to the divergence of the one coin from the other. -/
 example : Distribution.kl sure fair = Real.log 2 := by
   show 1 * (Real.log 1 - Real.log (1 / 2)) + (0 * (Real.log 0 - Real.log (1 / 2)) + 0) = Real.log 2
-  rw [Real.log_one, Real.log_div OrderedField.one_ne_zero (OrderedRing.ne_of_gt OrderedField.zero_lt_two), Real.log_one]
+  rw [Real.log_one, Real.log_div OrderedField.one_ne_zero (Real.ne_of_pos OrderedField.zero_lt_two),
+    Real.log_one]
   polynomial [Real.log 0, Real.log 2]
 
 /-- The other way round `log 0`, which is zero in Lean, would be that of an impossible outcome: the
@@ -127,3 +128,36 @@ example : Distribution.kl fair sure < 0 := by
       (.add (.mul (.div (.num 1) (.num 2)) (.sub (.log (.div (.num 1) (.num 2))) (.num 0)))
         (.num 0)))
     (.num 0)
+
+/-! ### Logits -/
+
+section
+
+open Distribution
+
+variable (n : Nat) (q x : Fin n → ℝ) (hq : IsDistribution q) (k : Fin n) (c : ℝ)
+
+example : Real.log (Softmax.probability x k) = -Softmax.loss x k := Softmax.log_probability x k
+example : 0 ≤ Softmax.loss x k := Softmax.loss_nonneg x k
+example : Softmax.loss (fun i => x i + c) k = Softmax.loss x k := Softmax.loss_add_const x c k
+example : Softmax.loss (fun _ => c) k = Real.log n := Softmax.loss_const c k
+example (hk : ∀ i, x i ≤ x k) : Softmax.loss x k ≤ Real.log n := Softmax.loss_le_log hk
+example : entropy q ≤ crossEntropy q (Softmax.probability x) :=
+  Softmax.entropy_le_crossEntropy_probability hq x
+
+end
+
+/-- InfoNCE with one negative is a softplus of the difference of the similarities. -/
+example (positive negative temperature : ℝ) :
+    Softmax.loss (n := 2) (fun | ⟨0, _⟩ => positive / temperature | _ => negative / temperature)
+        ⟨0, by decide⟩
+      = Real.softplus ((negative - positive) / temperature) := by
+  show Real.log (Real.exp (positive / temperature) + (Real.exp (negative / temperature) + 0))
+      - positive / temperature = _
+  have h : Real.exp (positive / temperature) + (Real.exp (negative / temperature) + 0)
+      = Real.exp (positive / temperature)
+        * (1 + Real.exp ((negative - positive) / temperature)) := by
+    rw [OrderedRing.add_zero, OrderedRing.mul_add, OrderedRing.mul_one, ← Real.exp_add,
+      OrderedField.sub_div, OrderedRing.add_sub_cancel]
+  rw [h, Real.log_mul (Real.exp_ne_zero _) (OrderedRing.ne_of_gt (Real.one_add_exp_pos _)),
+    Real.log_exp, OrderedRing.add_sub_cancel_left, Real.softplus]

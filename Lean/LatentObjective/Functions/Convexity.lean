@@ -2,6 +2,7 @@
 Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
+import LatentObjective.Functions.LogSumExp
 import LatentObjective.Functions.Softplus
 import LatentObjective.Functions.Sqrt
 
@@ -10,7 +11,7 @@ import LatentObjective.Functions.Sqrt
 
 A function above its tangents is convex, and one below them is concave. So `exp` and `softplus` are
 convex, and `log` and `sqrt` are concave where they are defined. The slope of `softplus` is
-`sigmoid`.
+`sigmoid`. That `logSumExp` is convex follows from the convexity of `exp`: Hölder's inequality.
 -/
 
 namespace LatentObjective
@@ -74,6 +75,43 @@ theorem softplus_add_sigmoid_mul_le (a x : ℝ) :
 theorem softplus_convex (ht₀ : 0 ≤ t) (ht₁ : t ≤ 1) (x y : ℝ) :
     softplus (t * x + (1 - t) * y) ≤ t * softplus x + (1 - t) * softplus y :=
   le_add_of_tangent ht₀ ht₁ (softplus_add_sigmoid_mul_le _ x) (softplus_add_sigmoid_mul_le _ y)
+
+/-! ### Sums of exponential functions -/
+
+/-- A sum of exponential functions between two others, which are scaled by `exp (-a)` and
+`exp (-b)`. -/
+theorem sumExp_map_le (ht₀ : 0 ≤ t) (ht₁ : t ≤ 1) (a b : ℝ) : ∀ ps : List (ℝ × ℝ),
+    sumExp (ps.map fun p => t * p.1 + (1 - t) * p.2)
+      ≤ exp (t * a + (1 - t) * b) * (t * (exp (-a) * sumExp (ps.map (·.1)))
+        + (1 - t) * (exp (-b) * sumExp (ps.map (·.2))))
+  | [] => by
+    show sumExp [] ≤ exp _ * (t * (exp (-a) * sumExp []) + (1 - t) * (exp (-b) * sumExp []))
+    simp only [sumExp_nil, mul_zero, add_zero]
+    exact le_refl 0
+  | (x, y) :: ps => by
+    have head := mul_le_mul_of_nonneg_left (exp_convex ht₀ ht₁ (-a + x) (-b + y))
+      (exp_nonneg (t * a + (1 - t) * b))
+    have sum : t * a + (1 - t) * b + (t * (-a + x) + (1 - t) * (-b + y)) = t * x + (1 - t) * y := by
+      polynomial [t, a, b, x, y]
+    rw [← exp_add, sum, exp_add (-a), exp_add (-b)] at head
+    simp only [List.map, sumExp_cons]
+    refine le_trans (add_le_add head (sumExp_map_le ht₀ ht₁ a b ps)) (le_of_eq ?_)
+    generalize sumExp _ = u, sumExp _ = v
+    polynomial [t, u, v, exp x, exp y, exp (-a), exp (-b), exp (t * a + (1 - t) * b)]
+
+/-- `logSumExp` is convex. -/
+theorem logSumExp_convex (ht₀ : 0 ≤ t) (ht₁ : t ≤ 1) {ps : List (ℝ × ℝ)} (h : ps ≠ []) :
+    logSumExp (ps.map fun p => t * p.1 + (1 - t) * p.2)
+      ≤ t * logSumExp (ps.map (·.1)) + (1 - t) * logSumExp (ps.map (·.2)) := by
+  have map_ne_nil (f : ℝ × ℝ → ℝ) : ps.map f ≠ [] := by
+    cases ps with
+    | nil => exact absurd rfl h
+    | cons p ps => exact fun h => nomatch h
+  have cancel (f : ℝ × ℝ → ℝ) : exp (-logSumExp (ps.map f)) * sumExp (ps.map f) = 1 := by
+    rw [← exp_logSumExp (map_ne_nil f), ← exp_add, neg_add_cancel, exp_zero]
+  have bound := sumExp_map_le ht₀ ht₁ (logSumExp (ps.map (·.1))) (logSumExp (ps.map (·.2))) ps
+  rw [cancel, cancel, mul_one, mul_one, add_sub_cancel, mul_one] at bound
+  exact (log_le_iff_le_exp (sumExp_pos (map_ne_nil _))).mpr bound
 
 /-! ### The logarithm and the square root -/
 

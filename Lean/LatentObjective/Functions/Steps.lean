@@ -3,7 +3,6 @@ Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
 import LatentObjective.Functions.Convexity
-import LatentObjective.Functions.LogSumExp
 
 /-!
 # Steps of generated proofs

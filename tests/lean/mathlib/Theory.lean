@@ -200,6 +200,20 @@ Logarithms and exponential functions are those of our own real numbers, beside M
 #check LatentObjective.gaussianKlOfLogVar_nonneg
 #check LatentObjective.gaussianKlOfLogVar_eq_zero_iff
 
+-- Models.Softmax
+#check LatentObjective.Softmax.exp_le_total
+#check LatentObjective.Softmax.total_pos
+#check LatentObjective.Softmax.probability_pos
+#check LatentObjective.Softmax.isDistribution_probability
+#check LatentObjective.Softmax.log_probability
+#check LatentObjective.Softmax.loss_nonneg
+#check LatentObjective.Softmax.loss_add_const
+#check LatentObjective.Softmax.natCast_classes_pos
+#check LatentObjective.Softmax.loss_const
+#check LatentObjective.Softmax.loss_le_log
+#check LatentObjective.Softmax.crossEntropy_probability
+#check LatentObjective.Softmax.entropy_le_crossEntropy_probability
+
 -- Models.Vae
 #check LatentObjective.Vae.klLoss_nonneg
 #check LatentObjective.Vae.klLoss_eq_zero_iff
