@@ -229,7 +229,7 @@ _DEFINITION = re.compile(
 
 
 _REAL_DEFINITION = re.compile(
-    r"(?:@\[[^\]]*\] )?noncomputable def (?P<name>\S+) :"
+    r"(?:@\[[^\]]*\] )?(?:noncomputable )?def (?P<name>\S+) :"
     rf"(?P<arrows>(?: {re.escape(_REALS)} ->)*) {re.escape(_REALS)} :=\s+(?:fun )?(?P<function>.+)",
     re.DOTALL,
 )

@@ -122,7 +122,7 @@ def layout(term: LeanTerm, indent: int, width: int = _WIDTH) -> str:
         body = layout(term.body, indent, width)
         pad = "\n" + " " * indent
         return f"{head}{pad}  {proof}{pad}{body}"
-    flat = term if isinstance(term, str) else term.flat
+    flat = _flat(term)
     if indent + len(flat) <= width:
         return flat
     inner = indent + 2
