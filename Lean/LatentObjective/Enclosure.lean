@@ -19,14 +19,17 @@ Comparisons of real numbers by intervals with rational ends, which the kernel co
 
 Terms (`Enclosed`) must repeat the claim operation by operation: `.num n`, `.var i`, `.add a b`,
 `.sub a b`, `.mul a b`, `.neg a`, `.inv a`, `.div a b`, `.pow a n`, `.max a b`, `.min a b`,
-`.abs a`, `.exp a`, `.log a`, `.sqrt a`, `.sigmoid a`, `.softplus a`, `.tanh a`. The number `n` is
-that of the bits to compute with. The interval of a divisor must not contain zero, and that of an
-argument of `log` only positive numbers; else nothing is known, as of `exp` above the argument 1000.
+`.abs a`, `.exp a`, `.log a`, `.sqrt a`, `.sigmoid a`, `.softplus a`, `.tanh a`. Definitions in the
+claim are seen through; for one that is irreducible, as `f` in `f 2`, there is
+`.named (f 2) a (f.eq_def 2)`. The number `n` is that of the bits to compute with. The interval of a
+divisor must not contain zero, and that of an argument of `log` only positive numbers; else nothing
+is known, as of `exp` above the argument 1000.
 
 | conclusion | shows |
 |---|---|
 | `Enclosure.lt_of_check n a b` | `a < b`, for terms without variables |
 | `Enclosure.le_of_check`, `ne_of_check` | `a ≤ b`, `a ≠ b` likewise |
+| `Enclosure.eq_of_check` | `a = b`, if both are computed exactly, as `exp 0`, `log 1`, `sqrt 4` are |
 | `Enclosure.lt_of_bounds n values a b bounds` | `a < b`, for variables between bounds |
 | `Enclosure.le_of_bounds`, `ne_of_bounds` | `a ≤ b`, `a ≠ b` likewise |
 | `Enclosure.lt_of_subdivision n values a b bounds s` | `a < b`, by cutting the box into parts |

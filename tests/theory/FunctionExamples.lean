@@ -156,6 +156,22 @@ example : 0 < OrderedField.abs (softplus (-500)) :=
 example : exp (-2000) < 1 / 10 ^ 400 :=
   Enclosure.lt_of_check 10 (.exp (.neg (.num 2000))) (.div (.num 1) (.pow (.num 10) 400))
 
+/-- Values that are rational are computed exactly. -/
+example : exp 0 + log 1 = sqrt (1 / 4) * sqrt 4 :=
+  Enclosure.eq_of_check 1 (.add (.exp (.num 0)) (.log (.num 1)))
+    (.mul (.sqrt (.div (.num 1) (.num 4))) (.sqrt (.num 4)))
+
+/-- A definition that is not unfolded. -/
+@[irreducible] noncomputable def growth (x : ℝ) : ℝ :=
+  exp x - x
+
+/-- Definitions that are not unfolded are compared by name. -/
+example : growth (1 / 2) < 6 / 5 :=
+  Enclosure.lt_of_check 10
+    (.named (growth (1 / 2))
+      (.sub (.exp (.div (.num 1) (.num 2))) (.div (.num 1) (.num 2))) (growth.eq_def (1 / 2)))
+    (.div (.num 6) (.num 5))
+
 example (h₀ : 0 ≤ x) (h₁ : x ≤ 1) : x * exp x < 3 :=
   Enclosure.lt_of_bounds 10 [x] (.mul (.var 0) (.exp (.var 0))) (.num 3)
     (.between (.num 0) (.num 1) h₀ h₁ .none)
@@ -171,6 +187,7 @@ section
 open Enclosure
 
 example : log 2 * sqrt 3 < 121 / 100 := by enclosure 20
+example : exp 0 - log 1 = sqrt (9 / 4) - tanh 0 - sigmoid 0 := by enclosure 1
 example : sqrt 2 ^ 2 ≤ 2 + 1 / 10 ^ 6 := by enclosure 30
 example : sqrt 2 ≠ 141421 / 100000 := by enclosure 20
 example : softplus (-1) ≥ max (tanh (1 / 5)) (min (sigmoid 7⁻¹) (-exp (-3))) := by enclosure 20

@@ -116,6 +116,8 @@ example : sqrt (ofRat (-2)) ≤ ofRat (sqrtUpper 70 (-2)) := le_sqrtUpper 70 (-2
         "log 0 < 1 := Enclosure.lt_of_check 50 (.log (.num 0)) (.num 1)",
         "1 / 0 < 1 := Enclosure.lt_of_check 50 (.div (.num 1) (.num 0)) (.num 1)",
         "sqrt 4 ≠ 2 := Enclosure.ne_of_check 50 (.sqrt (.num 4)) (.num 2)",
+        "exp 1 = exp 1 := Enclosure.eq_of_check 50 (.exp (.num 1)) (.exp (.num 1))",
+        "sqrt 5 ≤ sqrt 5 := Enclosure.le_of_check 50 (.sqrt (.num 5)) (.sqrt (.num 5))",
         "exp 5000 > 0 := Enclosure.lt_of_check 50 (.num 0) (.exp (.num 5000))",
     ],
 )

@@ -104,6 +104,14 @@ theorem le_of_check (n : Nat) (a b : Enclosed)
     (check : showsLe n a b [] = true := by decide +kernel) : a.eval [] ≤ b.eval [] :=
   le_of_bounds n [] a b .none check
 
+/-- `a = b`, because intervals of `n` bits are the same number. -/
+@[elab_without_expected_type]
+theorem eq_of_check (n : Nat) (a b : Enclosed)
+    (check : (showsLe n a b [] && showsLe n b a []) = true := by decide +kernel) :
+    a.eval [] = b.eval [] :=
+  have ⟨hab, hba⟩ := (Bool.and_eq_true _ _).mp check
+  OrderedRing.le_antisymm (le_of_check n a b hab) (le_of_check n b a hba)
+
 /-- `a ≠ b`, because intervals of `n` bits say so. -/
 @[elab_without_expected_type]
 theorem ne_of_check (n : Nat) (a b : Enclosed)

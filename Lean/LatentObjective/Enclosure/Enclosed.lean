@@ -79,6 +79,15 @@ noncomputable def num (n : Nat) : Enclosed where
     rw [← Real.ofRat_ofNat]
     exact fun _ => Interval.contains_point _
 
+/-- A number that is written in another way, such as with the name of a definition that is not to be
+unfolded. -/
+noncomputable def named (value : ℝ) (body : Enclosed) (h : value = body.eval []) : Enclosed where
+  eval _ := value
+  interval n _ := body.interval n []
+  contains n _ _ _ := by
+    rw [h]
+    exact body.contains n .nil
+
 /-- A sum. -/
 noncomputable def add : Enclosed where
   eval values := a.eval values + b.eval values

@@ -9,7 +9,7 @@ import LatentObjective.Functions.Exp
 # Rational bounds of the exponential function
 
 For a rational number `q`, the kernel computes rational numbers with
-`expLower n q ≤ exp q ≤ expUpper n q`. They agree to about `n` bits.
+`expLower n q ≤ exp q ≤ expUpper n q`. They agree to about `n` bits, and altogether for `q = 0`.
 
 Where `q` is nonnegative, `exp q` is `exp t ^ 2 ^ k` for the small number `t = q / 2 ^ k`, and
 `1 + t ≤ exp t ≤ 1 / (1 - t)`; the power is computed by squaring. Negative numbers are left to
@@ -135,7 +135,7 @@ noncomputable def expLower (n : Nat) (q : Rat) : Rat :=
 
 /-- An upper bound of the exponential function. -/
 noncomputable def expUpper (n : Nat) (q : Rat) : Rat :=
-  if 0 ≤ q then upperOfNonneg n q else (lowerOfNonneg n (-q))⁻¹
+  if q = 0 then 1 else if 0 ≤ q then upperOfNonneg n q else (lowerOfNonneg n (-q))⁻¹
 
 /-- The lower bound of the exponential function of a nonnegative number is positive. -/
 theorem lowerOfNonneg_pos (n : Nat) (q : Rat) : 0 < lowerOfNonneg n q := by
@@ -157,6 +157,9 @@ theorem expLower_le (n : Nat) (q : Rat) : ofRat (expLower n q) ≤ exp (ofRat q)
 /-- The upper bound of the exponential function is right. -/
 theorem le_expUpper (n : Nat) (q : Rat) : exp (ofRat q) ≤ ofRat (expUpper n q) := by
   rw [expUpper]
+  split
+  · rw [‹q = 0›, Real.ofRat_zero, Real.exp_zero, Real.ofRat_one]
+    exact le_refl 1
   split
   · exact (bounds_of_nonneg n ‹_›).2
   · rename_i h

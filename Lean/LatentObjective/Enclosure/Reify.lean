@@ -115,6 +115,12 @@ theorem le_of_encloses (n : Nat) (check : showsLe n a b [] = true) : x ≤ y := 
   rw [← hx.eval_eq, ← hy.eval_eq]
   exact le_of_check n a b check
 
+/-- `x = y`, if intervals show it of the enclosed terms. -/
+theorem eq_of_encloses (n : Nat) (check : (showsLe n a b [] && showsLe n b a []) = true) :
+    x = y := by
+  rw [← hx.eval_eq, ← hy.eval_eq]
+  exact eq_of_check n a b check
+
 /-- `x ≠ y`, if intervals show it of the enclosed terms. -/
 theorem ne_of_encloses (n : Nat) (check : (showsLt n a b [] || showsLt n b a []) = true) :
     x ≠ y := by
@@ -127,6 +133,7 @@ scoped macro "enclosure " n:term:max : tactic =>
   `(tactic| ((first
     | refine LatentObjective.Enclosure.lt_of_encloses $n ?_
     | refine LatentObjective.Enclosure.le_of_encloses $n ?_
+    | refine LatentObjective.Enclosure.eq_of_encloses $n ?_
     | refine LatentObjective.Enclosure.ne_of_encloses $n ?_) <;> decide +kernel))
 
 end Enclosure

@@ -9,7 +9,8 @@ import LatentObjective.Functions.Sqrt
 # Rational bounds of the square root
 
 For a rational number `q`, the kernel computes rational numbers with
-`sqrtLower n q ≤ sqrt q ≤ sqrtUpper n q`. They agree to about `n` bits.
+`sqrtLower n q ≤ sqrt q ≤ sqrtUpper n q`. They agree to about `n` bits, and altogether if the square
+root is rational.
 
 The square root of `p / d` is that of the natural number `p * d * 4 ^ n`, divided by `d * 2 ^ n`.
 Newton's method proposes its integer part; whether the proposal is right is checked, so that
@@ -36,9 +37,10 @@ noncomputable def natSqrt (a : Nat) : Nat :=
 def checkDown (a r : Nat) : Nat :=
   bif Nat.ble (r * r) a then r else 0
 
-/-- A number whose square is at least `a`: the proposal, or `a` if that is too small. -/
+/-- A number whose square is at least `a`: the proposal, the next number if that is too small, or
+`a` if that is too. -/
 def checkUp (a r : Nat) : Nat :=
-  bif Nat.ble a (r * r) then r else a
+  bif Nat.ble a (r * r) then r else bif Nat.ble a ((r + 1) * (r + 1)) then r + 1 else a
 
 /-- The square is small enough. -/
 theorem checkDown_mul_self_le (a r : Nat) : checkDown a r * checkDown a r ≤ a := by
@@ -52,11 +54,14 @@ theorem le_checkUp_mul_self (a r : Nat) : a ≤ checkUp a r * checkUp a r := by
   rw [checkUp]
   cases h : Nat.ble a (r * r) with
   | false =>
-    cases a with
-    | zero => exact Nat.zero_le _
-    | succ a =>
-      refine Nat.le_trans (Nat.le_of_eq (Nat.mul_one _).symm) ?_
-      exact Nat.mul_le_mul_left (a + 1) (Nat.succ_le_succ (Nat.zero_le a))
+    cases h' : Nat.ble a ((r + 1) * (r + 1)) with
+    | false =>
+      cases a with
+      | zero => exact Nat.zero_le _
+      | succ a =>
+        refine Nat.le_trans (Nat.le_of_eq (Nat.mul_one _).symm) ?_
+        exact Nat.mul_le_mul_left (a + 1) (Nat.succ_le_succ (Nat.zero_le a))
+    | true => exact Nat.le_of_ble_eq_true h'
   | true => exact Nat.le_of_ble_eq_true h
 
 /-! ### Rational numbers -/
@@ -71,7 +76,7 @@ noncomputable def sqrtLower (n : Nat) (q : Rat) : Rat :=
 
 /-- An upper bound of the square root. -/
 noncomputable def sqrtUpper (n : Nat) (q : Rat) : Rat :=
-  if 0 ≤ q then checkUp (radicand n q) (natSqrt (radicand n q) + 1) / (q.den * 2 ^ n : Nat) else 0
+  if 0 ≤ q then checkUp (radicand n q) (natSqrt (radicand n q)) / (q.den * 2 ^ n : Nat) else 0
 
 /-- The radicand is the rational number times the square of the denominator of the bounds. -/
 theorem cast_radicand (n : Nat) {q : Rat} (h : 0 ≤ q) :
