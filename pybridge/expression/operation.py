@@ -7,7 +7,7 @@ An operation is *arithmetic* if it is a polynomial in its arguments: `+ - *`, po
 by constants. It is defined by what it does to anything that can be added and multiplied, be that
 numbers, intervals, polynomials, or bounds on a degree. `exp`, `log` and `sqrt` are *functions*, and
 so is division by anything else: the prover reasons about their values by theorems on real
-functions. Every other operation is an *atom*: to the prover an unknown, of which two cases are known.
+functions. Every other operation is an *atom*: to the prover an unknown, with two cases.
 """
 
 from __future__ import annotations

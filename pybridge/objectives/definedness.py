@@ -1,4 +1,4 @@
-"""Where formulas are defined: divisors are not zero, and `log` and `sqrt` have the arguments they need.
+"""Where formulas are defined: no divisor is zero, and `log` and `sqrt` have arguments in range.
 
 A law is about the points where all its formulas are defined. These conditions are hypotheses of it,
 unless they are there already or follow plainly: by the signs that the hypotheses state, and by

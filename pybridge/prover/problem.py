@@ -9,6 +9,7 @@ from fractions import Fraction
 from pybridge.expression import ExpressionError, Relation
 from pybridge.expression.algebraic import Number, equation, with_sides_at
 from pybridge.expression.limits import MAX_EFFORT
+from pybridge.expression.structure import has_function_applications
 from pybridge.prover.certificate import Certificate, RootCertificate
 
 __all__ = ["Counterexample", "Limits", "Outcome", "Problem", "Proof", "Unknown", "breaks"]
@@ -24,6 +25,15 @@ class Problem:
     variables: tuple[str, ...]
     hypotheses: tuple[Relation, ...]
     claim: Relation
+
+    @property
+    def has_functions(self) -> bool:
+        """Whether functions of real numbers occur, such as `exp`, or quotients of formulas."""
+        return any(
+            has_function_applications(side)
+            for relation in (*self.hypotheses, self.claim)
+            for side in (relation.left, relation.right)
+        )
 
     def claim_at(self, point: Mapping[str, Number]) -> str:
         """Write the claim with both sides evaluated at `point`, as in `0 <= -1`.

@@ -33,7 +33,7 @@ from pybridge.prover.certificate import (
     cases,
     replace,
 )
-from pybridge.prover.functions.search import has_functions, prove_with_functions
+from pybridge.prover.functions.search import prove_with_functions
 from pybridge.prover.methods.conics import by_solving
 from pybridge.prover.methods.multipliers import excluded_by_multiplier
 from pybridge.prover.methods.positivity import Goal
@@ -92,7 +92,7 @@ def prove(problem: Problem, limits: Limits | None = None) -> Outcome:
     has been evaluated exactly.
     """
     limits = limits or Limits()
-    if has_functions(problem):
+    if problem.has_functions:
         return prove_with_functions(problem, limits, _certificates)
     problem = resolved(problem)
     budget = Budget(limits)

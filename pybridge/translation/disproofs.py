@@ -11,10 +11,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from pybridge.expression import Relation, number
 from pybridge.prover import Certificate, Counterexample, Problem
 from pybridge.prover.certificate import ROOT, RootCertificate, root_facts
+from pybridge.prover.functions.enclosures import Order, compared, has_functions
+from pybridge.translation.enclosed import EnclosedWriter
 from pybridge.translation.printing import Printer, Reifier, numbered, numeral
 from pybridge.translation.proofs import Sequent, hypothesis_names, sequent_proof, value_list
 from pybridge.translation.question import Question
@@ -31,11 +34,12 @@ def disproof(question: Question, counterexample: Counterexample) -> LeanTerm:
     if counterexample.root is not None:
         return _RootWriter(question, counterexample.root).disproof()
     point = {n: value for n, value in counterexample.point.items() if isinstance(value, Fraction)}
-    reifier = Reifier(question.objective, {name: numeral(value) for name, value in point.items()})
+    formulas = Reifier(question.objective, {name: numeral(value) for name, value in point.items()})
+    terms = EnclosedWriter(question.objective, point)
     arguments: list[LeanTerm] = [
         Printer({}).argument(number(point[name])) for name in question.problem.variables
     ]
-    *hypotheses, claim = (_Computed(*pair, point, reifier) for pair in question.relations)
+    *hypotheses, claim = (_Computed(*pair, point, formulas, terms) for pair in question.relations)
     arguments += [hypothesis.proof for hypothesis in hypotheses]
     return Lambda(("h",), claim.refutation(_instance(arguments)))
 
@@ -110,7 +114,8 @@ class _Computed:
     stated: Relation
     written_out: Relation
     point: Mapping[str, Fraction]
-    reifier: Reifier
+    formulas: Reifier
+    terms: EnclosedWriter
 
     @property
     def proof(self) -> LeanTerm:
@@ -120,7 +125,7 @@ class _Computed:
     def refutation(self, instance: LeanTerm) -> LeanTerm:
         """Return a proof of falsehood from the relation, where it is false."""
         if self.stated.symbol == "==":
-            order = self._order()
+            order = self._order.symbol
             lemma = "ne_of_lt" if order == "<" else "ne_of_gt"
             return apply(f"OrderedRing.{lemma}", self._proved(order), instance)
         return _refuted(self.stated, self._proved(self.stated.negation.symbol), instance)
@@ -128,16 +133,25 @@ class _Computed:
     def _proved(self, symbol: str) -> LeanTerm:
         """Return a proof that the sides are in this relation."""
         if symbol == "!=":
-            order = self._order()
+            order = self._order.symbol
             lemma = "OrderedRing.ne_of_lt" if order == "<" else "OrderedRing.ne_of_gt"
             return apply(lemma, self._proved(order))
         relation = self.stated.with_symbol(symbol)
-        lemma = f"Certificate.{relation.comparison.lean_name}_of_check"
-        return apply(lemma, value_list([]), *map(self.reifier.formula, relation.ascending))
+        name, sides = relation.comparison.lean_name, relation.ascending
+        if has_functions(self.written_out):
+            bits = str(self._order.bits)
+            return apply(f"Enclosure.{name}_of_check", bits, *map(self.terms.term, sides))
+        checked = map(self.formulas.formula, sides)
+        return apply(f"Certificate.{name}_of_check", value_list([]), *checked)
 
-    def _order(self) -> str:
-        """Say which of two different numbers is the smaller."""
-        left, right = (
-            side.evaluate(self.point) for side in (self.written_out.left, self.written_out.right)
-        )
-        return "<" if left < right else ">"
+    @cached_property
+    def _order(self) -> Order:
+        """How the sides compare.
+
+        Raises:
+            ValueError: intervals do not show it.
+        """
+        order = compared(self.written_out.left, self.written_out.right, self.point)
+        if order is None:
+            raise ValueError(f"intervals do not show how {self.written_out} compares")
+        return order

@@ -48,8 +48,8 @@ _GRAMMAR_WORDS = """
 """The words that Lean 4.35 does not take for identifiers, and a few that it treats specially."""
 
 _MENTIONED_WORDS = """
-    Certificate Classical F False Field LE LT LatentObjective Lean List Max Min Nat OrderedField
-    OrderedRing Rat Real Std absurd formula h values weightedThreeTerm weightedTwoTerm
+    Certificate Classical Enclosure F False Field LE LT LatentObjective Lean List Max Min Nat
+    OrderedField OrderedRing Rat Real Std absurd formula h values weightedThreeTerm weightedTwoTerm
 """
 """The first parts of the names that generated files refer to, and what these call their own."""
 

@@ -15,12 +15,12 @@ from fractions import Fraction
 from pybridge.expression import Application, Apply, Constant, Expression, Relation, Variable
 from pybridge.expression.normal_form import normal
 from pybridge.expression.notation import LEAN_APPLICATION, LEAN_ATOM, Written
-from pybridge.objectives.objective import Objective
+from pybridge.objectives.objective import LIBRARY, Objective
 from pybridge.translation.carrier import REALS, Carrier
 from pybridge.translation.naming import lean_name
 from pybridge.translation.terms import LeanTerm, apply
 
-__all__ = ["Printer", "Reifier", "numbered", "numeral", "subscript"]
+__all__ = ["Applications", "Printer", "Reifier", "numbered", "numeral", "subscript"]
 
 _NAMED = {".x": 64, ".f": 10}
 """How many variables, and how many facts, have names of their own in the library."""
@@ -77,6 +77,28 @@ class Printer:
             case Application() if self._application is not None:
                 return Written(self._application(node, self), LEAN_APPLICATION)
         raise TypeError(f"{type(node).__name__} cannot be printed here")
+
+
+class Applications:
+    """Prints applied objectives: the one that laws are about, and those of the library."""
+
+    def __init__(self, objective: Objective) -> None:
+        self._objective = objective
+
+    def __call__(self, application: Application, printer: Printer) -> str:
+        """Write `beta_vae recon kl b₁`, or `weightedTwoTerm w { base := …, regularizer := … }`."""
+        if application.objective == self._objective.name:
+            values: Mapping[str, Expression] = self._objective.replacements(application)
+            arguments = [printer.argument(values[name]) for name in self._objective.variables]
+            return " ".join([lean_name(self._objective.name), *arguments])
+        library = LIBRARY[application.objective]
+        values = library.replacements(application)
+        fields = ", ".join(
+            f"{name} := {printer.term(values[name])}"
+            for name in library.variables
+            if name != "weight"
+        )
+        return f"{library.name} {printer.argument(values['weight'])} {{ {fields} }}"
 
 
 class Reifier:

@@ -42,6 +42,7 @@ from pybridge.prover.usage import (
     used_hypotheses,
 )
 from pybridge.translation.atoms import AtomTable
+from pybridge.translation.enclosed import EnclosedWriter
 from pybridge.translation.printing import Printer, Reifier, numbered, subscript
 from pybridge.translation.question import Question
 from pybridge.translation.terms import Have, LeanTerm, Listing, apply, balanced
@@ -123,7 +124,11 @@ def _derivation(sequent: Sequent, derived: Derived, names: Mapping[str, str]) ->
                 used = [labels[premise] for premise in premises]
                 return apply(f"Real.{name}", *given, *used) if given or used else f"Real.{name}"
             case Computed(bits):
-                return comparison(step.relation.substitute(formulas), bits)
+                relation = step.relation.substitute(formulas)
+                sides = map(EnclosedWriter(sequent.objective, {}).term, relation.ascending)
+                return apply(
+                    f"Enclosure.{relation.comparison.lean_name}_of_check", str(bits), *sides
+                )
             case certificate:
                 return proved(step.relation, certificate)
 
@@ -136,11 +141,6 @@ def _derivation(sequent: Sequent, derived: Derived, names: Mapping[str, str]) ->
     for label, statement, proof in reversed(stated):
         body = Have(label, statement, proof, body)
     return body
-
-
-def comparison(relation: Relation, bits: int) -> LeanTerm:
-    """Write the proof of a comparison of numbers that Lean computes to so many bits."""
-    return f"(by enclosure {bits})"
 
 
 class _ProofWriter:

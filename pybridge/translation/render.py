@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from pybridge.expression import Application, Expression, number
-from pybridge.objectives.objective import LIBRARY, Objective
+from pybridge.expression import number
+from pybridge.objectives.objective import Objective
 from pybridge.prover import Counterexample, Proof
 from pybridge.translation.declarations import (
     definition_text,
@@ -22,7 +22,7 @@ from pybridge.translation.declarations import (
 )
 from pybridge.translation.disproofs import disproof
 from pybridge.translation.naming import lean_name, local_names
-from pybridge.translation.printing import Printer
+from pybridge.translation.printing import Applications, Printer
 from pybridge.translation.proofs import hypothesis_names, proof
 from pybridge.translation.question import Question, WrittenProof
 from pybridge.translation.terms import layout
@@ -87,7 +87,7 @@ def theorem_text(question: Question) -> str:
     problem, outcome = question.problem, question.outcome
     # The objective's own name must not be hidden by a variable of that name.
     names = local_names(problem.variables, question.objective.name)
-    printer = Printer(names, _Applications(question.objective), question.over)
+    printer = Printer(names, Applications(question.objective), question.over)
     name = question.theorem
     if isinstance(outcome, Proof):
         text = layout(proof(question, outcome.certificate, names), indent=2)
@@ -149,25 +149,3 @@ def _wrapped(statement: str) -> str:
     """
     glued = re.sub(r"\{[^{}]*\}", lambda braces: braces[0].replace(" ", _GLUE), statement)
     return filled(glued, first=4, rest=6).replace(_GLUE, " ")
-
-
-class _Applications:
-    """Prints applied objectives: the one that laws are about, and those of the library."""
-
-    def __init__(self, objective: Objective) -> None:
-        self._objective = objective
-
-    def __call__(self, application: Application, printer: Printer) -> str:
-        """Write `beta_vae recon kl b₁`, or `weightedTwoTerm w { base := …, regularizer := … }`."""
-        if application.objective == self._objective.name:
-            values: Mapping[str, Expression] = self._objective.replacements(application)
-            arguments = [printer.argument(values[name]) for name in self._objective.variables]
-            return " ".join([lean_name(self._objective.name), *arguments])
-        library = LIBRARY[application.objective]
-        values = library.replacements(application)
-        fields = ", ".join(
-            f"{name} := {printer.term(values[name])}"
-            for name in library.variables
-            if name != "weight"
-        )
-        return f"{library.name} {printer.argument(values['weight'])} {{ {fields} }}"

@@ -86,15 +86,21 @@ class _OpenAssumption:
 
 
 def proposals(objective: Objective, law: Law) -> list[Proposal]:
-    """Return the assumptions that seem to save a law that fails, the weakest first."""
+    """Return the assumptions that seem to save a law that fails, the weakest first.
+
+    None are looked for where functions occur.
+    """
     from pybridge.prover.repair import repairs  # takes long to import, and is seldom needed
 
+    problem = problem_of(objective, law)
+    if problem.has_functions:
+        return []  # points are moved exactly, which values of functions do not allow
     candidates, options = [], []
     for candidate in _candidates(objective, law):
         if (option := candidate.option()) is not None:
             candidates.append(candidate)
             options.append(option)
-    found = repairs(problem_of(objective, law), options)
+    found = repairs(problem, options)
     try:
         return [
             candidates[repair.option].proposal(repair.constant, repair.strict, place)

@@ -61,5 +61,6 @@ EXPONENTIAL = Operation(
     simplified=_simplified,
     lean=Juxtaposition("Real.exp"),
     raw_lean="LatentObjective.Real.exp",
+    constructor=".exp",
     smt="(exp {0})",
 )

@@ -69,5 +69,6 @@ LOGARITHM = Operation(
     simplified=_simplified,
     lean=Juxtaposition("Real.log"),
     raw_lean="LatentObjective.Real.log",
+    constructor=".log",
     smt="(log {0})",
 )

@@ -70,5 +70,6 @@ SQUARE_ROOT = Operation(
     simplified=_simplified,
     lean=Juxtaposition("Real.sqrt"),
     raw_lean="LatentObjective.Real.sqrt",
+    constructor=".sqrt",
     smt="(sqrt {0})",
 )

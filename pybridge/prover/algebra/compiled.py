@@ -1,10 +1,13 @@
-"""Problems compiled for evaluation at many points: closures over python-flint's rationals."""
+"""Problems compiled for evaluation at many points: closures over python-flint's rationals, or over
+floats.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from operator import itemgetter
+from operator import attrgetter, itemgetter
+from typing import Any
 
 from flint import fmpq
 
@@ -12,7 +15,7 @@ from pybridge.expression import Apply, Expression, Relation, Variable
 from pybridge.prover.algebra.polynomial import rational
 from pybridge.prover.problem import Problem
 
-__all__ = ["Point", "Value", "breaking", "compiled", "satisfying"]
+__all__ = ["Point", "Value", "breaking", "compiled", "floating", "satisfying"]
 
 Point = Sequence[fmpq]
 """Values of a problem's variables, in their order."""
@@ -53,7 +56,20 @@ def compiled(expression: Expression, variables: Sequence[str]) -> Value:
     Raises:
         TypeError: it contains an application.
     """
-    return _compiled(expression, {name: position for position, name in enumerate(variables)})
+    return _compiled(expression, _positions(variables), "value", rational)
+
+
+def floating(
+    expression: Expression, variables: Sequence[str]
+) -> Callable[[Sequence[float]], float]:
+    """Return the value of a formula as a function of floats, the values of `variables`.
+
+    The function raises an `ArithmeticError` or a `ValueError` where there is no such value.
+
+    Raises:
+        TypeError: the formula contains an application.
+    """
+    return _compiled(expression, _positions(variables), "elementwise", float)
 
 
 def _holding(relation: Relation, variables: Sequence[str]) -> Callable[[Point], bool]:
@@ -63,27 +79,41 @@ def _holding(relation: Relation, variables: Sequence[str]) -> Callable[[Point], 
     return lambda point: compare(left(point), right(point))
 
 
-def _compiled(expression: Expression, positions: Mapping[str, int]) -> Value:
-    """Return the value of `expression` as a function of the point."""
-    if expression.is_constant():
-        return _constant(expression.evaluate({}))
-    match expression:
-        case Variable(name):
-            return itemgetter(positions[name])
-        case Apply(operation, [argument]):
-            compute, operand = operation.value, _compiled(argument, positions)
-            return lambda point: compute(operand(point))
-        case Apply(operation, [first, second]):
-            compute = operation.value
-            left, right = _compiled(first, positions), _compiled(second, positions)
-            return lambda point: compute(left(point), right(point))
-        case Apply(operation, arguments):
-            compute = operation.value
-            parts = [_compiled(argument, positions) for argument in arguments]
-            return lambda point: compute(*(part(point) for part in parts))
-    raise TypeError(f"{expression} must be expanded first")
+def _positions(variables: Sequence[str]) -> dict[str, int]:
+    return {name: position for position, name in enumerate(variables)}
 
 
-def _constant(value: Fraction) -> Value:
-    exact = rational(value)
-    return lambda _: exact
+def _compiled(
+    expression: Expression,
+    positions: Mapping[str, int],
+    column: str,
+    number: Callable[[Fraction], Any],
+) -> Callable[[Sequence[Any]], Any]:
+    """Return the value of `expression` as a function of the point.
+
+    `column` says which function of an operation computes, and `number` makes constants ready for
+    it.
+    """
+    function = attrgetter(column)
+
+    def constant(value: Any) -> Callable[[Sequence[Any]], Any]:
+        return lambda _: value
+
+    def made(node: Expression) -> Callable[[Sequence[Any]], Any]:
+        if node.is_constant():
+            return constant(number(node.evaluate({})))
+        match node:
+            case Variable(name):
+                return itemgetter(positions[name])
+            case Apply(operation, [argument]):
+                compute, operand = function(operation), made(argument)
+                return lambda point: compute(operand(point))
+            case Apply(operation, [first, second]):
+                compute, left, right = function(operation), made(first), made(second)
+                return lambda point: compute(left(point), right(point))
+            case Apply(operation, arguments):
+                compute, parts = function(operation), [made(argument) for argument in arguments]
+                return lambda point: compute(*(part(point) for part in parts))
+        raise TypeError(f"{node} must be expanded first")
+
+    return made(expression)

@@ -1,8 +1,12 @@
 """Laws with functions: exp, log, sqrt and quotients.
 
-The value of each application is a name (`abstraction`), of which facts are found one after the other
-(`ledger`): what defines a quotient or a root, what exp and log make of sums and products
-(`quotients`, `exponentials`, `logarithms`, `roots`), and in which order their values are and which
-tangents they have (`tangents`). Names that others define are replaced by these (`elimination`). What
-remains is a problem about polynomials, for the search that there is (`search`).
+First numbers are tried that break the law (`counterexamples`, at points of a `region`), which
+intervals confirm (`enclosures`).
+
+For a proof, the value of each application is a name (`abstraction`), of which facts are found one
+after the other (`ledger`): what defines a quotient or a root, what exp and log make of sums and
+products (`quotients`, `exponentials`, `logarithms`, `roots`), the order and the tangents of values
+(`tangents`), and bounds of numbers such as `log(2)` (`constants`). Names that others define are
+replaced by these (`elimination`). What remains is a problem about polynomials, for the search that
+settles these (`search`).
 """

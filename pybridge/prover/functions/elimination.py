@@ -1,8 +1,8 @@
 """Names that others define, replaced by these.
 
-A quotient `q` with `q * b == a` and `b > 0` can be replaced by `a / b` in a polynomial, if the whole
-is multiplied by a power of `b`. What is left has `q` no more, and the difference is a multiple of the
-equation: so that one is nonnegative where the other is can be certified.
+A quotient `q` with `q * b == a` and `b > 0` can be replaced by `a / b` in a polynomial, if the
+whole is multiplied by a power of `b`. What is left has `q` no more, and the difference is a
+multiple of the equation: so it can be certified that one is nonnegative where the other is.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Exponential functions: those of sums and multiples are products and powers of a few.
 
-The argument is a sum of multiples of monomials. For each monomial there is one exponential function,
-the *kernel*, of which all others are powers, and one for its opposite, which is the inverse.
+The argument is a sum of multiples of monomials. For each monomial there is one exponential
+function, the *kernel*, of which all others are powers, and one for its opposite, its inverse.
 """
 
 from __future__ import annotations

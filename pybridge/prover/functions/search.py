@@ -8,9 +8,9 @@ from itertools import islice
 
 from pybridge.expression import Expression, Variable
 from pybridge.expression.operation import named
-from pybridge.expression.structure import has_function_applications
 from pybridge.prover.certificate import Certificate
 from pybridge.prover.functions.constants import enclose_constants
+from pybridge.prover.functions.counterexamples import counterexample
 from pybridge.prover.functions.exponentials import Exponentials
 from pybridge.prover.functions.ledger import Ledger
 from pybridge.prover.functions.logarithms import introduce_logarithm
@@ -20,7 +20,7 @@ from pybridge.prover.functions.roots import introduce_root
 from pybridge.prover.functions.tangents import compare_values, meet_tangents, name_summands
 from pybridge.prover.problem import Limits, Outcome, Problem, Proof, Unknown
 
-__all__ = ["has_functions", "prove_with_functions"]
+__all__ = ["prove_with_functions"]
 
 _POINTS = 60
 """At how many points relations are tried before they are proved."""
@@ -35,15 +35,6 @@ _MOST_APPLICATIONS = 60
 """How many applications a search may speak of."""
 
 
-def has_functions(problem: Problem) -> bool:
-    """Return whether a problem has applications of functions, or quotients of formulas."""
-    return any(
-        has_function_applications(side)
-        for relation in (*problem.hypotheses, problem.claim)
-        for side in (relation.left, relation.right)
-    )
-
-
 def prove_with_functions(
     problem: Problem,
     limits: Limits,
@@ -53,6 +44,10 @@ def prove_with_functions(
 
     `search` looks for certificates of problems without functions, in dearer and dearer ways.
     """
+
+    found = counterexample(problem, limits)
+    if found is not None:
+        return found
 
     def quick(asked: Problem) -> Certificate | None:
         return _first(islice(search(asked, changed(limits, steps=limits.steps // _SHARE)), _QUICK))

@@ -18,7 +18,7 @@ from flint import fmpq
 
 from pybridge.expression import Apply, Constant, Expression, Relation, Variable
 from pybridge.expression.algebraic import Number
-from pybridge.prover.algebra.compiled import breaking
+from pybridge.prover.algebra.compiled import Point, breaking
 from pybridge.prover.algebra.polynomial import NotPolynomialError, rational, to_fraction
 from pybridge.prover.algebra.slack import Parametrization
 from pybridge.prover.methods.roots import irrational_counterexample, nearest_root
@@ -26,6 +26,7 @@ from pybridge.prover.methods.solver import Answer, Solution, as_numeral, solve
 from pybridge.prover.problem import Counterexample, Limits, Problem, Unknown, breaks
 
 __all__ = [
+    "SIMPLE_RATIONALS",
     "Sample",
     "by_sampling",
     "by_solver",
@@ -50,9 +51,10 @@ _SIMPLE = tuple(
 )  # fmt: skip
 """Values to try, simplest first."""
 
-_SIMPLE_RATIONALS = tuple(map(rational, _SIMPLE))
+SIMPLE_RATIONALS = tuple(map(rational, _SIMPLE))
+"""The same, as python-flint has them."""
 
-_RANKS = {value: rank for rank, value in enumerate(_SIMPLE_RATIONALS)}
+_RANKS = {value: rank for rank, value in enumerate(SIMPLE_RATIONALS)}
 
 _ZERO, _HALF = fmpq(0), fmpq(1, 2)
 
@@ -194,27 +196,38 @@ def _rational_models(
 
 
 def simplest(
-    problem: Problem, parametrization: Parametrization, point: Mapping[str, Fraction]
+    problem: Problem,
+    parametrization: Parametrization,
+    point: Mapping[str, Fraction],
+    breaks: Callable[[Point], bool] | None = None,
 ) -> dict[str, Fraction]:
     """Simplify the coordinates of a counterexample, as long as the law stays broken.
 
     To change a parameter keeps the hypotheses from which the others come: in `b1 <= b2` both bounds
     move. Then the variables themselves are changed, and only equations are kept.
+
+    `breaks` says whether a point breaks the law; without it, that is computed exactly.
     """
-    equations = [hypothesis for hypothesis in problem.hypotheses if hypothesis.symbol == "=="]
+    breaks = breaks or breaking(problem)
+    equations = [
+        hypothesis for hypothesis in parametrization.hypotheses if hypothesis.symbol == "=="
+    ]
     try:
         generators = parametrization.ring.generators
         variables = Parametrization.of(generators, equations)
     except NotPolynomialError:
         variables = Parametrization.of(parametrization.ring.generators, [])
-    return _simplified(problem, variables, _simplified(problem, parametrization, point))
+    simpler = _simplified(problem, parametrization, point, breaks)
+    return _simplified(problem, variables, simpler, breaks)
 
 
 def _simplified(
-    problem: Problem, parametrization: Parametrization, point: Mapping[str, Fraction]
+    problem: Problem,
+    parametrization: Parametrization,
+    point: Mapping[str, Fraction],
+    breaks: Callable[[Point], bool],
 ) -> dict[str, Fraction]:
     """Simplify the counterexample one parameter at a time."""
-    breaks = breaking(problem)
     images = _images(problem, parametrization)
     size, generators = max(parametrization.ring.size, 1), parametrization.ring.generators
     best = [rational(point[g.name]) for g in generators if isinstance(g, Variable)]
@@ -255,7 +268,7 @@ def _dependent(problem: Problem, parametrization: Parametrization) -> Mapping[in
 
 def _simpler(value: fmpq) -> Iterator[fmpq]:
     """Yield values to try in place of `value`, simplest first."""
-    for candidate in _SIMPLE_RATIONALS:
+    for candidate in SIMPLE_RATIONALS:
         if candidate == value:
             return
         yield candidate
@@ -276,7 +289,7 @@ def samples(parametrization: Parametrization, count: int) -> Iterator[Sample]:
     allowed = [
         _allowed(
             parametrization.hypotheses[index - offset] if index >= offset else None,
-            _SIMPLE_RATIONALS,
+            SIMPLE_RATIONALS,
         )
         for index in parameters
     ]

@@ -1,0 +1,82 @@
+"""Formulas at a point as values of Lean's `Enclosed`: terms with the intervals that contain them.
+
+As a `Reifier` writes formulas as data for the verified normaliser, this does for the verified
+interval arithmetic (`LatentObjective.Enclosure`). What a function or an objective is short for is
+written out, and Lean sees through the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from pybridge.expression import Application, Apply, Constant, Expression, Variable, number
+from pybridge.expression.normal_form import normal
+from pybridge.expression.structure import function_applications
+from pybridge.objectives.objective import Objective
+from pybridge.translation.naming import lean_name
+from pybridge.translation.printing import Applications, Printer
+from pybridge.translation.terms import LeanTerm, apply
+
+__all__ = ["EnclosedWriter"]
+
+
+class EnclosedWriter:
+    """Writes formulas whose names are rational numbers as values of Lean's `Enclosed`."""
+
+    def __init__(self, objective: Objective, point: Mapping[str, Fraction]) -> None:
+        """Use the number that `point` gives for each name."""
+        self._objective = objective
+        self._point = point
+
+    def term(self, expression: Expression) -> LeanTerm:
+        """Write `expression` as a value of Lean's type `Enclosed`.
+
+        Raises:
+            KeyError: a name has no value.
+        """
+        return self._written(normal(expression))
+
+    def _written(self, node: Expression) -> LeanTerm:
+        match node:
+            case Apply(operation, arguments) if operation.definition is not None:
+                return self.term(operation.definition(*arguments))
+            case Apply(operation, arguments):
+                parts = list(map(self._written, arguments))
+                if operation.parameter is not None:
+                    parts.append(str(operation.parameter))
+                return apply(operation.constructor, *parts)
+            case Constant(value):
+                return _numeral(value)
+            case Variable(name):
+                return _numeral(self._point[name])
+            case Application(name) if name == self._objective.name and not self._is_unfolded:
+                return self._named(node)
+            case Application():
+                return self.term(self._objective.expand(node))
+        raise TypeError(f"{type(node).__name__} cannot be written here")
+
+    @property
+    def _is_unfolded(self) -> bool:
+        """Whether Lean unfolds the objective: one without functions is irreducible."""
+        return bool(function_applications(self._objective.formula))
+
+    def _named(self, application: Application) -> LeanTerm:
+        """Write an applied objective that Lean does not unfold, with its equation."""
+        values = {name: Printer({}).argument(number(value)) for name, value in self._point.items()}
+        printer = Printer(values, Applications(self._objective))
+        given = self._objective.replacements(application)
+        arguments = [printer.argument(given[name]) for name in self._objective.variables]
+        name = lean_name(self._objective.name)
+        body = self.term(self._objective.expand(application))
+        return apply(".named", apply(name, *arguments), body, apply(f"{name}.eq_def", *arguments))
+
+
+def _numeral(value: Fraction) -> LeanTerm:
+    """Write a number as a value of `Enclosed`."""
+    magnitude = apply(".num", str(abs(value.numerator)))
+    if value < 0:
+        magnitude = apply(".neg", magnitude)
+    if value.denominator == 1:
+        return magnitude
+    return apply(".div", magnitude, apply(".num", str(value.denominator)))
