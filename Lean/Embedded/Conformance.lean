@@ -725,6 +725,9 @@ example : Lean.SourceInfo → Lean.SyntaxNodeKind → Lean.Syntax → Lean.Synta
     Lean.Syntax := @Lean.Syntax.node3
 
 example : Lean.SourceInfo → Lean.SyntaxNodeKind → Lean.Syntax → Lean.Syntax → Lean.Syntax →
+    Lean.Syntax → Lean.Syntax := @Lean.Syntax.node4
+
+example : Lean.SourceInfo → Lean.SyntaxNodeKind → Lean.Syntax → Lean.Syntax → Lean.Syntax →
     Lean.Syntax → Lean.Syntax → Lean.Syntax → Lean.Syntax := @Lean.Syntax.node6
 
 example : Type := @Lean.SyntaxNodeKind
@@ -1499,6 +1502,8 @@ example : ∀ {p₁ p₂ : Sort u_1} {q₁ q₂ : Sort u_2}, p₁ = p₂ → q�
 example : Add Nat := @instAddNat
 
 example : DecidableEq Bool := @instDecidableEqBool
+
+example : DecidableEq Rat := @instDecidableEqRat
 
 example : {α : Type u_1} → [Add α] → HAdd α α α := @instHAdd
 

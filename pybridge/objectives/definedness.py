@@ -23,7 +23,7 @@ def conditions(relations: Iterable[Relation], known: Sequence[Relation]) -> list
 
     No objective is applied in the relations.
     """
-    signs = _Signs(known)
+    signs = _KnownSigns(known)
     found: dict[Relation, None] = {}
     for relation in relations:
         for side in (relation.left, relation.right):
@@ -45,7 +45,7 @@ def _conditions(formula: Expression) -> Iterable[Relation]:
                 yield condition
 
 
-class _Signs:
+class _KnownSigns:
     """What relations say of signs, and what follows from that at a glance."""
 
     def __init__(self, known: Sequence[Relation]) -> None:

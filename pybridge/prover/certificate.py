@@ -31,13 +31,13 @@ __all__ = [
     "Bounded",
     "Certificate",
     "Combination",
-    "Computed",
     "Contradiction",
     "Derived",
     "Dichotomy",
     "Direct",
     "Equivalence",
     "Lemma",
+    "NumberComparison",
     "RootCertificate",
     "Separation",
     "Split",
@@ -152,7 +152,7 @@ class Lemma:
 
 
 @dataclass(frozen=True)
-class Computed:
+class NumberComparison:
     """A comparison of numbers that Lean computes to so many bits."""
 
     bits: int
@@ -166,7 +166,7 @@ class Step:
     """
 
     relation: Relation
-    reason: Lemma | Computed | Certificate
+    reason: Lemma | NumberComparison | Certificate
 
 
 @dataclass(frozen=True)

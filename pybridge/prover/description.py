@@ -13,13 +13,13 @@ from pybridge.prover.certificate import (
     Bounded,
     Certificate,
     Combination,
-    Computed,
     Contradiction,
     Derived,
     Dichotomy,
     Direct,
     Equivalence,
     Lemma,
+    NumberComparison,
     Separation,
     Split,
     Term,
@@ -75,7 +75,7 @@ def _sentences(
             formulas = written(functions)
             for step in steps:
                 relation = step.relation.substitute(formulas)
-                if isinstance(step.reason, Lemma | Computed):
+                if isinstance(step.reason, Lemma | NumberComparison):
                     yield _shown(relation)
                 known = (*known, relation)
             shown = rewritten(inner, lambda part: part.substitute(formulas))

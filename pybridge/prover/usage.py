@@ -14,13 +14,13 @@ from pybridge.prover.certificate import (
     Bounded,
     Certificate,
     Combination,
-    Computed,
     Contradiction,
     Derived,
     Dichotomy,
     Direct,
     Equivalence,
     Lemma,
+    NumberComparison,
     Separation,
     Split,
     Step,
@@ -49,7 +49,7 @@ def _steps(certificate: Certificate) -> Iterator[Certificate]:
             yield from _steps(inner)
         case Derived(_, steps, inner):
             for step in steps:
-                if not isinstance(step.reason, Lemma | Computed):
+                if not isinstance(step.reason, Lemma | NumberComparison):
                     yield from _steps(step.reason)
             yield from _steps(inner)
 
@@ -106,7 +106,7 @@ def without_idle_steps(derived: Derived, count: int) -> Certificate:
     for place in range(len(derived.steps) - 1, -1, -1):
         if place in needed:
             match derived.steps[place].reason:
-                case Computed():
+                case NumberComparison():
                     pass
                 case Lemma(premises=premises):
                     needed |= {index - count for index in premises}
@@ -214,10 +214,10 @@ def rewritten(certificate: Certificate, change: Callable[[Expression], Expressio
 
 
 def _relocated_reason(
-    reason: Lemma | Computed | Certificate, moved: Callable[[int], int]
-) -> Lemma | Computed | Certificate:
+    reason: Lemma | NumberComparison | Certificate, moved: Callable[[int], int]
+) -> Lemma | NumberComparison | Certificate:
     match reason:
-        case Computed():
+        case NumberComparison():
             return reason
         case Lemma(premises=premises):
             return replace(reason, premises=tuple(map(moved, premises)))

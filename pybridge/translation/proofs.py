@@ -21,13 +21,13 @@ from pybridge.prover.certificate import (
     Bounded,
     Certificate,
     Combination,
-    Computed,
     Contradiction,
     Derived,
     Dichotomy,
     Direct,
     Equivalence,
     Lemma,
+    NumberComparison,
     Separation,
     Split,
     Step,
@@ -123,7 +123,7 @@ def _derivation(sequent: Sequent, derived: Derived, names: Mapping[str, str]) ->
                 ]
                 used = [labels[premise] for premise in premises]
                 return apply(f"Real.{name}", *given, *used) if given or used else f"Real.{name}"
-            case Computed(bits):
+            case NumberComparison(bits):
                 relation = step.relation.substitute(formulas)
                 sides = map(EnclosedWriter(sequent.objective, {}).term, relation.ascending)
                 return apply(

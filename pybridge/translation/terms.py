@@ -119,9 +119,9 @@ def layout(term: LeanTerm, indent: int, width: int = _WIDTH) -> str:
     if isinstance(term, Have):
         head = _paragraph(f"have {term.name} : {term.statement} :=", indent, indent + 4, width)
         proof = layout(term.proof, indent + 2, width)
-        body = layout(term.body, indent, width)
+        rest = layout(term.body, indent, width)
         pad = "\n" + " " * indent
-        return f"{head}{pad}  {proof}{pad}{body}"
+        return f"{head}{pad}  {proof}{pad}{rest}"
     flat = _flat(term)
     if indent + len(flat) <= width:
         return flat

@@ -55,7 +55,7 @@ def counterexample(problem: Problem, limits: Limits) -> Counterexample | None:
             what is short for others is written out.
         limits: how many points may be tried.
     """
-    return _Search(problem).counterexample(limits.samples) if limits.samples else None
+    return _PointSearch(problem).counterexample(limits.samples) if limits.samples else None
 
 
 @dataclass(frozen=True)
@@ -68,13 +68,13 @@ class _Trial:
     """By how much the claim fails there, as a part of the numbers compared: between -1 and 1."""
 
 
-class _Search:
+class _PointSearch:
     """The search for a counterexample to one law."""
 
     def __init__(self, problem: Problem) -> None:
         self._problem = problem
         self._region = Region(problem)
-        self._law = _Law(problem)
+        self._law = _FloatingLaw(problem)
         self._refusals = 0
 
     def counterexample(self, count: int) -> Counterexample | None:
@@ -152,7 +152,7 @@ class _Search:
         return None, tries
 
 
-class _Law:
+class _FloatingLaw:
     """What floats and intervals say of a law at a point."""
 
     def __init__(self, problem: Problem) -> None:

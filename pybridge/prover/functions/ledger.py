@@ -17,12 +17,12 @@ from pybridge.prover.algebra.polynomial import NotPolynomialError, Polynomial, R
 from pybridge.prover.certificate import (
     Certificate,
     Combination,
-    Computed,
     Contradiction,
     Derived,
     Direct,
     Equivalence,
     Lemma,
+    NumberComparison,
     Step,
     Term,
 )
@@ -91,9 +91,9 @@ class Ledger:
 
     def computed(self, relation: Relation, bits: int) -> int:
         """Add a comparison of numbers that Lean computes."""
-        return self._add(relation, Computed(bits))
+        return self._add(relation, NumberComparison(bits))
 
-    def _add(self, relation: Relation, reason: Lemma | Computed | Certificate) -> int:
+    def _add(self, relation: Relation, reason: Lemma | NumberComparison | Certificate) -> int:
         self._steps.append(Step(relation, reason))
         self.known.append(relation)
         self._places.setdefault(relation, len(self.known) - 1)

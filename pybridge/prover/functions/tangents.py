@@ -19,7 +19,7 @@ __all__ = ["compare_values", "meet_tangents", "name_summands"]
 _MOST = 6
 """Of how many values of a function the pairs are looked at."""
 
-_Pair = tuple[Variable, Expression]
+_ValueAt = tuple[Variable, Expression]
 """The name of a value, and the argument."""
 
 
@@ -97,7 +97,7 @@ def meet_tangents(ledger: Ledger) -> None:
         _add(ledger, u <= v, "le_of_log_le_log", *both, ledger.have(first <= second))
 
 
-def _values(ledger: Ledger, function: str) -> list[_Pair]:
+def _values(ledger: Ledger, function: str) -> list[_ValueAt]:
     """Return the values of a function, those that the problem speaks of first."""
     return [
         (Variable(name), application.arguments[0])
@@ -117,7 +117,7 @@ def _add(
 
 
 def _order(
-    ledger: Ledger, values: Sequence[_Pair], weak: str, strict: str, *, domain: bool
+    ledger: Ledger, values: Sequence[_ValueAt], weak: str, strict: str, *, domain: bool
 ) -> None:
     """Add the order of values whose arguments are in an order.
 
@@ -132,7 +132,7 @@ def _order(
             _add(ledger, first <= second, weak, *needed, ledger.have(a <= b))
 
 
-def _ordered(ledger: Ledger, values: Sequence[_Pair]) -> Iterator[tuple[_Pair, _Pair]]:
+def _ordered(ledger: Ledger, values: Sequence[_ValueAt]) -> Iterator[tuple[_ValueAt, _ValueAt]]:
     """Yield the pairs whose arguments seem to be in one order, the smaller first."""
     for first, second in combinations(values, 2):
         signs = ledger.signs(second[1] - first[1])
@@ -142,7 +142,7 @@ def _ordered(ledger: Ledger, values: Sequence[_Pair]) -> Iterator[tuple[_Pair, _
             yield second, first
 
 
-def _soft_tangent(ledger: Ledger, first: _Pair, second: _Pair) -> None:
+def _soft_tangent(ledger: Ledger, first: _ValueAt, second: _ValueAt) -> None:
     """Add the tangent of `log(1 + exp(x))`, if both are that."""
     (value, u), (other, v) = first, second
     inner, at = _softened(ledger, u), _softened(ledger, v)
@@ -153,7 +153,7 @@ def _soft_tangent(ledger: Ledger, first: _Pair, second: _Pair) -> None:
     _add(ledger, tangent, "log_one_add_exp_tangent", arguments=(a, x))
 
 
-def _softened(ledger: Ledger, argument: Expression) -> _Pair | None:
+def _softened(ledger: Ledger, argument: Expression) -> _ValueAt | None:
     """Return the exponential function in `1 + exp(x)`, and its argument."""
     for value, x in _values(ledger, "exp"):
         if argument == 1 + value:
