@@ -6,10 +6,11 @@ No array library is ever imported here: one that made the values is loaded alrea
 from __future__ import annotations
 
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from numbers import Real
 from typing import Any
 
-__all__ = ["elementwise", "is_array", "namespace_of"]
+__all__ = ["elementwise", "is_array", "namespace_of", "quiet"]
 
 _NAMESPACES = {"numpy": "numpy", "torch": "torch", "jax": "jax.numpy", "jaxlib": "jax.numpy"}
 """Where the functions of an array's library live, by the package that its type comes from."""
@@ -34,9 +35,19 @@ def elementwise(name: str, *values: Any, torch: str = "") -> Any:
     array = next(value for value in values if not isinstance(value, Real))
     namespace = namespace_of(array, name)
     if namespace.__name__ != "torch":
-        return getattr(namespace, name)(*values)
+        with quiet(array):
+            return getattr(namespace, name)(*values)
     tensors = (_tensor(namespace, value, array) for value in values)
     return getattr(namespace, torch or name)(*tensors)
+
+
+def quiet(array: Any) -> AbstractContextManager[Any]:
+    """Keep NumPy from warning where a function of an array is not defined: there it gives NaN."""
+    numpy = sys.modules.get("numpy")
+    if numpy is None or not isinstance(array, numpy.ndarray | numpy.generic):
+        return nullcontext()
+    found: AbstractContextManager[Any] = numpy.errstate(all="ignore")
+    return found
 
 
 def namespace_of(array: Any, function: str) -> Any:

@@ -7,6 +7,7 @@ rests on it: Lean compares algebraic numbers exactly.
 
 from __future__ import annotations
 
+import math
 import operator
 from abc import ABC, abstractmethod
 from collections.abc import Callable
@@ -41,13 +42,18 @@ class Irrational(ABC):
         return float(self.ball())
 
     def __eq__(self, other: object) -> bool:
+        if isinstance(other, float):
+            return math.isfinite(other) and self == Fraction(other)
         if not isinstance(other, Irrational | Fraction | int):
             return NotImplemented
         return bool((self - other).sign == 0)
 
     __hash__ = None  # type: ignore[assignment]
 
-    def __lt__(self, other: Irrational | Fraction | int) -> bool:
+    def __lt__(self, other: Irrational | Fraction | int | float) -> bool:
+        if isinstance(other, float):
+            # A float is a rational number, or beyond all numbers.
+            return self < Fraction(other) if math.isfinite(other) else other > 0
         if not isinstance(other, Irrational | Fraction | int):
             return NotImplemented
         return bool((self - other).sign < 0)

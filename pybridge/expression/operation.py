@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from pybridge.expression.notation import Notation
+from pybridge.expression.signs import Sign
 
 if TYPE_CHECKING:
     from pybridge.expression.intervals import Interval
@@ -61,6 +62,10 @@ def _always(*_: Expression) -> bool:
     return True
 
 
+def _unknown(*_: Sign) -> Sign:
+    return Sign.UNKNOWN
+
+
 def _any_arguments(*_: Expression) -> None:
     return None
 
@@ -93,6 +98,8 @@ class Operation:
     """Whether it is that for these arguments, if it is for some."""
     profile: Callable[..., tuple[Interval, Interval]]
     """Intervals for values and slope, from the profile of each argument (`intervals.Profile`)."""
+    sign: Callable[..., Sign] = _unknown
+    """The sign of the value where it is defined, from those of the arguments."""
     simplified: Callable[..., Expression]
     """The operation on arguments that are simplified already."""
     degree: Callable[..., int] = _largest

@@ -62,6 +62,8 @@ class Operators:
     def __pow__(self, exponent: int | Fraction | float) -> Expression:
         if isinstance(exponent, Fraction | float):
             return self._raised(exponent)
+        if isinstance(exponent, int) and exponent < 0:
+            return self._raised(Fraction(exponent))
         return self._applied(member("power", exponent), self)
 
     def __neg__(self) -> Expression:

@@ -257,7 +257,7 @@ class _Parser:
         """Read the exponent that follows `**`, and apply it to the operand just read."""
         first = self.token
         exponent = self.exponent()
-        if exponent > MAX_EXPONENT:
+        if abs(exponent) > MAX_EXPONENT:
             self.fail(first, f"the exponent exceeds MAX_EXPONENT = {MAX_EXPONENT}", "")
         if self.token.text == "**":
             self.fail(self.token, "a power of a power needs parentheses", "Write (x**2)**3.")
@@ -266,9 +266,10 @@ class _Parser:
         self.operands.append(self.build(refused, lambda: rational_power(base, exponent)))
 
     def exponent(self) -> Fraction:
-        """Read `2`, `0.5` or `(1/2)`."""
+        """Read `2`, `-2`, `0.5`, `(1/2)` or `(-1/2)`."""
         opening = self.take_symbol("(")
-        value = self.exponent_part()
+        sign = 1 if self.take_symbol("-") is None else -1
+        value = sign * self.exponent_part()
         if opening is None:
             return value
         if self.take_symbol("/"):

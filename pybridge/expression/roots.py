@@ -29,7 +29,8 @@ def rational_power(base: Expression, exponent: Fraction) -> Expression:
     if exponent < 0:
         return 1 / rational_power(base, -exponent)
     found = _power(base, exponent)
-    if found is None and exponent == Fraction(1, 2):
+    value = value_of(base)
+    if found is None and exponent == Fraction(1, 2) and (value is None or value >= 0):
         return call("sqrt", base)
     if found is None:
         raise ExpressionError(

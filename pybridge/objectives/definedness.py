@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pybridge.expression import Apply, Constant, Expression, Relation
-from pybridge.expression.constants import ONE, ZERO, value_of
-from pybridge.expression.operation import named
+from pybridge.expression.constants import ZERO, value_of
+from pybridge.expression.signs import Sign
 from pybridge.expression.simplification import simplified
 from pybridge.expression.structure import has_function_applications
 
@@ -83,44 +83,23 @@ class _KnownSigns:
         return smaller == ZERO and self._is_nonnegative(simplified(larger))
 
     def _is_positive(self, formula: Expression) -> bool:
-        if formula in self._positive:
-            return True
-        match formula:
-            case Constant(value):
-                return value > 0
-            case Apply(operation, arguments):
-                name = operation.name
-                if name in ("exp", "sigmoid", "softplus"):
-                    return True
-                if name == "add":
-                    return any(map(self._is_positive, arguments)) and all(
-                        map(self._is_nonnegative, arguments)
-                    )
-                if name in ("multiply", "divide", "minimum", "power", "sqrt"):
-                    return all(map(self._is_positive, arguments))
-                if name == "maximum":
-                    return any(map(self._is_positive, arguments))
-                if name == "subtract" and arguments[0] == ONE:
-                    inner = arguments[1]
-                    return isinstance(inner, Apply) and inner.operation is named("sigmoid")
-        return False
+        return self._sign(formula) == Sign.POSITIVE
 
     def _is_nonnegative(self, formula: Expression) -> bool:
-        if formula in self._nonnegative or self._is_positive(formula):
-            return True
-        match formula:
-            case Constant(value):
-                return value >= 0
-            case Apply(operation, arguments):
-                name = operation.name
-                if name == "sqrt" or name == "absolute" or name == "relu":
-                    return True
-                if name == "power" and (operation.parameter or 0) % 2 == 0:
-                    return True
-                if name == "multiply" and arguments[0] == arguments[1]:
-                    return True
-                if name in ("add", "multiply", "divide", "minimum", "power"):
-                    return all(map(self._is_nonnegative, arguments))
-                if name == "maximum":
-                    return any(map(self._is_nonnegative, arguments))
-        return False
+        return self._sign(formula) >= Sign.NONNEGATIVE
+
+    def _sign(self, formula: Expression) -> Sign:
+        """Return the sign that a formula has for what is known and for how it is made."""
+
+        def combine(node: Expression, parts: list[Sign]) -> Sign:
+            if node in self._positive:
+                return Sign.POSITIVE
+            known = Sign.NONNEGATIVE if node in self._nonnegative else Sign.UNKNOWN
+            match node:
+                case Constant(value):
+                    return Sign.POSITIVE if value > 0 else Sign.NONNEGATIVE
+                case Apply(operation):
+                    return max(known, operation.sign(*parts))
+            return known
+
+        return formula.fold(combine)

@@ -316,16 +316,13 @@ REFUSED = {
     "(a": 0,
     "(a, b)": 2,
     "a, b": 1,
-    "a / b": 2,
     "a / 0": 2,
     "a / (2 - 2)": 2,
     "a // 2": 3,
     "a % 2": 2,
     "a ^ 2": 2,
     "a @ b": 2,
-    "x**-1": 3,
     "x**y": 3,
-    "x**0.5": 3,
     "x**2**3": 4,
     "x**65": 3,
     "x**1000000000": 3,
@@ -546,15 +543,13 @@ def test_a_literal_is_a_decimal_without_a_sign(value: Fraction) -> None:
 
 def test_nodes_refuse_parts_that_would_print_as_something_else() -> None:
     with pytest.raises(ExpressionError):
-        x / y
+        x / 0
     with pytest.raises(ExpressionError):
         Apply(named("add"), (x, y, z))
     with pytest.raises(ExpressionError):
         Variable("a b")
     with pytest.raises(ExpressionError):
         Variable("x) -- ")
-    with pytest.raises(ExpressionError):
-        x**-1
     with pytest.raises(ExpressionError):
         Relation(x, "=<", y)
     with pytest.raises(TypeError):

@@ -7,9 +7,14 @@ from pybridge.expression.intervals import Interval, Profile, larger
 from pybridge.expression.notation import Call, Juxtaposition
 from pybridge.expression.operation import Facts, Operation
 from pybridge.expression.relation import Relation
+from pybridge.expression.signs import Sign
 from pybridge.expression.tree import Apply, Expression, number
 
 __all__ = ["ABSOLUTE"]
+
+
+def _sign(operand: Sign) -> Sign:
+    return max(Sign.NONNEGATIVE, operand)
 
 
 def _profile(operand: Profile) -> tuple[Interval, Interval]:
@@ -46,6 +51,7 @@ ABSOLUTE = Operation(
     elementwise=abs,
     ball=abs,
     profile=_profile,
+    sign=_sign,
     simplified=_simplified,
     facts=Facts(_cases, _bounds),
     lean=Juxtaposition("OrderedField.abs"),

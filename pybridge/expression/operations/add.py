@@ -8,6 +8,7 @@ from pybridge.expression.constants import ZERO, computed, opposite_of, value_of
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.notation import PRODUCT, SUM, Infix
 from pybridge.expression.operation import Operation
+from pybridge.expression.signs import of_sum
 from pybridge.expression.tree import Expression, number
 
 __all__ = ["ADD", "total"]
@@ -44,6 +45,7 @@ ADD = Operation(
     ball=operator.add,
     polynomial=operator.add,
     profile=_profile,
+    sign=of_sum,
     simplified=total,
     signs=(1, 1),
     lean=Infix("+", 65, left=65, right=66),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 import operator
 from fractions import Fraction
+from numbers import Real
 from typing import Any
 
+from pybridge.expression.arrays import quiet
 from pybridge.expression.constants import ONE, ZERO, computed, value_of
 from pybridge.expression.errors import ExpressionError
 from pybridge.expression.intervals import ANY, Interval, Profile
@@ -14,6 +16,7 @@ from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.notation import LEAN_ATOM, PRODUCT, SIGN, Infix, Quotient
 from pybridge.expression.operation import Operation
 from pybridge.expression.relation import Relation
+from pybridge.expression.signs import least
 from pybridge.expression.tree import Constant, Expression, number
 
 __all__ = ["DIVIDE"]
@@ -25,6 +28,15 @@ def _value(numerator: Any, divisor: Any) -> Any:
     if isinstance(numerator, int) and isinstance(divisor, int):
         return Fraction(numerator, divisor)
     return numerator / divisor
+
+
+def _elementwise(numerator: Any, divisor: Any) -> Any:
+    if isinstance(divisor, Real):
+        if divisor == 0:
+            raise ExpressionError(f"{numerator} / 0 is not defined")
+        return numerator / divisor
+    with quiet(divisor):
+        return numerator / divisor
 
 
 def _defined(numerator: Expression, divisor: Expression) -> tuple[Relation, ...]:
@@ -89,13 +101,14 @@ DIVIDE = Operation(
     arity=2,
     notation=Quotient("/", PRODUCT, left=PRODUCT, right=SIGN),
     value=_value,
-    elementwise=operator.truediv,
+    elementwise=_elementwise,
     ball=operator.truediv,
     defined=_defined,
     check=_check,
     polynomial=operator.truediv,
     is_polynomial=_is_polynomial,
     profile=_profile,
+    sign=least,
     simplified=_simplified,
     degree=_degree,
     lean=Infix("/", 70, left=70, right=LEAN_ATOM),

@@ -14,9 +14,14 @@ from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.irrational import computed
 from pybridge.expression.notation import Call, Juxtaposition
 from pybridge.expression.operation import Operation
+from pybridge.expression.signs import Sign
 from pybridge.expression.tree import Expression, applied
 
 __all__ = ["EXPONENTIAL"]
+
+
+def _sign(*_: Sign) -> Sign:
+    return Sign.POSITIVE
 
 
 def _value(operand: Any) -> Any:
@@ -58,6 +63,7 @@ EXPONENTIAL = Operation(
     is_function=True,
     is_homogeneous=False,
     profile=_profile,
+    sign=_sign,
     simplified=_simplified,
     lean=Juxtaposition("Real.exp"),
     raw_lean="LatentObjective.Real.exp",

@@ -11,6 +11,7 @@ from pybridge.expression.intervals import Interval, Profile, larger
 from pybridge.expression.notation import Call, Juxtaposition
 from pybridge.expression.operation import Facts, Operation
 from pybridge.expression.relation import Relation
+from pybridge.expression.signs import largest
 from pybridge.expression.tree import Expression, applied, number
 
 __all__ = ["MAXIMUM"]
@@ -54,6 +55,7 @@ MAXIMUM = Operation(
     elementwise=_elementwise,
     ball=_ball,
     profile=_profile,
+    sign=largest,
     simplified=_simplified,
     facts=Facts(_cases, _bounds),
     lean=Juxtaposition("max"),

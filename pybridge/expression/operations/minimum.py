@@ -11,6 +11,7 @@ from pybridge.expression.intervals import Interval, Profile, smaller
 from pybridge.expression.notation import Call, Juxtaposition
 from pybridge.expression.operation import Facts, Operation
 from pybridge.expression.relation import Relation
+from pybridge.expression.signs import least
 from pybridge.expression.tree import Expression, applied, number
 
 __all__ = ["MINIMUM"]
@@ -54,6 +55,7 @@ MINIMUM = Operation(
     elementwise=_elementwise,
     ball=_ball,
     profile=_profile,
+    sign=least,
     simplified=_simplified,
     facts=Facts(_cases, _bounds),
     lean=Juxtaposition("min"),

@@ -9,6 +9,7 @@ from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.notation import PRODUCT, SIGN, Infix
 from pybridge.expression.operation import Operation
 from pybridge.expression.operations.negate import opposite
+from pybridge.expression.signs import least
 from pybridge.expression.tree import Expression
 
 __all__ = ["MULTIPLY", "product"]
@@ -55,6 +56,7 @@ MULTIPLY = Operation(
     ball=operator.mul,
     polynomial=operator.mul,
     profile=_profile,
+    sign=least,
     simplified=product,
     degree=_degree,
     lean=Infix("*", 70, left=70, right=71),

@@ -14,6 +14,7 @@ from pybridge.expression.limits import MAX_EXPONENT
 from pybridge.expression.notation import ATOM, Postfix
 from pybridge.expression.notation import POWER as TIGHTNESS
 from pybridge.expression.operation import Operation, OperationFamily
+from pybridge.expression.signs import Sign
 from pybridge.expression.tree import Expression
 
 __all__ = ["POWER"]
@@ -55,6 +56,11 @@ def _power(exponent: int) -> Operation:
         steepness = Interval.point(exponent) * base.values ** (exponent - 1)
         return base.values**exponent, steepness * base.slope
 
+    def sign(base: Sign) -> Sign:
+        if exponent == 0:
+            return Sign.POSITIVE
+        return base if exponent % 2 else max(Sign.NONNEGATIVE, base)
+
     def simplified(base: Expression) -> Expression:
         if exponent == 0:
             return ONE
@@ -82,6 +88,7 @@ def _power(exponent: int) -> Operation:
         ball=value,
         polynomial=value,
         profile=profile,
+        sign=sign,
         simplified=simplified,
         degree=degree,
         # Without the type it takes Lean ten times as long to understand one power, and time

@@ -12,9 +12,14 @@ from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.intervals import Interval, Profile, larger
 from pybridge.expression.notation import Call, Juxtaposition
 from pybridge.expression.operation import Operation
+from pybridge.expression.signs import Sign
 from pybridge.expression.tree import Apply, Expression, applied, number
 
 __all__ = ["RELU"]
+
+
+def _sign(operand: Sign) -> Sign:
+    return max(Sign.NONNEGATIVE, operand)
 
 
 def _value(operand: Any) -> Any:
@@ -59,6 +64,7 @@ RELU = Operation(
     elementwise=_elementwise,
     ball=_ball,
     profile=_profile,
+    sign=_sign,
     simplified=_simplified,
     definition=_definition,
     lean=Juxtaposition("OrderedField.relu"),

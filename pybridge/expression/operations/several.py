@@ -70,6 +70,7 @@ def _family(of_two: Operation, join: Callable[[_Pair, _Pair], _Pair]) -> Operati
             elementwise=in_pairs(of_two.elementwise),
             ball=in_pairs(of_two.ball),
             profile=profile,
+            sign=of_two.sign,
             simplified=simplified,
             definition=nested,
             normal=nested,

@@ -14,9 +14,14 @@ from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.irrational import computed
 from pybridge.expression.notation import Call, Juxtaposition
 from pybridge.expression.operation import Operation
+from pybridge.expression.signs import Sign
 from pybridge.expression.tree import Expression, applied
 
 __all__ = ["SIGMOID"]
+
+
+def _sign(*_: Sign) -> Sign:
+    return Sign.POSITIVE
 
 
 def _definition(operand: Expression) -> Expression:
@@ -62,6 +67,7 @@ SIGMOID = Operation(
     is_function=True,
     is_homogeneous=False,
     profile=_profile,
+    sign=_sign,
     simplified=_simplified,
     definition=_definition,
     lean=Juxtaposition("Real.sigmoid"),

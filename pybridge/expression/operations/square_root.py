@@ -16,9 +16,14 @@ from pybridge.expression.irrational import computed
 from pybridge.expression.notation import Call, Juxtaposition
 from pybridge.expression.operation import Operation
 from pybridge.expression.relation import Relation
+from pybridge.expression.signs import Sign
 from pybridge.expression.tree import Expression, applied
 
 __all__ = ["SQUARE_ROOT"]
+
+
+def _sign(operand: Sign) -> Sign:
+    return max(Sign.NONNEGATIVE, operand)
 
 
 def _value(operand: Any) -> Any:
@@ -67,6 +72,7 @@ SQUARE_ROOT = Operation(
     is_function=True,
     is_homogeneous=False,
     profile=_profile,
+    sign=_sign,
     simplified=_simplified,
     lean=Juxtaposition("Real.sqrt"),
     raw_lean="LatentObjective.Real.sqrt",

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from pybridge.expression import Apply, Expression, Relation, Variable
-from pybridge.expression.operation import named
+from pybridge.expression.operation import Operation, named
 from pybridge.expression.structure import is_function_application
 
-__all__ = ["Names", "abstracted", "written"]
+__all__ = ["EXP", "LOG", "QUOTIENT", "SQRT", "Names", "abstracted", "written"]
+
+EXP, LOG, SQRT, QUOTIENT = map(named, ("exp", "log", "sqrt", "divide"))
+"""The functions about whose values there are theorems."""
 
 
 class Names:
@@ -25,9 +28,9 @@ class Names:
         """Inner ones first; their arguments have names for what is within."""
         self._known: dict[Apply, Variable] = {}
 
-    def of(self, operation: str, *arguments: Expression) -> Variable:
+    def of(self, operation: Operation, *arguments: Expression) -> Variable:
         """Return the name of an application whose arguments have names for their applications."""
-        application = Apply(named(operation), arguments)
+        application = Apply(operation, arguments)
         if application not in self._known:
             number = len(self._known) + 1
             while f"f{number}" in self._taken:
@@ -44,7 +47,7 @@ class Names:
         def replace(node: Expression) -> Expression | None:
             if is_function_application(node):
                 assert isinstance(node, Apply)
-                return self.of(node.operation.name, *node.arguments)
+                return self.of(node.operation, *node.arguments)
             return None
 
         return expression.rebuild(replace)

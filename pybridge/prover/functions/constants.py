@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from pybridge.expression import Relation, Variable, number
 from pybridge.expression.evaluation import enclosure
-from pybridge.prover.functions.abstraction import written
+from pybridge.prover.functions.abstraction import QUOTIENT, written
 from pybridge.prover.functions.ledger import Ledger
 
 __all__ = ["enclose_constants"]
@@ -24,7 +24,7 @@ def enclose_constants(ledger: Ledger) -> None:
     for name, application in list(ledger.names.applications.items()):
         if ledger.is_defined(Variable(name)) or formulas[name].variables():
             continue
-        if application.operation.name == "divide":
+        if application.operation is QUOTIENT:
             continue
         value = enclosure(formulas[name], {})
         if not value.is_finite():

@@ -11,8 +11,8 @@ from math import gcd, lcm
 
 from pybridge.expression import Expression, Relation, Variable, number
 from pybridge.expression.constants import ONE, ZERO
-from pybridge.expression.operation import named
 from pybridge.prover.algebra.polynomial import to_fraction
+from pybridge.prover.functions.abstraction import EXP, LOG, QUOTIENT
 from pybridge.prover.functions.ledger import Ledger
 from pybridge.prover.functions.quotients import introduce_quotient
 
@@ -45,7 +45,7 @@ class Exponentials:
                 continue
             last = position == len(parts) - 1
             whole = argument if last else sum_so_far + part
-            total = name if last else ledger.names.of("exp", whole)
+            total = name if last else ledger.names.of(EXP, whole)
             premise = ledger.identity(whole, sum_so_far + part)
             place = ledger.lemma(total.eq(product * value), "exp_eq_mul", premise)
             if place is None:
@@ -69,7 +69,7 @@ class Exponentials:
         for exponents, coefficient in ring.terms(top):
             monomial = ring.expression(ring.monomial(exponents))
             if not plain:
-                quotient = ledger.names.of("divide", monomial, ring.expression(bottom))
+                quotient = ledger.names.of(QUOTIENT, monomial, ring.expression(bottom))
                 if not ledger.is_defined(quotient):
                     introduce_quotient(ledger, quotient, monomial, ring.expression(bottom))
                 monomial = quotient
@@ -92,7 +92,7 @@ class Exponentials:
         ledger = self._ledger
         if not isinstance(monomial, Variable) or monomial.name not in ledger.names.applications:
             return
-        if ledger.names.applications[monomial.name].operation is not named("log"):
+        if ledger.names.applications[monomial.name].operation is not LOG:
             return
         whole, root = self.kernel(monomial), self.kernel(unit)
         premise = ledger.identity(monomial, number(degree) * unit)
@@ -104,7 +104,7 @@ class Exponentials:
         ledger = self._ledger
         found = [abs(multiple)]
         for application in list(ledger.names.applications.values()):
-            if application.operation is named("exp"):
+            if application.operation is EXP:
                 ring, top, bottom = ledger.fraction(application.arguments[0])
                 if bottom.is_constant():
                     for exponents, coefficient in ring.terms(top / bottom.leading_coefficient()):
@@ -122,7 +122,7 @@ class Exponentials:
             return unit, kernel
         base, value = unit, kernel
         if count < 0:
-            base, value = -unit, ledger.names.of("exp", -unit)
+            base, value = -unit, ledger.names.of(EXP, -unit)
             if not ledger.is_defined(value):
                 opposite = ledger.identity(base + unit, ZERO)
                 product = (value * kernel).eq(ONE)
@@ -133,7 +133,7 @@ class Exponentials:
         if abs(count) == 1:
             return base, value
         whole = number(abs(count)) * base
-        power = ledger.names.of("exp", whole)
+        power = ledger.names.of(EXP, whole)
         if not ledger.is_defined(power):
             premise = ledger.identity(whole, number(abs(count)) * base)
             place = ledger.lemma(
@@ -146,12 +146,12 @@ class Exponentials:
     def kernel(self, unit: Expression) -> Variable:
         """Return the exponential function of a unit; that of a logarithm is defined by it."""
         ledger = self._ledger
-        kernel = ledger.names.of("exp", unit)
+        kernel = ledger.names.of(EXP, unit)
         if ledger.is_defined(kernel):
             return kernel
         ledger.usable(ledger.lemma(Relation(ZERO, "<", kernel), "exp_pos", arguments=(unit,)))
         inner = ledger.names.applications.get(unit.name) if isinstance(unit, Variable) else None
-        if inner is not None and inner.operation is named("log"):
+        if inner is not None and inner.operation is LOG:
             positive = ledger.have(Relation(ZERO, "<", inner.arguments[0]))
             same = ledger.identity(unit, unit)
             place = ledger.lemma(kernel.eq(inner.arguments[0]), "exp_log_eq", positive, same)

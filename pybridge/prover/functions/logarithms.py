@@ -8,8 +8,8 @@ from flint import fmpz
 
 from pybridge.expression import Expression, Relation, Variable, number
 from pybridge.expression.constants import ONE, ZERO
-from pybridge.expression.operation import named
 from pybridge.prover.algebra.polynomial import Polynomial, Ring, to_fraction
+from pybridge.prover.functions.abstraction import EXP, LOG
 from pybridge.prover.functions.ledger import Ledger
 
 __all__ = ["introduce_logarithm"]
@@ -90,7 +90,7 @@ def _primes(value: int) -> _Factors:
 def _product(ledger: Ledger, factors: _Factors) -> tuple[Expression, Expression]:
     """Return the product of powers, and its logarithm, which is defined by those of the factors."""
     if not factors:
-        logarithm = ledger.names.of("log", ONE)
+        logarithm = ledger.names.of(LOG, ONE)
         place = ledger.lemma(logarithm.eq(ZERO), "log_eq_zero", ledger.identity(ONE, ONE))
         if place is not None and not ledger.is_defined(logarithm):
             ledger.define(logarithm, ZERO, ONE, place, place)
@@ -99,7 +99,7 @@ def _product(ledger: Ledger, factors: _Factors) -> tuple[Expression, Expression]
     for factor, power in factors[1:]:
         formula, value = _power(ledger, factor, power)
         whole = product * formula
-        logarithm = ledger.names.of("log", whole)
+        logarithm = ledger.names.of(LOG, whole)
         if not ledger.is_defined(logarithm):
             premises = (
                 ledger.have(Relation(ZERO, "<", product)),
@@ -115,13 +115,13 @@ def _product(ledger: Ledger, factors: _Factors) -> tuple[Expression, Expression]
 
 def _power(ledger: Ledger, factor: Expression, power: int) -> tuple[Expression, Variable]:
     """Return a power and its logarithm."""
-    logarithm = ledger.names.of("log", factor)
+    logarithm = ledger.names.of(LOG, factor)
     if not ledger.is_defined(logarithm):
         _introduce_factor(ledger, logarithm, factor)
     if power == 1:
         return factor, logarithm
     whole = factor**power
-    value = ledger.names.of("log", whole)
+    value = ledger.names.of(LOG, whole)
     if not ledger.is_defined(value):
         premise = ledger.identity(whole, factor**power)
         multiple = number(power) * logarithm
@@ -134,7 +134,7 @@ def _power(ledger: Ledger, factor: Expression, power: int) -> tuple[Expression, 
 def _introduce_factor(ledger: Ledger, logarithm: Variable, factor: Expression) -> None:
     """Let the logarithm of an exponential function be its argument."""
     inner = ledger.names.applications.get(factor.name) if isinstance(factor, Variable) else None
-    if inner is not None and inner.operation is named("exp"):
+    if inner is not None and inner.operation is EXP:
         same = ledger.identity(factor, factor)
         place = ledger.lemma(logarithm.eq(inner.arguments[0]), "log_exp_eq", same)
         if place is not None:

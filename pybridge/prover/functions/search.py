@@ -7,8 +7,8 @@ from dataclasses import replace as changed
 from itertools import islice
 
 from pybridge.expression import Expression, Variable
-from pybridge.expression.operation import named
 from pybridge.prover.certificate import Certificate
+from pybridge.prover.functions.abstraction import EXP, LOG, SQRT
 from pybridge.prover.functions.constants import enclose_constants
 from pybridge.prover.functions.counterexamples import counterexample
 from pybridge.prover.functions.exponentials import Exponentials
@@ -102,11 +102,11 @@ def _introduce(
     operation = ledger.names.applications[name.name].operation
     if ledger.is_defined(name):
         return
-    if operation is named("exp"):
+    if operation is EXP:
         exponentials.introduce(name, *arguments)
-    elif operation is named("log"):
+    elif operation is LOG:
         introduce_logarithm(ledger, name, *arguments)
-    elif operation is named("sqrt"):
+    elif operation is SQRT:
         introduce_root(ledger, name, *arguments)
     else:
         introduce_quotient(ledger, name, *arguments)

@@ -10,8 +10,9 @@ from itertools import combinations, permutations
 
 from pybridge.expression import Expression, Relation, Variable, number
 from pybridge.expression.constants import ONE, ZERO
-from pybridge.expression.operation import named
+from pybridge.expression.operation import Operation
 from pybridge.expression.structure import summands
+from pybridge.prover.functions.abstraction import EXP, LOG, SQRT
 from pybridge.prover.functions.ledger import Ledger
 
 __all__ = ["compare_values", "meet_tangents", "name_summands"]
@@ -29,13 +30,13 @@ def name_summands(ledger: Ledger) -> None:
     `exp(x) <= exp(x) + exp(y)` gives `x <= log(exp(x) + exp(y))`, and the logarithm of a sum of two
     is at most that of twice the larger.
     """
-    exps = {value for value, _ in _values(ledger, "exp")}
-    for _, argument in _values(ledger, "log"):
+    exps = {value for value, _ in _values(ledger, EXP)}
+    for _, argument in _values(ledger, LOG):
         parts = summands(argument)
         if len(parts) > 1 and all(part in exps or part == ONE for part in parts):
             for part in parts:
-                ledger.names.of("log", part)
-                ledger.names.of("log", number(len(parts)) * part)
+                ledger.names.of(LOG, part)
+                ledger.names.of(LOG, number(len(parts)) * part)
 
 
 def compare_values(ledger: Ledger, *, strict: bool) -> None:
@@ -43,7 +44,7 @@ def compare_values(ledger: Ledger, *, strict: bool) -> None:
 
     `strict` says whether it is worthwhile to look for strict inequalities.
     """
-    exps, logs, roots = (_values(ledger, function) for function in ("exp", "log", "sqrt"))
+    exps, logs, roots = (_values(ledger, function) for function in (EXP, LOG, SQRT))
     for value, argument in exps:
         _add(ledger, 1 + argument <= value, "one_add_le_exp", arguments=(argument,))
         if strict and (differs := ledger.have(argument.ne(ZERO))) is not None:
@@ -78,7 +79,7 @@ def compare_values(ledger: Ledger, *, strict: bool) -> None:
 
 def meet_tangents(ledger: Ledger) -> None:
     """Add what follows where a value is not beyond a tangent: the argument is the tangent's."""
-    exps, logs = (_values(ledger, function) for function in ("exp", "log"))
+    exps, logs = (_values(ledger, function) for function in (EXP, LOG))
     for value, argument in exps:
         meets = ledger.have(value <= 1 + argument)
         _add(ledger, argument.eq(ZERO), "eq_zero_of_exp_le", meets)
@@ -97,12 +98,12 @@ def meet_tangents(ledger: Ledger) -> None:
         _add(ledger, u <= v, "le_of_log_le_log", *both, ledger.have(first <= second))
 
 
-def _values(ledger: Ledger, function: str) -> list[_ValueAt]:
+def _values(ledger: Ledger, function: Operation) -> list[_ValueAt]:
     """Return the values of a function, those that the problem speaks of first."""
     return [
         (Variable(name), application.arguments[0])
         for name, application in ledger.names.applications.items()
-        if application.operation is named(function)
+        if application.operation is function
     ]
 
 
@@ -155,7 +156,7 @@ def _soft_tangent(ledger: Ledger, first: _ValueAt, second: _ValueAt) -> None:
 
 def _softened(ledger: Ledger, argument: Expression) -> _ValueAt | None:
     """Return the exponential function in `1 + exp(x)`, and its argument."""
-    for value, x in _values(ledger, "exp"):
+    for value, x in _values(ledger, EXP):
         if argument == 1 + value:
             return value, x
     return None
