@@ -283,7 +283,9 @@ class _Parser:
         return value
 
     def exponent_part(self) -> Fraction:
-        """Read a number in an exponent."""
+        """Read a number in an exponent, with its sign."""
+        if self.take_symbol("-"):
+            return -self.exponent_part()
         token = self.take()
         if token.kind != "number":
             self.refuse_exponent(token)
@@ -297,8 +299,7 @@ class _Parser:
         """Say what an exponent is."""
         self.fail(
             token,
-            "an exponent is a natural number written in digits, or a fraction of two in "
-            "parentheses",
+            "an exponent is an integer written in digits, or a fraction of two in parentheses",
             f"Write x**2; the largest exponent is MAX_EXPONENT = {MAX_EXPONENT}. Of even powers "
             "there are roots, too: (x**2)**(1/2) is abs(x).",
         )

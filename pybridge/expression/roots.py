@@ -1,7 +1,8 @@
 """Powers with a rational exponent, where they are polynomials or absolute values.
 
-`(x**2)**(1/2)` is `abs(x)`, `(x**4)**0.5` is `x**2`, and `(x**2)**(3/2)` is `abs(x)**3`. A root of
-anything else is no formula of the language: it is a name of its own, of which something is assumed.
+`(x**2)**(1/2)` is `abs(x)`, `(x**4)**0.5` is `x**2`, and `(x**2)**(3/2)` is `abs(x)**3`. The square
+root of anything else is `sqrt`. Any other root is no formula of the language: it is a name of its
+own, of which something is assumed.
 """
 
 from __future__ import annotations
@@ -21,8 +22,11 @@ __all__ = ["rational_power"]
 def rational_power(base: Expression, exponent: Fraction) -> Expression:
     """Return the formula of a power.
 
+    A negative exponent makes a quotient, `1 / x**2`.
+
     Raises:
-        ExpressionError: it has none; the exponent is negative, or takes a root that is not known.
+        ExpressionError: it has none: the exponent takes a root that is not known, or one of a
+            negative number.
     """
     if exponent.denominator == 1 and exponent >= 0:
         return base**exponent.numerator

@@ -8,8 +8,9 @@ those of sums, products and functions.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
-from pybridge.expression import Apply, Constant, Expression, Relation
+from pybridge.expression import Apply, Constant, Expression, ExpressionError, Relation
 from pybridge.expression.constants import ZERO, value_of
 from pybridge.expression.signs import Sign
 from pybridge.expression.simplification import simplified
@@ -41,8 +42,24 @@ def _conditions(formula: Expression) -> Iterable[Relation]:
         yield from _conditions(part)
     if isinstance(formula, Apply) and formula.operation.definition is None:
         for condition in formula.operation.defined(*formula.arguments):
-            if not condition.is_constant():
+            if not _holds_everywhere(condition):
                 yield condition
+
+
+def _holds_everywhere(condition: Relation) -> bool:
+    """Return whether a condition about numbers alone holds, such as `0 < log(2)`.
+
+    Irrational numbers that look equal are not taken to be equal: no hypothesis is dropped for that.
+    """
+    if condition.variables():
+        return False
+    smaller, larger = condition.ascending
+    try:
+        gap = (larger - smaller).evaluate({})
+        known = isinstance(gap, Fraction) or gap.sign != 0
+        return known and condition.evaluate({})
+    except ExpressionError:  # a part is not defined, which a condition before this one says
+        return False
 
 
 class _KnownSigns:

@@ -23,13 +23,14 @@ In their order:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
 from pybridge.expression import (
     Application,
+    Apply,
     Expression,
     ExpressionError,
     Relation,
@@ -43,8 +44,10 @@ from pybridge.expression.structure import (
     coefficient,
     degree_in,
     homogeneous_degree,
+    is_function_application,
     summands,
 )
+from pybridge.objectives.definedness import conditions
 from pybridge.objectives.domain import Domain
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
@@ -153,13 +156,33 @@ class _View:
             fixed = self.objective.inlined(assumption).substitute(dict.fromkeys(names, 0))
             if not fixed.variables() and not fixed.evaluate({}):
                 raise _InapplicableError(f"{assumption} is assumed")
+        self._check_defined_at_zero(names)
         return simplified(self.formula.substitute(dict.fromkeys(names, 0)))
+
+    def _check_defined_at_zero(self, names: Sequence[str]) -> None:
+        """Refuse to say what is left where the formula, or a part of it, is not defined."""
+        zeros = dict.fromkeys(names, 0)
+        # Inner parts come first, so that what a condition is about is defined itself.
+        for condition in conditions([self.formula.eq(0)], ()):
+            there = condition.substitute(zeros)
+            if not there.variables() and not there.evaluate({}):
+                where = " = ".join((*names, "0"))
+                raise _InapplicableError(f"it is not defined at {where}: {condition} is false")
+
+    def _inner(self) -> Iterator[Expression]:
+        """Yield the parts that are no polynomials in what they are applied to."""
+        yield from atoms(self.formula)
+        for part in self.formula.walk():
+            if isinstance(part, Apply) and (
+                part.operation.is_function or is_function_application(part)
+            ):
+                yield part
 
     def factor(self, name: str) -> Expression:
         """Return the coefficient of `name`; the family does not apply unless the name is linear."""
         degree = degree_in(self.formula, name)
         if degree == float("inf"):
-            inside = next(atom for atom in atoms(self.formula) if name in atom.variables())
+            inside = next(part for part in self._inner() if name in part.variables())
             raise _InapplicableError(f"{name} occurs inside {shortened(inside)}")
         if degree > 1:
             raise _InapplicableError(f"{name} occurs with degree {degree:.0f}, not linearly")

@@ -350,7 +350,7 @@ def _conditions(law: Law, objective: Objective, hypotheses: tuple[Relation, ...]
     expanded = [objective.expand(relation) for relation in (*hypotheses, law.claim)]
     found = conditions(expanded, (*hypotheses, *expanded[:-1]))
     for condition in found:
-        if condition.is_constant() and not condition.evaluate({}):
+        if not condition.variables() and not condition.evaluate({}):
             raise LawError(f"the law {law.name} is defined nowhere: {condition} is false")
     return found
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from pybridge.expression import Expression, Relation
 from pybridge.expression.constants import ONE, ZERO
-from pybridge.expression.structure import atoms
+from pybridge.expression.structure import atoms, has_function_applications
 from pybridge.objectives.objective import Objective
 from pybridge.prover import Problem
 from pybridge.prover.certificate import (
@@ -46,6 +46,7 @@ from pybridge.translation.enclosed import EnclosedWriter
 from pybridge.translation.printing import Printer, Reifier, numbered, subscript
 from pybridge.translation.question import Question
 from pybridge.translation.terms import Have, LeanTerm, Listing, apply, balanced
+from pybridge.translation.unfolding import unfolded, written_out
 
 __all__ = ["Sequent", "hypothesis_names", "proof", "sequent_proof", "value_list"]
 
@@ -104,11 +105,20 @@ def _derivation(sequent: Sequent, derived: Derived, names: Mapping[str, str]) ->
     formulas = written(derived.functions)
     printer = Printer(names)
     names = {**names, **{name: printer.argument(formula) for name, formula in formulas.items()}}
-    known = [abstracted(each, derived.functions) for each in sequent.problem.hypotheses]
+
+    has_functions = has_function_applications(sequent.objective.formula)
+
+    def given(stated: Relation) -> Relation:
+        # Lean unfolds an objective with functions, and compares any other by its name.
+        shown = sequent.objective.expand(stated) if has_functions else stated
+        return abstracted(unfolded(shown), derived.functions)
+
+    known = [given(each) for each in sequent.hypotheses]
     labels = hypothesis_names(len(known) + len(derived.steps))
 
     def proved(claim: Relation, certificate: Certificate) -> LeanTerm:
-        problem = Problem(tuple(names), tuple(known), claim)
+        expanded = [written_out(sequent.objective, each) for each in (*known, claim)]
+        problem = Problem(tuple(names), tuple(expanded[:-1]), expanded[-1])
         inner = Sequent(sequent.objective, tuple(known), claim, problem)
         return _ProofWriter(inner, certificate, names).proof()
 
@@ -137,7 +147,7 @@ def _derivation(sequent: Sequent, derived: Derived, names: Mapping[str, str]) ->
         statement = printer.relation(step.relation.substitute(formulas))
         stated.append((labels[len(known)], statement, reason(step)))
         known.append(step.relation)
-    body = proved(abstracted(sequent.problem.claim, derived.functions), derived.certificate)
+    body = proved(given(sequent.claim), derived.certificate)
     for label, statement, proof in reversed(stated):
         body = Have(label, statement, proof, body)
     return body

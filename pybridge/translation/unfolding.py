@@ -13,7 +13,7 @@ from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.prover import Problem
 
-__all__ = ["problem_of", "written_out"]
+__all__ = ["problem_of", "unfolded", "written_out"]
 
 
 def problem_of(objective: Objective, law: Law) -> Problem:
@@ -29,7 +29,12 @@ def problem_of(objective: Objective, law: Law) -> Problem:
 
 def written_out(objective: Objective, relation: Relation) -> Relation:
     """Return a relation without applications of the objective, or definitions of operations."""
-    return objective.expand(relation).map(_unfolded)
+    return unfolded(objective.expand(relation))
+
+
+def unfolded(relation: Relation) -> Relation:
+    """Return a relation without operations that have a definition."""
+    return relation.map(_unfolded)
 
 
 def _unfolded(formula: Expression) -> Expression:
