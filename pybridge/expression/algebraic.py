@@ -140,9 +140,15 @@ def with_sides_at(relation: Relation, point: Mapping[str, Number]) -> str:
 
 
 def _written(side: Expression, point: Mapping[str, Number], places: int) -> str:
-    """Write the value of a formula at a point: exactly, where no irrational number is involved."""
+    """Write the value of a formula at a point: exactly, where it is seen to be rational."""
     value = evaluate(side, point)
-    return _decimal(value.ball(), places) if isinstance(value, Irrational) else str(value)
+    if not isinstance(value, Irrational):
+        return str(value)
+    ball = value.ball()
+    # Zero times an irrational number is an integer after all.
+    return (
+        str(ball.unique_fmpz()) if ball.is_exact() and ball.is_integer() else _decimal(ball, places)
+    )
 
 
 def _decimal(ball: Any, places: int) -> str:

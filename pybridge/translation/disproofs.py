@@ -138,7 +138,7 @@ class _Computed:
             return apply(lemma, self._proved(order))
         relation = self.stated.with_symbol(symbol)
         name, sides = relation.comparison.lean_name, relation.ascending
-        if has_functions(self.written_out):
+        if has_functions(self.written_out) or self.terms.unfolds(self.stated):
             bits = str(self._order.bits)
             return apply(f"Enclosure.{name}_of_check", bits, *map(self.terms.term, sides))
         checked = map(self.formulas.formula, sides)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from pybridge.expression import Application, Apply, Constant, Expression, Variable, number
+from pybridge.expression import Application, Apply, Constant, Expression, Relation, Variable, number
 from pybridge.expression.normal_form import normal
-from pybridge.expression.structure import function_applications
+from pybridge.expression.structure import has_function_applications
 from pybridge.objectives.objective import Objective
 from pybridge.translation.naming import lean_name
 from pybridge.translation.printing import Applications, Printer
@@ -28,6 +28,7 @@ class EnclosedWriter:
         """Use the number that `point` gives for each name."""
         self._objective = objective
         self._point = point
+        self._names = {name: _numeral(value) for name, value in point.items()}
 
     def term(self, expression: Expression) -> LeanTerm:
         """Write `expression` as a value of Lean's type `Enclosed`.
@@ -35,23 +36,33 @@ class EnclosedWriter:
         Raises:
             KeyError: a name has no value.
         """
-        return self._written(normal(expression))
+        return self._written(normal(expression), self._names)
 
-    def _written(self, node: Expression) -> LeanTerm:
+    def unfolds(self, relation: Relation) -> bool:
+        """Return whether the objective is applied in a relation, and is one with functions.
+
+        Such an objective has no `formula` in Lean, even where it has a rational value.
+        """
+        sides = relation.left, relation.right
+        applied = {node.objective for side in sides for node in side.applications()}
+        return self._objective.name in applied and self._is_unfolded
+
+    def _written(self, node: Expression, names: Mapping[str, LeanTerm]) -> LeanTerm:
+        """Write a formula in normal form, in which `names` stand for these terms."""
         match node:
             case Apply(operation, arguments) if operation.definition is not None:
-                return self.term(operation.definition(*arguments))
+                return self._written(normal(operation.definition(*arguments)), names)
             case Apply(operation, arguments):
-                parts = list(map(self._written, arguments))
+                parts = [self._written(argument, names) for argument in arguments]
                 if operation.parameter is not None:
                     parts.append(str(operation.parameter))
                 return apply(operation.constructor, *parts)
             case Constant(value):
                 return _numeral(value)
             case Variable(name):
-                return _numeral(self._point[name])
-            case Application(name) if name == self._objective.name and not self._is_unfolded:
-                return self._named(node)
+                return names[name]
+            case Application(name) if name == self._objective.name:
+                return self._body(node) if self._is_unfolded else self._named(node)
             case Application():
                 return self.term(self._objective.expand(node))
         raise TypeError(f"{type(node).__name__} cannot be written here")
@@ -59,7 +70,17 @@ class EnclosedWriter:
     @property
     def _is_unfolded(self) -> bool:
         """Whether Lean unfolds the objective: one without functions is irreducible."""
-        return bool(function_applications(self._objective.formula))
+        return has_function_applications(self._objective.formula)
+
+    def _body(self, application: Application) -> LeanTerm:
+        """Write what an applied objective is short for.
+
+        It is the objective's formula that Lean has in normal form: with numbers in it, the normal
+        form might be another, such as `8` for a divisor `2 * s**2`.
+        """
+        given = self._objective.replacements(application)
+        values = {name: self.term(given[name]) for name in self._objective.variables}
+        return self._written(normal(self._objective.formula), values)
 
     def _named(self, application: Application) -> LeanTerm:
         """Write an applied objective that Lean does not unfold, with its equation."""
@@ -68,8 +89,8 @@ class EnclosedWriter:
         given = self._objective.replacements(application)
         arguments = [printer.argument(given[name]) for name in self._objective.variables]
         name = lean_name(self._objective.name)
-        body = self.term(self._objective.expand(application))
-        return apply(".named", apply(name, *arguments), body, apply(f"{name}.eq_def", *arguments))
+        equation = apply(f"{name}.eq_def", "(F := ℝ)", *arguments)
+        return apply(".named", apply(name, *arguments), self._body(application), equation)
 
 
 def _numeral(value: Fraction) -> LeanTerm:

@@ -122,7 +122,7 @@ class _PointSearch:
 
         def breaks(point: Point) -> bool:
             violation = self._law.violation(point)
-            if violation is None or not (violation > _ROUNDING or self._law.is_doubtful(violation)):
+            if violation is None or not self._law.may_fail(violation):
                 return False
             return self._law.is_broken(point)
 
@@ -145,7 +145,7 @@ class _PointSearch:
                         trial = self._tried({**best.sample, parameter: value})
                         if trial is not None and trial.violation > best.violation:
                             best = trial
-                            if best.violation > _ROUNDING and self._is_confirmed(best):
+                            if self._law.may_fail(best.violation) and self._is_confirmed(best):
                                 return best, tries
                 if best is before:
                     break
@@ -180,6 +180,10 @@ class _FloatingLaw:
         except (ArithmeticError, ValueError):
             return None
         return None if math.isnan(found) else found
+
+    def may_fail(self, violation: float) -> bool:
+        """Return whether the claim fails as far as floats can tell, or may do so."""
+        return violation > _ROUNDING or self.is_doubtful(violation)
 
     def is_doubtful(self, violation: float) -> bool:
         """Return whether the claim may fail where floats say that it nearly does, or just does."""

@@ -16,7 +16,7 @@ from fractions import Fraction
 from flint import arb, ctx, fmpq, fmpz
 
 from pybridge.expression import Apply, Constant, Expression, Relation, Variable
-from pybridge.expression.structure import function_applications
+from pybridge.expression.structure import has_function_applications
 from pybridge.prover.algebra.polynomial import rational
 
 __all__ = ["Enclosure", "Order", "UnknownError", "compared", "enclosed", "has_functions", "shown"]
@@ -188,7 +188,7 @@ def compared(left: Expression, right: Expression, point: Mapping[str, Fraction])
 
 def has_functions(relation: Relation) -> bool:
     """Return whether exp, log, sqrt or a quotient by a formula occurs in a relation."""
-    return any(function_applications(side) for side in (relation.left, relation.right))
+    return any(has_function_applications(side) for side in (relation.left, relation.right))
 
 
 def shown(relation: Relation, point: Mapping[str, Fraction]) -> bool | None:
