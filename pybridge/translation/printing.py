@@ -15,6 +15,7 @@ from fractions import Fraction
 from pybridge.expression import Application, Apply, Constant, Expression, Relation, Variable
 from pybridge.expression.normal_form import normal
 from pybridge.expression.notation import LEAN_APPLICATION, LEAN_ATOM, Written
+from pybridge.expression.structure import has_function_applications
 from pybridge.objectives.objective import LIBRARY, Objective
 from pybridge.translation.carrier import REALS, Carrier
 from pybridge.translation.naming import lean_name
@@ -105,13 +106,14 @@ class Reifier:
     """Writes formulas as values of Lean's `Formula`.
 
     An applied objective becomes its own formula applied, so that Lean need not unfold either to
-    see that they agree.
+    see that they agree. One with functions has none there, and is written out.
     """
 
     def __init__(self, objective: Objective, names: Mapping[str, LeanTerm]) -> None:
         """Use the formula that `names` gives for each name."""
         self._objective = objective
         self._names = names
+        self._has_formula = not has_function_applications(objective.formula)
 
     def formula(self, expression: Expression) -> LeanTerm:
         """Write `expression` as a value of Lean's type `Formula`.
@@ -139,7 +141,7 @@ class Reifier:
                 if name not in self._names:
                     raise ValueError(f"{name} stands for no formula")
                 return self._names[name]
-            case Application(name) if name == self._objective.name:
+            case Application(name) if name == self._objective.name and self._has_formula:
                 values = self._objective.replacements(node)
                 given = (self.formula(values[name]) for name in self._objective.variables)
                 return apply(f"{lean_name(name)}.formula", *given)

@@ -75,6 +75,13 @@ def test_reified_formulas_follow_the_printed_ones() -> None:
         reified("beta_vae(recon=x, beta=0)")
 
 
+def test_objectives_with_functions_are_reified_written_out() -> None:
+    temperature = Objective("temperature", "a / t")
+    reifier = Reifier(temperature, {"a": ".x₀"})
+    applied = parse("temperature(t=2) + 1", applications=True)
+    assert layout(reifier.formula(applied), 0, 200) == ".add (.div .x₀ 2) (.num 1)"
+
+
 def test_names_that_mean_something_to_lean_are_renamed() -> None:
     assert lean_name("beta_vae") == "beta_vae"
     for name in ("fun", "Type", "theorem", "Nat", "LatentObjective", "delab", "id", "Certificate"):
