@@ -26,6 +26,8 @@ class Exponentials:
         self._ledger = ledger
         self._units: dict[Expression, Fraction] = {}
         """Of each monomial the multiple that is the argument of its kernel."""
+        self._common: dict[Expression, tuple[int, Expression]] | None = None
+        """The arguments as multiples of one unit, if they all are."""
 
     def introduce(self, name: Variable, argument: Expression) -> None:
         """Let an exponential function be replaced by kernels."""
@@ -65,6 +67,9 @@ class Exponentials:
         plain = bottom.is_constant()
         if plain:
             top = top / bottom.leading_coefficient()
+        whole = self._whole(argument) if plain else None
+        if whole is not None:
+            return [whole]
         monomials: list[tuple[Expression, Fraction]] = []
         for exponents, coefficient in ring.terms(top):
             monomial = ring.expression(ring.monomial(exponents))
@@ -86,6 +91,52 @@ class Exponentials:
             if unit.numerator == 1 and unit != 1:
                 self._root_of_logarithm(monomial, formula, unit.denominator)
         return parts
+
+    def _whole(self, argument: Expression) -> tuple[int, Expression] | None:
+        """Return an argument as a multiple of a unit that all arguments are multiples of.
+
+        `None` if there is none, or if there are others.
+        """
+        ledger = self._ledger
+        if self._common is None:
+            arguments = [
+                application.arguments[0]
+                for application in ledger.names.applications.values()
+                if application.operation is EXP
+            ]
+            self._common = self._proportional(arguments)
+        return self._common.get(argument)
+
+    def _proportional(
+        self, arguments: list[Expression]
+    ) -> dict[Expression, tuple[int, Expression]]:
+        """Write arguments as multiples of one unit, if they are; else the result is empty."""
+        first = next((each for each in arguments if len(self._terms(each)) > 1), None)
+        if first is None:
+            return {}
+        ratios: dict[Expression, Fraction] = {}
+        terms = self._terms(first)
+        for argument in arguments:
+            others = self._terms(argument)
+            found = {others[key] / terms[key] for key in terms if key in others}
+            if len(found) != 1 or others.keys() != terms.keys():
+                return {}
+            ratios[argument] = found.pop()
+        if any(abs(ratio) != 1 for ratio in ratios.values()):
+            return {}
+        return {argument: (int(ratio), first) for argument, ratio in ratios.items()}
+
+    def _terms(self, argument: Expression) -> dict[str, Fraction]:
+        """Return the coefficients of an argument, by its monomials as they are written."""
+        ring, top, bottom = self._ledger.fraction(argument)
+        if not bottom.is_constant():
+            return {}
+        return {
+            str(ring.expression(ring.monomial(exponents))): to_fraction(
+                coefficient / bottom.leading_coefficient()
+            )
+            for exponents, coefficient in ring.terms(top)
+        }
 
     def _root_of_logarithm(self, monomial: Expression, unit: Expression, degree: int) -> None:
         """Say of which number `exp(log(u) / n)` is a root."""

@@ -260,7 +260,7 @@ class Ledger:
 
     def fraction(self, expression: Expression) -> tuple[Ring, Polynomial, Polynomial]:
         """Return a formula as a quotient of polynomials in names that no others define."""
-        relation = Relation(expression, ">=", ZERO)
+        relation = expression >= ZERO
         ring = self.ring(relation)
         found = cleared(ring, self._definitions, relation)
         return ring, found.rest, found.factor

@@ -31,6 +31,9 @@ _QUICK = 3
 _SHARE = 40
 """What part of all steps a quick search may take."""
 
+_THOROUGH_SHARE = 8
+"""What part a thorough search may take."""
+
 _MOST_APPLICATIONS = 60
 """How many applications a search may speak of."""
 
@@ -53,7 +56,7 @@ def prove_with_functions(
         return _first(islice(search(asked, changed(limits, steps=limits.steps // _SHARE)), _QUICK))
 
     def thorough(asked: Problem) -> Certificate | None:
-        return _first(search(asked, changed(limits, steps=limits.steps // 4)))
+        return _first(search(asked, changed(limits, steps=limits.steps // _THOROUGH_SHARE)))
 
     ledger = Ledger(problem, sample_points(problem, _POINTS), quick)
     exponentials = Exponentials(ledger)
@@ -70,17 +73,22 @@ def prove_with_functions(
                 break
         _use_hypotheses(ledger)
 
+    written = tuple(ledger.names.applications)
     introduce()
     tried = ["what defines the functions"]
     certificate = ledger.conclusion(quick)
+    strict = problem.claim.is_strict or problem.claim.symbol == "!="
     if certificate is None:
-        strict = problem.claim.is_strict or problem.claim.symbol == "!="
+        tried.append("order and tangents of their values")
+        compare_values(ledger, written, strict=strict)
+        enclose_constants(ledger)
+        certificate = ledger.conclusion(quick)
+    if certificate is None:
+        tried.append("those of the parts of their arguments")
         name_summands(ledger)
         introduce()
-        compare_values(ledger, strict=strict)
+        compare_values(ledger, ledger.names.applications, strict=strict)
         enclose_constants(ledger)
-        introduce()
-        tried.append("order and tangents of their values")
         certificate = ledger.conclusion(quick)
     if certificate is None:
         meet_tangents(ledger)

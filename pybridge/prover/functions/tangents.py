@@ -5,7 +5,7 @@ They are compared in pairs; each convex function is above its tangents, and each
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import combinations, permutations
 
 from pybridge.expression import Expression, Relation, Variable, number
@@ -31,6 +31,8 @@ def name_summands(ledger: Ledger) -> None:
     is at most that of twice the larger.
     """
     exps = {value for value, _ in _values(ledger, EXP)}
+    if exps:
+        ledger.names.of(EXP, ZERO)  # whose tangent is the simplest
     for _, argument in _values(ledger, LOG):
         parts = summands(argument)
         if len(parts) > 1 and all(part in exps or part == ONE for part in parts):
@@ -39,12 +41,18 @@ def name_summands(ledger: Ledger) -> None:
                 ledger.names.of(LOG, number(len(parts)) * part)
 
 
-def compare_values(ledger: Ledger, *, strict: bool) -> None:
+def compare_values(ledger: Ledger, names: Container[str], *, strict: bool) -> None:
     """Add order and tangents of exponential functions, logarithms and roots.
 
-    `strict` says whether it is worthwhile to look for strict inequalities.
+    Args:
+        ledger: where they are added.
+        names: those of the values that are compared.
+        strict: whether it is worthwhile to look for strict inequalities.
     """
-    exps, logs, roots = (_values(ledger, function) for function in (EXP, LOG, SQRT))
+    exps, logs, roots = (
+        [(value, argument) for value, argument in _values(ledger, function) if value.name in names]
+        for function in (EXP, LOG, SQRT)
+    )
     for value, argument in exps:
         _add(ledger, 1 + argument <= value, "one_add_le_exp", arguments=(argument,))
         if strict and (differs := ledger.have(argument.ne(ZERO))) is not None:
