@@ -5,12 +5,16 @@ No array library is ever imported here: one that made the values is loaded alrea
 
 from __future__ import annotations
 
+import math
 import sys
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from numbers import Real
 from typing import Any
 
-__all__ = ["elementwise", "is_array", "namespace_of", "quiet"]
+from pybridge.expression.errors import ExpressionError
+
+__all__ = ["elementwise", "exactly", "is_array", "is_number", "namespace_of", "without_warnings"]
 
 _NAMESPACES = {"numpy": "numpy", "torch": "torch", "jax": "jax.numpy", "jaxlib": "jax.numpy"}
 """Where the functions of an array's library live, by the package that its type comes from."""
@@ -19,6 +23,44 @@ _NAMESPACES = {"numpy": "numpy", "torch": "torch", "jax": "jax.numpy", "jaxlib":
 def is_array(value: Any) -> bool:
     """Return whether `value` looks like an array."""
     return hasattr(value, "dtype") and hasattr(value, "shape")
+
+
+def is_number(value: Any) -> bool:
+    """Return whether `value` is a Python number.
+
+    The scalars that NumPy makes of arrays without dimensions are none: they keep their type, and
+    are computed with as arrays are.
+    """
+    return isinstance(value, Real) and not is_array(value)
+
+
+def exactly(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function of exact numbers as one of NumPy's object arrays, elementwise.
+
+    It gives NaN where it is not defined.
+    """
+
+    def defined(*numbers: Any) -> Any:
+        if any(number != number for number in numbers):
+            return math.nan
+        try:
+            return function(*numbers)
+        except ExpressionError:
+            return math.nan
+
+    def elementwise(*values: Any) -> Any:
+        array = next((value for value in values if is_array(value)), None)
+        if array is None:
+            return defined(*values)
+        return namespace_of(array, "frompyfunc").frompyfunc(defined, len(values), 1)(*values)
+
+    return elementwise
+
+
+def without_warnings() -> AbstractContextManager[Any]:
+    """Return a context in which NumPy, if it is loaded, does not warn of NaN and infinities."""
+    numpy = sys.modules.get("numpy")
+    return nullcontext() if numpy is None else numpy.errstate(all="ignore")
 
 
 def elementwise(name: str, *values: Any, torch: str = "") -> Any:
@@ -32,22 +74,12 @@ def elementwise(name: str, *values: Any, torch: str = "") -> Any:
     Raises:
         TypeError: the arrays belong to no library that is known.
     """
-    array = next(value for value in values if not isinstance(value, Real))
+    array = next(value for value in values if not is_number(value))
     namespace = namespace_of(array, name)
     if namespace.__name__ != "torch":
-        with quiet(array):
-            return getattr(namespace, name)(*values)
+        return getattr(namespace, name)(*values)
     tensors = (_tensor(namespace, value, array) for value in values)
     return getattr(namespace, torch or name)(*tensors)
-
-
-def quiet(array: Any) -> AbstractContextManager[Any]:
-    """Keep NumPy from warning where a function of an array is not defined: there it gives NaN."""
-    numpy = sys.modules.get("numpy")
-    if numpy is None or not isinstance(array, numpy.ndarray | numpy.generic):
-        return nullcontext()
-    found: AbstractContextManager[Any] = numpy.errstate(all="ignore")
-    return found
 
 
 def namespace_of(array: Any, function: str) -> Any:
@@ -63,6 +95,6 @@ def namespace_of(array: Any, function: str) -> Any:
 
 def _tensor(torch: Any, value: Any, like: Any) -> Any:
     """Return a number as a tensor like `like`: PyTorch's `maximum` takes only tensors."""
-    if not isinstance(value, Real):
+    if not is_number(value):
         return value
     return torch.as_tensor(value, dtype=torch.result_type(like, value), device=like.device)

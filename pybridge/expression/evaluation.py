@@ -9,6 +9,11 @@ Which arithmetic is used depends on the values alone:
   constants as Python numbers, so that the library's own promotion decides the element type and
   gradients flow.  Object arrays, which may hold `Fraction`s, meet exact constants.
 
+A number at which a function is not defined is an error; in arrays such numbers become NaN, or what
+the library makes of them, without a warning. Floats and arrays are computed in a form that neither
+overflows nor cancels (`stability`): `log(sigmoid(x))` and `log(1 + exp(x))` are exact to the last
+digits however large `x` is.
+
 `enclosure` computes with python-flint's balls instead: an interval that contains the exact value.
 """
 
@@ -19,10 +24,12 @@ from fractions import Fraction
 from numbers import Rational, Real
 from typing import Any
 
-from pybridge.expression.arrays import is_array
+from pybridge.expression.arrays import exactly, is_array, without_warnings
 from pybridge.expression.errors import ExpressionError
 from pybridge.expression.irrational import Irrational
 from pybridge.expression.operation import Operation
+from pybridge.expression.stability import stable
+from pybridge.expression.structure import has_function_applications
 from pybridge.expression.tree import Apply, Expression, Variable
 
 __all__ = ["enclosure", "evaluate"]
@@ -41,7 +48,8 @@ def evaluate(expression: Expression, env: Mapping[str, Any]) -> Any:
 
     Raises:
         TypeError: a name has no value, or a value is neither a number nor an array.
-        ExpressionError: an objective is applied in the formula; expand it first.
+        ExpressionError: an objective is applied in the formula; expand it first. Or the formula is
+            not defined at these numbers.
     """
     names = expression.variables()
     missing = [name for name in names if name not in env]
@@ -53,6 +61,7 @@ def evaluate(expression: Expression, env: Mapping[str, Any]) -> Any:
     if all(isinstance(value, Rational | Irrational) for value in values.values()):
         mixed = {n: Fraction(v) if isinstance(v, Rational) else v for n, v in values.items()}
         return _computed(expression, mixed, Fraction, lambda operation: operation.value)
+    exact_formula, expression = expression, stable(expression)
     values = {n: float(v) if isinstance(v, Irrational) else v for n, v in values.items()}
     if all(isinstance(value, Real) for value in values.values()):
         return _computed(expression, {n: float(v) for n, v in values.items()}, float, _elementwise)
@@ -60,7 +69,11 @@ def evaluate(expression: Expression, env: Mapping[str, Any]) -> Any:
     exact = all(getattr(array.dtype, "kind", "") == "O" for array in arrays)
     number: Callable[[Fraction], Any] = Fraction if exact else _plain
     scalars = {n: number(Fraction(v)) for n, v in values.items() if isinstance(v, Rational)}
-    return _computed(expression, {**values, **scalars}, number, _elementwise)
+    everything = {**values, **scalars}
+    with without_warnings():
+        if exact and has_function_applications(exact_formula):
+            return _computed(exact_formula, everything, number, _exactly)
+        return _computed(expression, everything, number, _elementwise)
 
 
 def enclosure(expression: Expression, env: Mapping[str, Any]) -> Any:
@@ -103,6 +116,10 @@ def _ball(value: Fraction) -> Any:
     from flint import arb, fmpq
 
     return arb(fmpq(value.numerator, value.denominator))
+
+
+def _exactly(operation: Operation) -> Callable[..., Any]:
+    return exactly(operation.value)
 
 
 def _elementwise(operation: Operation) -> Callable[..., Any]:

@@ -20,6 +20,9 @@ __all__ = ["Irrational", "computed"]
 _PRECISIONS = (256, 1024, 4096)
 """How many bits are looked at, one after the other, until two numbers differ."""
 
+_DIGITS = 15
+"""How many digits of a number are written."""
+
 
 @total_ordering
 class Irrational(ABC):
@@ -114,8 +117,11 @@ class _Operated(Irrational):
         with ctx.workprec(bits):
             return self._operation(*map(enclosed, self._operands))
 
+    def __str__(self) -> str:
+        return str(self.ball().str(_DIGITS, radius=False))
+
     def __repr__(self) -> str:
-        return f"<about {float(self)}>"
+        return f"<about {self}>"
 
 
 def computed(operation: Callable[..., Any], *operands: Irrational | Fraction | int) -> Irrational:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 import operator
 from fractions import Fraction
-from numbers import Real
 from typing import Any
 
-from pybridge.expression.arrays import quiet
+from pybridge.expression.arrays import is_number
 from pybridge.expression.constants import ONE, ZERO, computed, value_of
 from pybridge.expression.errors import ExpressionError
 from pybridge.expression.intervals import ANY, Interval, Profile
@@ -31,12 +30,9 @@ def _value(numerator: Any, divisor: Any) -> Any:
 
 
 def _elementwise(numerator: Any, divisor: Any) -> Any:
-    if isinstance(divisor, Real):
-        if divisor == 0:
-            raise ExpressionError(f"{numerator} / 0 is not defined")
-        return numerator / divisor
-    with quiet(divisor):
-        return numerator / divisor
+    if is_number(numerator) and is_number(divisor) and divisor == 0:
+        raise ExpressionError(f"{numerator} / 0 is not defined")
+    return numerator / divisor
 
 
 def _defined(numerator: Expression, divisor: Expression) -> tuple[Relation, ...]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
-from numbers import Real
 from typing import Any
 
-from pybridge.expression.arrays import elementwise
+from pybridge.expression.arrays import elementwise, is_number
 from pybridge.expression.constants import ONE, ZERO
 from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.intervals import Interval, Profile
@@ -29,7 +28,7 @@ def _value(operand: Any) -> Any:
 
 
 def _elementwise(operand: Any) -> Any:
-    if not isinstance(operand, Real):
+    if not is_number(operand):
         return elementwise("exp", operand)
     try:
         return math.exp(operand)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
-from numbers import Real
 from typing import Any
 
-from pybridge.expression.arrays import elementwise
+from pybridge.expression.arrays import elementwise, is_number
 from pybridge.expression.functions import call
 from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.intervals import Interval, Profile
@@ -30,7 +29,7 @@ def _value(operand: Any) -> Any:
 
 
 def _elementwise(operand: Any) -> Any:
-    return math.tanh(operand) if isinstance(operand, Real) else elementwise("tanh", operand)
+    return math.tanh(operand) if is_number(operand) else elementwise("tanh", operand)
 
 
 def _ball(operand: Any) -> Any:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import math
 from functools import cache, reduce
-from numbers import Real
 from typing import Any
 
-from pybridge.expression.arrays import elementwise
+from pybridge.expression.arrays import elementwise, is_number
 from pybridge.expression.errors import ExpressionError
 from pybridge.expression.functions import call
 from pybridge.expression.intervals import ZERO as NOTHING
@@ -31,13 +30,18 @@ def _value(*operands: Any) -> Any:
 
 
 def _elementwise(*operands: Any) -> Any:
-    if all(isinstance(operand, Real) for operand in operands):
+    if all(is_number(operand) for operand in operands):
         # Shifted by the largest, no exponential function overflows.
         largest = max(operands)
         if math.isinf(largest) or largest != largest:
             return largest
         return largest + math.log(sum(math.exp(operand - largest) for operand in operands))
-    return reduce(lambda left, right: elementwise("logaddexp", left, right), operands)
+    total, *rest = sorted(operands, key=is_number)
+    # Whole numbers become floats: PyTorch adds no exponential functions of these.
+    total = 1.0 * total
+    for operand in rest:
+        total = elementwise("logaddexp", total, 1.0 * operand)
+    return total
 
 
 def _ball(*operands: Any) -> Any:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
-from numbers import Real
 from typing import Any
 
-from pybridge.expression.arrays import elementwise
+from pybridge.expression.arrays import elementwise, is_number
 from pybridge.expression.constants import ONE, ZERO
 from pybridge.expression.errors import ExpressionError
 from pybridge.expression.intervals import ZERO as NOTHING
@@ -28,7 +27,7 @@ def _value(operand: Any) -> Any:
 
 
 def _elementwise(operand: Any) -> Any:
-    if not isinstance(operand, Real):
+    if not is_number(operand):
         return elementwise("log", operand)
     if operand <= 0:
         raise ExpressionError(f"log is not defined at {operand}, only at positive numbers")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
-from numbers import Real
 from typing import Any
 
-from pybridge.expression.arrays import elementwise
+from pybridge.expression.arrays import elementwise, is_number, namespace_of
 from pybridge.expression.functions import call
 from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.intervals import Interval, Profile
@@ -33,15 +32,18 @@ def _value(operand: Any) -> Any:
 
 
 def _elementwise(operand: Any) -> Any:
-    if isinstance(operand, Real):
+    if is_number(operand):
         # Neither exponential function overflows.
         operand = float(operand)
         if operand >= 0:
             return 1 / (1 + math.exp(-operand))
         power = math.exp(operand)
         return power / (1 + power)
+    namespace = namespace_of(operand, "sigmoid")
+    if hasattr(namespace, "sigmoid"):
+        return namespace.sigmoid(operand)
     # The logarithm of it is computed without overflow, whatever the sign.
-    return elementwise("exp", -elementwise("logaddexp", 0.0, -operand))
+    return elementwise("exp", -elementwise("logaddexp", 0.0, -1.0 * operand))
 
 
 def _ball(operand: Any) -> Any:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
-from numbers import Real
 from typing import Any
 
-from pybridge.expression.arrays import elementwise
+from pybridge.expression.arrays import elementwise, is_number
 from pybridge.expression.functions import call
 from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.intervals import Interval, Profile
@@ -33,9 +32,9 @@ def _value(operand: Any) -> Any:
 
 
 def _elementwise(operand: Any) -> Any:
-    if isinstance(operand, Real):
+    if is_number(operand):
         return max(float(operand), 0.0) + math.log1p(math.exp(-abs(operand)))
-    return elementwise("logaddexp", 0.0, operand)
+    return elementwise("logaddexp", 0.0, 1.0 * operand)
 
 
 def _ball(operand: Any) -> Any:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
-from numbers import Rational, Real
+from numbers import Rational
 from typing import Any
 
-from pybridge.expression.arrays import elementwise
+from pybridge.expression.arrays import elementwise, is_number
 from pybridge.expression.constants import ONE, ZERO
 from pybridge.expression.errors import ExpressionError
 from pybridge.expression.intervals import ZERO as NOTHING
@@ -37,7 +37,7 @@ def _value(operand: Any) -> Any:
 
 
 def _elementwise(operand: Any) -> Any:
-    if not isinstance(operand, Real):
+    if not is_number(operand):
         return elementwise("sqrt", operand)
     if operand < 0:
         raise ExpressionError(f"sqrt is not defined at {operand}, which is negative")
