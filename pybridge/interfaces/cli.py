@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from pybridge.expression.errors import ExpressionError
 from pybridge.expression.limits import MAX_EFFORT
 from pybridge.interfaces.exits import (
     EXIT_BAD_INPUT,
@@ -297,9 +298,13 @@ def show(spec: str, over: str) -> None:
 def evaluate(spec: str, point: tuple[str, ...], as_json: bool) -> int:
     """Evaluate an objective exactly, here and in Lean.
 
+    One with functions is evaluated here alone, to the digits of a float where it is irrational.
+
     \b
     Example:  pybridge evaluate beta_vae.toml --at recon=1/3,kl=2,beta=4
     """
+    from pybridge.expression.irrational import Irrational
+    from pybridge.expression.structure import has_function_applications
     from pybridge.verification.lean_evaluation import evaluate_in_lean
 
     read, *others = read_specs([spec])
@@ -309,8 +314,17 @@ def evaluate(spec: str, point: tuple[str, ...], as_json: bool) -> int:
     values = read_point(point)
     try:
         exact = read.objective(**values)
-    except TypeError as error:
+    except (TypeError, ExpressionError) as error:
         raise BadInput(f"--at {','.join(point)}: {error}") from error
+    if has_function_applications(read.objective.formula):
+        about = isinstance(exact, Irrational)
+        shown = repr(float(exact)) if about else str(exact)
+        if as_json:
+            click.echo(json.dumps({"value": shown, "lean": None}))
+        else:
+            click.echo(f"{read.objective.name} {'≈' if about else '='} {shown}")
+            click.echo("Lean computes nothing: there are functions in it", err=True)
+        return 0
     with _embedded() as backend:
         (in_lean,) = evaluate_in_lean(read.objective, [values], lean=backend)
     if as_json:

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pybridge.expression import read_number
+from pybridge.expression.structure import has_function_applications
 from pybridge.objectives.objective import Objective
 from pybridge.translation.naming import lean_name
 from pybridge.translation.render import render_evaluation
@@ -48,9 +49,15 @@ def evaluate_in_lean(
     Raises:
         KeyError: a point lacks a name.
         FormulaError: a text is not a number.
-        EvaluationError: Lean gives no value, or contradicts itself.
+        EvaluationError: Lean gives no value, or contradicts itself; the objective has functions,
+            which Lean defines on the real numbers, where it computes nothing.
         LeanError: Lean cannot be used at all.
     """
+    if has_function_applications(objective.formula):
+        raise EvaluationError(
+            f"{objective.name} has functions, or divides by a formula: it is defined over the real "
+            "numbers, where Lean computes no values"
+        )
     if lean is None:
         from pybridge.lean.embedded_backend import EmbeddedBackend
 

@@ -19,6 +19,7 @@ from pybridge.prover import Limits
 from pybridge.report.results import LawResult, ObjectiveResult, Report
 from pybridge.translation.carrier import CARRIERS, REALS, Carrier
 from pybridge.translation.declarations import definition_text, lean_file
+from pybridge.translation.unfolding import problem_of
 from pybridge.verification import verdict_cache
 from pybridge.verification.backends import backend_named
 from pybridge.verification.claims import Claim
@@ -107,6 +108,7 @@ def verify(
     """
     carrier = _carrier(over)
     tasks = tasks_for(objectives, laws, only)
+    _check_functions(tasks, carrier)
     timeout = check_seconds("timeout", timeout)
     memory_mb = check_count("memory_mb", memory_mb)
     batch_size = check_count("batch_size", batch_size)
@@ -185,6 +187,19 @@ def _carrier(name: str) -> Carrier:
     raise VerifyError(f"laws are over {' or '.join(map(repr, CARRIERS))}, not over {name!r}")
 
 
+def _check_functions(tasks: Iterable[Task], carrier: Carrier) -> None:
+    """Refuse laws with functions such as `exp` over anything but the real numbers."""
+    if carrier is REALS:
+        return
+    for task in tasks:
+        for law in task.laws:
+            if problem_of(task.objective, law).has_functions:
+                raise VerifyError(
+                    f"{task.objective.name}.{law.name} has functions, or divides by a formula; "
+                    f"that is stated over {REALS.description}, not over {carrier.description}"
+                )
+
+
 def _result(task: Task, laws: tuple[LawResult, ...], over: Carrier) -> ObjectiveResult:
     """Return the results for an objective, with the Lean file that can be checked again."""
     objective, spec = task.objective, task.spec
@@ -222,7 +237,9 @@ def lean_texts(
     from pybridge.verification.proposing import question_about
 
     carrier, files = _carrier(over), []
-    for task in tasks_for(objectives, laws, only):
+    tasks = tasks_for(objectives, laws, only)
+    _check_functions(tasks, carrier)
+    for task in tasks:
         questions = (
             question_about(task.objective, law, limits=limits, over=carrier) for law in task.laws
         )

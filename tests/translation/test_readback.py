@@ -31,6 +31,7 @@ from pybridge.translation.readback import (
 
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", ["beta"])
 POWERS = Objective("powers", "max(x**2 / 10, -1/2) - abs(min(0, y)) * 1**0")
+SMOOTH = Objective("smooth", "softplus(x) / t + logsumexp(x, y, 0) + tanh(x) * sqrt(y**2)")
 OBJECTIVES = {"beta_vae": ("beta_vae", BETA_VAE.variables)}
 
 
@@ -56,6 +57,10 @@ OURS = [
     ("∀ (x y z : ℝ), x / 2 / 3 ≥ y - z", "x / 2 / 3 >= y - z"),
     ("∀ (x y z : ℝ), max (x + y) 2 ≤ min z (-y)", "max(x + y, 2) <= min(z, -y)"),
     ("∀ (x y z : ℝ), OrderedField.abs (x - y) ≥ z", "abs(x - y) >= z"),
+    ("∀ (x y z : ℝ), Real.exp (x + y) = Real.exp x * z", "exp(x + y) == exp(x) * z"),
+    ("∀ (x y z : ℝ), Real.log (x / y) < Real.sqrt (2 * z)", "log(x / y) < sqrt(2 * z)"),
+    ("∀ (x y z : ℝ), Real.sigmoid x / Real.tanh y = z", "sigmoid(x) / tanh(y) == z"),
+    ("∀ (x y z : ℝ), Real.softplus (-x) ≤ y / (z / x)", "softplus(-x) <= y / (z / x)"),
     ("∀ (x y z : ℝ), x = y + (0 + 1 + 2 + 123456789) ^ 0", "x == y + (0 + 1 + 2 + 123456789)**0"),
     (
         "∀ (x y z : ℝ), beta_vae (x + 1) y z = y",
@@ -123,7 +128,6 @@ NOT_OURS = [
     "∀ x : ℝ, x ≤ x ↔ x = x",
     "∀ x : ℝ, ∃ y, x ≤ y",
     "∀ (x : ℝ) (n : Nat), x ^ n = x",
-    "∀ x : ℝ, x / x = x",
     "∀ x : ℝ, x / 0 = x",
     "∀ x : ℝ, x⁻¹ = x",
     "∀ x : ℝ, x ^ 1000 = x",
@@ -193,9 +197,9 @@ def lean() -> Backend:
 def checked(lean: Backend) -> CheckResult:
     """All the statements, in one text."""
     statements = [text for text, _ in (*OURS, *SHAPES)] + NOT_OURS
-    text = stated(statements, [BETA_VAE, POWERS])
+    text = stated(statements, [BETA_VAE, POWERS, SMOOTH])
     theorems = [f"t{number}" for number in range(len(statements))]
-    return lean.check(text, theorems, definitions=["beta_vae", "powers"])
+    return lean.check(text, theorems, definitions=["beta_vae", "powers", "smooth"])
 
 
 def printed(checked: CheckResult, number: int) -> str:
@@ -390,3 +394,31 @@ def test_the_canonical_form() -> None:
     assert canonical(parse("j(b=j())", applications=True), parameters) == parse(
         "j(a=a, b=j(a=a, b=b))", applications=True
     )
+
+
+def test_a_definition_over_the_reals(checked: CheckResult) -> None:
+    text = checked.definitions["smooth"] or ""
+    found = read_definition(text, "smooth", SMOOTH.variables)
+    assert found == canonical(SMOOTH.formula, {})
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("LatentObjective.Real.softplus", "LatentObjective.Real.other"),
+        ("LatentObjective.Real.tanh", "Real.tanh"),
+        ("smooth", "rough"),
+        (f"{REAL} -> {REAL} -> {REAL} :=", f"{REAL} -> {REAL} :="),
+        (f"{REAL} -> {REAL} -> {REAL} :=", f"{REAL} -> Nat -> {REAL} :="),
+        ("def smooth", "axiom smooth"),
+        (f"(t : {REAL})", f"{{t : {REAL}}}"),
+        (f"(t : {REAL})", "(t : Nat)"),
+    ],
+)
+def test_other_definitions_over_the_reals_are_refused(
+    checked: CheckResult, old: str, new: str
+) -> None:
+    text = checked.definitions["smooth"] or ""
+    assert old in text
+    with pytest.raises(ReadbackError):
+        read_definition(text.replace(old, new), "smooth", SMOOTH.variables)
