@@ -27,6 +27,8 @@ def smallest(*texts: str) -> list[str]:
         (["max(x, y) <= 1", "x == 2"], ["max(x, y) <= 1", "x == 2"]),
         (["x == 1", "x != 1", "y > 0"], ["x == 1", "x != 1"]),
         (["a <= b", "b <= c", "c <= d", "d < a"], ["a <= b", "b <= c", "c <= d", "d < a"]),
+        (["y > 0", "exp(x) < 0"], ["exp(x) < 0"]),
+        (["x > 3", "x > 0", "sqrt(x) <= 1"], ["x > 3", "sqrt(x) <= 1"]),
     ],
 )
 def test_the_smallest_contradictory_set_is_found(texts: list[str], core: list[str]) -> None:
@@ -44,6 +46,9 @@ def test_the_smallest_contradictory_set_is_found(texts: list[str], core: list[st
         ["x * y == 7", "x > 100", "y > 0"],
         ["min(x, y) >= 3", "abs(x - y) == 5", "x != y"],
         [f"x{n} <= x{n + 1}" for n in range(30)],
+        ["exp(x) == 2", "y > 0"],
+        ["delta > 0", "delta**2 * (sqrt(1 + (r / delta)**2) - 1) == 0"],
+        ["v > 0", "log(v) <= -3"],
     ],
 )
 def test_what_some_point_satisfies_is_no_contradiction(texts: list[str]) -> None:
