@@ -85,9 +85,14 @@ def _names(hypotheses: Sequence[Relation]) -> tuple[str, ...]:
 
 def _has_point(hypotheses: Sequence[Relation]) -> bool:
     """Return whether one of a few points, the same on every run, satisfies the hypotheses."""
+    return any(_may_be_moved(point, hypotheses) for point in _points(_names(hypotheses)))
+
+
+def _may_be_moved(point: dict[str, Fraction], hypotheses: Sequence[Relation]) -> bool:
+    """Say whether the point can be moved to where the hypotheses hold and are defined."""
     try:
-        return any(_moved(point, hypotheses) for point in _points(_names(hypotheses)))
-    except ExpressionError:  # a number became too large
+        return _moved(point, hypotheses)
+    except ExpressionError:  # a function is not defined there, or a number became too large
         return False
 
 
@@ -126,5 +131,8 @@ def _satisfy(relation: Relation, point: dict[str, Fraction]) -> None:
             gaps.append(larger.evaluate(there) - smaller.evaluate(there))
         slope = gaps[1] - gaps[0]
         if slope and gaps[2] - gaps[1] == slope:
-            point[name] = (margin - gaps[0]) / slope
-            return
+            value = (margin - gaps[0]) / slope
+            # A root or a logarithm may be multiplied by it; points are moved to rational numbers.
+            if isinstance(value, Fraction):
+                point[name] = value
+                return

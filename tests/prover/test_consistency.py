@@ -49,6 +49,8 @@ def test_the_smallest_contradictory_set_is_found(texts: list[str], core: list[st
         ["exp(x) == 2", "y > 0"],
         ["delta > 0", "delta**2 * (sqrt(1 + (r / delta)**2) - 1) == 0"],
         ["v > 0", "log(v) <= -3"],
+        ["w > 0", "w * (sqrt(x**2 + y**2) - 1)**2 == 0"],
+        ["a * log(2) + b == 3", "b >= exp(a)"],
     ],
 )
 def test_what_some_point_satisfies_is_no_contradiction(texts: list[str]) -> None:
