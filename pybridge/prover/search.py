@@ -187,9 +187,9 @@ def _searches(
         yield certified(f"cases by the sign of a variable, to degree {degree}", effort)
 
 
-def _certificates(problem: Problem, limits: Limits) -> Iterator[Certificate | None]:
+def _certificates(problem: Problem, budget: Budget) -> Iterator[Certificate | None]:
     """Search for a certificate in one way after the other, cheapest first."""
-    budget = Budget(limits)
+    limits = budget.limits
     root = _Case(resolved(problem), is_root=True)
     pairs = min(2, limits.factors)
     for effort in (

@@ -9,7 +9,7 @@ from flint import fmpz
 from pybridge.expression import Expression, Relation, Variable, number
 from pybridge.expression.constants import ONE, ZERO
 from pybridge.prover.algebra.polynomial import Polynomial, Ring, to_fraction
-from pybridge.prover.functions.abstraction import EXP, LOG
+from pybridge.prover.functions.abstraction import EXP, LOG, SQRT
 from pybridge.prover.functions.ledger import Ledger
 
 __all__ = ["introduce_logarithm"]
@@ -132,10 +132,16 @@ def _power(ledger: Ledger, factor: Expression, power: int) -> tuple[Expression, 
 
 
 def _introduce_factor(ledger: Ledger, logarithm: Variable, factor: Expression) -> None:
-    """Let the logarithm of an exponential function be its argument."""
+    """Let the logarithm of an exponential function be its argument, and that of a root a half."""
     inner = ledger.names.applications.get(factor.name) if isinstance(factor, Variable) else None
     if inner is not None and inner.operation is EXP:
         same = ledger.identity(factor, factor)
         place = ledger.lemma(logarithm.eq(inner.arguments[0]), "log_exp_eq", same)
         if place is not None:
             ledger.define(logarithm, inner.arguments[0], ONE, place, place)
+    if inner is not None and inner.operation is SQRT:
+        square = inner.arguments[0]
+        whole = ledger.names.of(LOG, square)
+        premise = ledger.identity(square, factor**2)
+        twice = whole.eq(number(2) * logarithm)
+        ledger.usable(ledger.lemma(twice, "log_eq_nsmul", premise, arguments=(2,)))

@@ -14,11 +14,11 @@ def introduce_quotient(
 ) -> None:
     """Let a quotient be replaced, if its divisor is known not to be zero."""
     signs = ledger.signs(divisor)
-    if signs == {1} and (positive := ledger.have(Relation(ZERO, "<", divisor))) is not None:
+    if -1 not in signs and (positive := ledger.have(Relation(ZERO, "<", divisor))) is not None:
         equation = _equation(ledger, name, dividend, divisor, "ne_of_pos", positive)
         ledger.define(name, dividend, divisor, equation, positive)
         return
-    if signs == {-1} and (negative := ledger.have(Relation(divisor, "<", ZERO))) is not None:
+    if 1 not in signs and (negative := ledger.have(Relation(divisor, "<", ZERO))) is not None:
         equation = _equation(ledger, name, dividend, divisor, "ne_of_neg", negative)
         opposite = ledger.have(Relation(ZERO, "<", -divisor))
         if opposite is not None:

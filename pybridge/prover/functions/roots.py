@@ -14,6 +14,6 @@ def introduce_root(ledger: Ledger, name: Variable, argument: Expression) -> None
     ledger.usable(ledger.lemma(Relation(ZERO, "<=", name), "sqrt_nonneg", arguments=(argument,)))
     nonnegative = ledger.have(Relation(ZERO, "<=", argument))
     ledger.usable(ledger.lemma((name * name).eq(argument), "sqrt_mul_self_eq", nonnegative))
-    if ledger.signs(argument) == {1}:
+    if -1 not in ledger.signs(argument):
         positive = ledger.have(Relation(ZERO, "<", argument))
         ledger.usable(ledger.lemma(Relation(ZERO, "<", name), "sqrt_pos_of_pos", positive))

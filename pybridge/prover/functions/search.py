@@ -7,6 +7,7 @@ from dataclasses import replace as changed
 from itertools import islice
 
 from pybridge.expression import Expression, Variable
+from pybridge.prover.budget import Budget
 from pybridge.prover.certificate import Certificate
 from pybridge.prover.functions.abstraction import EXP, LOG, SQRT
 from pybridge.prover.functions.constants import enclose_constants
@@ -25,10 +26,13 @@ __all__ = ["prove_with_functions"]
 _POINTS = 60
 """At how many points relations are tried before they are proved."""
 
-_QUICK = 3
+_QUICK_WAYS = 3
 """How many of the ways to search are quick."""
 
-_SHARE = 40
+_PART = 3
+"""What part of all steps the searches about polynomials may take; the rest is for the facts."""
+
+_QUICK_SHARE = 60
 """What part of all steps a quick search may take."""
 
 _THOROUGH_SHARE = 8
@@ -41,7 +45,7 @@ _MOST_APPLICATIONS = 60
 def prove_with_functions(
     problem: Problem,
     limits: Limits,
-    search: Callable[[Problem, Limits], Iterator[Certificate | None]],
+    search: Callable[[Problem, Budget], Iterator[Certificate | None]],
 ) -> Outcome:
     """Search for a proof of a claim with functions, and for a counterexample.
 
@@ -52,11 +56,20 @@ def prove_with_functions(
     if found is not None:
         return found
 
+    left = limits.steps // _PART
+
+    def searched(asked: Problem, share: int, ways: int | None) -> Certificate | None:
+        nonlocal left
+        budget = Budget(changed(limits, steps=min(limits.steps // share, left)))
+        certificate = _first(islice(search(asked, budget), ways)) if left > 0 else None
+        left -= budget.limits.steps - budget.left
+        return certificate
+
     def quick(asked: Problem) -> Certificate | None:
-        return _first(islice(search(asked, changed(limits, steps=limits.steps // _SHARE)), _QUICK))
+        return searched(asked, _QUICK_SHARE, _QUICK_WAYS)
 
     def thorough(asked: Problem) -> Certificate | None:
-        return _first(search(asked, changed(limits, steps=limits.steps // _THOROUGH_SHARE)))
+        return searched(asked, _THOROUGH_SHARE, None)
 
     ledger = Ledger(problem, sample_points(problem, _POINTS), quick)
     exponentials = Exponentials(ledger)
