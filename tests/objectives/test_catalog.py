@@ -64,6 +64,18 @@ REQUIRED = {
     "RLHF with KL penalty": "rlhf",
     "DPO": "dpo",
     "elastic net": "elastic_net",
+    "divergence of Gaussians": "gaussian_kl",
+    "binary cross entropy": "binary_cross_entropy",
+    "focal": "focal",
+    "DPO, with its logarithm": "dpo_pair",
+    "KTO": "kto_desirable",
+    "GRPO's estimate of the divergence": "kl_estimator_k3",
+    "PPO, with its ratio": "ppo_ratio",
+    "InfoNCE": "info_nce_three",
+    "uncertainty weighting": "uncertainty_weighting",
+    "GIoU": "giou",
+    "Dice": "soft_dice",
+    "Charbonnier": "charbonnier",
 }
 """The objectives that must be there, as they are known, and what the catalog calls them."""
 
@@ -120,12 +132,12 @@ def test_its_laws_come_out_as_expected(name: str) -> None:
 
 
 def test_the_catalog_is_as_large_as_promised() -> None:
-    assert len(NAMES) >= 36
-    assert sum(len(laws_of(name)) for name in NAMES) >= 450
+    assert len(NAMES) >= 95
+    assert sum(len(laws_of(name)) for name in NAMES) >= 1500
     false_beliefs = [
         law for name in NAMES for law in catalog.load(name).laws if law.expect == "disproved"
     ]
-    assert len(false_beliefs) >= 20
+    assert len(false_beliefs) >= 80
 
 
 def test_all_files_of_the_catalog_are_entries() -> None:
