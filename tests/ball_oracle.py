@@ -10,6 +10,7 @@ import ast
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from math import prod
 
 from flint import arb, ctx, fmpq
 
@@ -136,7 +137,9 @@ def _combined(op: ast.operator, left: arb, right: ast.expr, point: Point) -> arb
             return _quotient(left, second)
         case ast.Pow():
             exponent = int(ast.literal_eval(right))
-            return left**exponent if exponent >= 0 else _quotient(arb(1), left**-exponent)
+            # Not `left**exponent`, which is no number where a ball contains zero.
+            power = prod([left] * abs(exponent), start=arb(1))
+            return power if exponent >= 0 else _quotient(arb(1), power)
     raise AssertionError(op)
 
 
@@ -170,7 +173,7 @@ def _applied(name: str, arguments: Sequence[arb]) -> arb:
                 first = first.max(other) if name == "max" else first.min(other)
             return first
         case "sigmoid":
-            return (1 + (first / 2).tanh()) / 2
+            return 1 / (1 + (-first).exp())
         case "softplus":
             return first.exp().log1p()
         case "tanh":
