@@ -57,9 +57,8 @@ TAMPERED = [
 
 
 def theorem(number: int, objective: Objective, meaning: str) -> str:
-    names = objective.variables
-    parameters = f" ({' '.join(names)} : ℝ)"
-    return f"theorem t{number}{parameters} : {objective.name} {' '.join(names)} = {meaning} := rfl\n"
+    names = " ".join(objective.variables)
+    return f"theorem t{number} ({names} : ℝ) : {objective.name} {names} = {meaning} := rfl\n"
 
 
 def stated(formula: Expression) -> str:

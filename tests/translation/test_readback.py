@@ -74,7 +74,6 @@ OURS = [
         "∀ (x y z : ℝ), weightedThreeTerm 2 ⟨x, y, z⟩ = x",
         "weightedThreeTerm(base=x, middle=y, weight=2, regularizer=z) == x",
     ),
-    ("∀ (x y z : ℝ), x / y = z / (x - y)", "x / y == z / (x - y)"),
 ]
 """Statements about three reals, and their claims."""
 
