@@ -104,4 +104,6 @@ def _quotient(above: Expression, below: Expression) -> Expression | None:
         first, second = exponents
         other = second if exponent == first else first
         return call("sigmoid", total(exponent, opposite(other)))
-    return call("exp", total(exponent, opposite(_log_of_sum(exponents))))
+    # Subtracted first, the exponents do not cancel with what they are summed to.
+    shifted = [ZERO if each == exponent else total(each, opposite(exponent)) for each in exponents]
+    return call("exp", -_log_of_sum(shifted))

@@ -298,7 +298,7 @@ def show(spec: str, over: str) -> None:
 def evaluate(spec: str, point: tuple[str, ...], as_json: bool) -> int:
     """Evaluate an objective exactly, here and in Lean.
 
-    One with functions is evaluated here alone, to the digits of a float where it is irrational.
+    One with functions is evaluated here alone, to 15 digits where it is irrational.
 
     \b
     Example:  pybridge evaluate beta_vae.toml --at recon=1/3,kl=2,beta=4
@@ -318,11 +318,10 @@ def evaluate(spec: str, point: tuple[str, ...], as_json: bool) -> int:
         raise BadInput(f"--at {','.join(point)}: {error}") from error
     if has_function_applications(read.objective.formula):
         about = isinstance(exact, Irrational)
-        shown = repr(float(exact)) if about else str(exact)
         if as_json:
-            click.echo(json.dumps({"value": shown, "lean": None}))
+            click.echo(json.dumps({"value": str(exact), "lean": None}))
         else:
-            click.echo(f"{read.objective.name} {'≈' if about else '='} {shown}")
+            click.echo(f"{read.objective.name} {'≈' if about else '='} {exact}")
             click.echo("Lean computes nothing: there are functions in it", err=True)
         return 0
     with _embedded() as backend:

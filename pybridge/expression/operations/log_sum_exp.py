@@ -35,7 +35,9 @@ def _elementwise(*operands: Any) -> Any:
         largest = max(operands)
         if math.isinf(largest) or largest != largest:
             return largest
-        return largest + math.log(sum(math.exp(operand - largest) for operand in operands))
+        others = list(operands)
+        others.remove(largest)
+        return largest + math.log1p(sum(math.exp(other - largest) for other in others))
     total, *rest = sorted(operands, key=is_number)
     # Whole numbers become floats: PyTorch adds no exponential functions of these.
     total = 1.0 * total
