@@ -132,6 +132,28 @@ def test_contradictory_assumptions_are_refused_before_anything_runs() -> None:
         verify(parse_spec(text, "j.toml"))
 
 
+@pytest.mark.parametrize(
+    ("formula", "assume", "said"),
+    [
+        ("v - log(v)", ["v <= 0"], "hold nowhere that it is defined.*'v <= 0' and '0 < v'"),
+        ("x / (v - w)", ["v == w"], "hold nowhere that it is defined.*'v == w' and 'v - w != 0'"),
+        ("x + sqrt(-1 - x**2)", [], "j is defined nowhere.*'0 <= -1 - x\\*\\*2' cannot be"),
+        ("x + y", ["exp(x) <= 0"], "assumptions of j hold nowhere, .*'exp\\(x\\) <= 0' cannot be"),
+    ],
+)
+def test_an_objective_that_is_defined_nowhere_is_refused(
+    formula: str, assume: list[str], said: str
+) -> None:
+    with pytest.raises(ObjectiveError, match=said):
+        verify(Objective("j", formula, assume=assume))
+
+
+def test_where_an_objective_is_defined_need_not_be_assumed() -> None:
+    report = verify(Objective("j", "v - log(v)", nonnegative=True))
+    assert report["nonnegative"].verdict is Verdict.PROVED
+    assert report["nonnegative"].hypotheses == ("0 < v",)
+
+
 def test_a_law_that_says_nothing_is_a_failure_unless_its_author_says_so() -> None:
     claim, where = "j(kl=k1) <= j(kl=k2)", ["k1 < k2", "k2 < k1"]
     objective = Objective("j", RIGHT, ["beta"], ["kl >= 0"])
