@@ -14,10 +14,10 @@ import pytest
 from pybridge import catalog
 from pybridge.objectives.families import all_laws
 from pybridge.objectives.law import Law
-from pybridge.objectives.objective import Objective
-from pybridge.prover import Counterexample, Problem, Proof
+from pybridge.prover import Counterexample, Proof
 from pybridge.prover.problem import breaks
 from pybridge.prover.search import prove
+from pybridge.translation.unfolding import problem_of
 
 NAMES = catalog.names()
 
@@ -85,11 +85,6 @@ def laws_of(name: str) -> list[Law]:
     return [law for law in all_laws(spec.objective, spec.laws) if isinstance(law, Law)]
 
 
-def problem_of(law: Law, objective: Objective) -> Problem:
-    hypotheses = tuple(objective.expand(h) for h in law.hypotheses(objective))
-    return Problem(law.variables(objective), hypotheses, objective.expand(law.claim))
-
-
 @pytest.mark.parametrize("known_as", REQUIRED)
 def test_the_well_known_objectives_are_there(known_as: str) -> None:
     assert REQUIRED[known_as] in NAMES
@@ -120,7 +115,7 @@ def test_its_laws_come_out_as_expected(name: str) -> None:
     assert spec.lock, "its findings are not locked"
     surprises = {}
     for law in laws_of(name):
-        problem = problem_of(law, spec.objective)
+        problem = problem_of(spec.objective, law)
         outcome = prove(problem)
         expected = law.expect if law.required else spec.lock.findings[law.name].verdict
         wanted = Proof if expected == "proved" else Counterexample
