@@ -41,6 +41,8 @@ def holds_at(relation: Relation, point: Mapping[str, Fraction]) -> bool | None:
     left, right = value_at(relation.left, point), value_at(relation.right, point)
     if left is None or right is None:
         return None
+    if left == right and relation.is_strict and _has_functions(relation):
+        return None  # the values may be too near for floats, as that of exp(-1000) is to zero
     margin = MARGIN * max(1.0, abs(left), abs(right))
     match relation.symbol:
         case "==":
@@ -56,13 +58,16 @@ def holds_at(relation: Relation, point: Mapping[str, Fraction]) -> bool | None:
     return left > right
 
 
+def _has_functions(relation: Relation) -> bool:
+    return has_function_applications(relation.left) or has_function_applications(relation.right)
+
+
 def polynomial_parametrization(problem: Problem) -> Parametrization:
     """Return the parametrization by the hypotheses that are polynomial."""
     polynomial = [
         hypothesis
         for hypothesis in problem.hypotheses
-        if not has_function_applications(hypothesis.left)
-        and not has_function_applications(hypothesis.right)
+        if not _has_functions(hypothesis)
         and not atoms(hypothesis.left)
         and not atoms(hypothesis.right)
     ]
