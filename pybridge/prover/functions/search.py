@@ -18,7 +18,12 @@ from pybridge.prover.functions.logarithms import introduce_logarithm
 from pybridge.prover.functions.points import sample_points
 from pybridge.prover.functions.quotients import introduce_quotient
 from pybridge.prover.functions.roots import introduce_root
-from pybridge.prover.functions.tangents import compare_values, meet_tangents, name_summands
+from pybridge.prover.functions.tangents import (
+    compare_values,
+    meet_tangents,
+    name_summands,
+    order_values,
+)
 from pybridge.prover.problem import Limits, Outcome, Problem, Proof, Unknown
 
 __all__ = ["prove_with_functions"]
@@ -93,15 +98,19 @@ def prove_with_functions(
     strict = problem.claim.is_strict or problem.claim.symbol == "!="
     if certificate is None:
         tried.append("order and tangents of their values")
-        compare_values(ledger, written, strict=strict)
+        order_values(ledger)
+        compare_values(ledger, written, written, strict=strict)
         enclose_constants(ledger)
         certificate = ledger.conclusion(quick)
     if certificate is None:
         tried.append("those of the parts of their arguments")
         name_summands(ledger)
         introduce()
-        compare_values(ledger, ledger.names.applications, strict=strict)
+        order_values(ledger)
         enclose_constants(ledger)
+        certificate = ledger.conclusion(quick)
+    if certificate is None:
+        compare_values(ledger, written, ledger.names.applications, strict=strict)
         certificate = ledger.conclusion(quick)
     if certificate is None:
         meet_tangents(ledger)

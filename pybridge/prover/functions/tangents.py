@@ -15,7 +15,7 @@ from pybridge.expression.structure import summands
 from pybridge.prover.functions.abstraction import EXP, LOG, SQRT
 from pybridge.prover.functions.ledger import Ledger
 
-__all__ = ["compare_values", "meet_tangents", "name_summands"]
+__all__ = ["compare_values", "meet_tangents", "name_summands", "order_values"]
 
 _MOST = 6
 """Of how many values of a function the pairs are looked at."""
@@ -41,28 +41,44 @@ def name_summands(ledger: Ledger) -> None:
                 ledger.names.of(LOG, number(len(parts)) * part)
 
 
-def compare_values(ledger: Ledger, names: Container[str], *, strict: bool) -> None:
-    """Add order and tangents of exponential functions, logarithms and roots.
+def order_values(ledger: Ledger) -> None:
+    """Add the order of exponential functions, logarithms and roots."""
+    _order(ledger, _values(ledger, EXP), "exp_le_exp_of_le", "exp_lt_exp_of_lt", domain=False)
+    _order(ledger, _values(ledger, LOG), "log_le_log_of_le", "log_lt_log_of_lt", domain=True)
+    for (first, u), (second, v) in combinations(_values(ledger, SQRT)[:_MOST], 2):
+        for (small, low), (large, high) in (
+            ((first, u), (second, v)),
+            ((second, v), (first, u)),
+        ):
+            _add(ledger, small <= large, "sqrt_le_sqrt_of_le", ledger.have(low <= high))
+
+
+def compare_values(
+    ledger: Ledger, written: Container[str], names: Container[str], *, strict: bool
+) -> None:
+    """Add tangents of exponential functions and logarithms.
 
     Args:
         ledger: where they are added.
-        names: those of the values that are compared.
+        written: the names of the values that the law speaks of: one of each pair.
+        names: those of all values that are compared.
         strict: whether it is worthwhile to look for strict inequalities.
     """
-    exps, logs, roots = (
+    exps, logs = (
         [(value, argument) for value, argument in _values(ledger, function) if value.name in names]
-        for function in (EXP, LOG, SQRT)
+        for function in (EXP, LOG)
     )
     for value, argument in exps:
         _add(ledger, 1 + argument <= value, "one_add_le_exp", arguments=(argument,))
         if strict and (differs := ledger.have(argument.ne(ZERO))) is not None:
             _add(ledger, 1 + argument < value, "one_add_lt_exp", differs)
     for (first, a), (second, t) in permutations(exps[:_MOST], 2):
+        if first.name not in written and second.name not in written:
+            continue
         tangent = first * (1 + (t - a))
         _add(ledger, tangent <= second, "exp_tangent", arguments=(a, t))
         if strict and (differs := ledger.have(t.ne(a))) is not None:
             _add(ledger, tangent < second, "exp_tangent_lt", differs)
-    _order(ledger, exps, "exp_le_exp_of_le", "exp_lt_exp_of_lt", domain=False)
     positive = {u: ledger.have(Relation(ZERO, "<", u)) for _, u in logs}
     logs = [(value, u) for value, u in logs if positive[u] is not None]
     for value, u in logs:
@@ -71,18 +87,13 @@ def compare_values(ledger: Ledger, names: Container[str], *, strict: bool) -> No
         if strict and (differs := ledger.have(u.ne(ONE))) is not None:
             _add(ledger, value < u - 1, "log_lt_sub_one", positive[u], differs)
     for (first, u), (second, v) in permutations(logs[:_MOST], 2):
+        if first.name not in written and second.name not in written:
+            continue
         left, right = v * (first - second), u - v
         _add(ledger, left <= right, "log_tangent", positive[u], positive[v])
         if strict and (differs := ledger.have(u.ne(v))) is not None:
             _add(ledger, left < right, "log_tangent_lt", positive[u], positive[v], differs)
         _soft_tangent(ledger, (first, u), (second, v))
-    _order(ledger, logs, "log_le_log_of_le", "log_lt_log_of_lt", domain=True)
-    for (first, u), (second, v) in combinations(roots[:_MOST], 2):
-        for (small, low), (large, high) in (
-            ((first, u), (second, v)),
-            ((second, v), (first, u)),
-        ):
-            _add(ledger, small <= large, "sqrt_le_sqrt_of_le", ledger.have(low <= high))
 
 
 def meet_tangents(ledger: Ledger) -> None:
