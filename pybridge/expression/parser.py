@@ -64,9 +64,6 @@ _FIRST_DIGITS = re.compile(r"[0-9]+")
 _LONGEST_EXPONENT = 9
 """Digits of the longest number in an exponent that is looked at."""
 
-_NOT_YET = ("exp", "log", "sqrt")
-"""Functions that people look for, and that are not there as long as no operation has the name."""
-
 
 def parse_relations(text: str, *, applications: bool = False) -> tuple[Relation, ...]:
     """Read relations that hold together: `0 <= w <= 1`, `kl >= 0 and beta >= 0`.
@@ -318,7 +315,6 @@ class _Parser:
         the call is complete and on the stack.
         """
         if callee.text not in functions() and not self.applications:
-            self.refuse_unavailable(callee)
             self.fail(
                 callee,
                 f"{callee.text[:20]!r} is not a function",
@@ -331,16 +327,6 @@ class _Parser:
         self.pending.append(opening)
         self.argument_name(callee, opening)
         return True
-
-    def refuse_unavailable(self, callee: Token) -> None:
-        """Say what to do without a function that people look for."""
-        if callee.text in _NOT_YET and callee.text not in functions():
-            self.fail(
-                callee,
-                f"{callee.text} is not available (yet)",
-                f"Give the term a name of its own, such as {callee.text}_x, and assume what is "
-                "known of it.",
-            )
 
     def comma(self, comma: Token, opening: _Pending) -> None:
         """Prepare for the argument after a comma."""
@@ -355,7 +341,6 @@ class _Parser:
             return
         name = self.take()
         if name.kind != "name" or self.take_symbol("=") is None:
-            self.refuse_unavailable(callee)
             self.fail(
                 name,
                 f"an argument of {callee.text[:20]} is a name, '=' and a formula",

@@ -33,7 +33,6 @@ from pybridge.expression import (
     variables,
 )
 from pybridge.expression.constants import value_of
-from pybridge.expression.functions import functions
 from pybridge.expression.normal_form import normal
 from pybridge.expression.operation import named
 
@@ -258,18 +257,6 @@ def test_other_commas_are_no_decimal_commas() -> None:
         with pytest.raises(FormulaError) as refused:
             parse(text)
         assert "A decimal has a point" not in str(refused.value)
-
-
-@pytest.mark.parametrize("name", ["exp", "log", "sqrt"])
-@pytest.mark.parametrize("applications", [False, True])
-def test_functions_that_people_look_for(name: str, applications: bool) -> None:
-    if name in functions():
-        pytest.skip("there is such a function now")
-    with pytest.raises(FormulaError) as refused:
-        parse(f"recon + {name}(x)", applications=applications)
-    assert f"{name} is not available (yet)" in str(refused.value)
-    assert f"Give the term a name of its own, such as {name}_x" in str(refused.value)
-    assert parse(f"{name} + {name}_x").variables() == (name, f"{name}_x")
 
 
 def test_relations_have_no_truth_value() -> None:

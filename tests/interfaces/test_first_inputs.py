@@ -204,7 +204,6 @@ def test_points(points: list[str], said: str) -> None:
     ("formula", "said"),
     [
         ("recon + 0,5 * kl", "A decimal has a point: write 0.5."),
-        ("recon + log(x)", "log is not available (yet)"),
         ("recon + sin(x)", "'sin' is not a function"),
     ],
 )

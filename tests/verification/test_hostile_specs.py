@@ -85,6 +85,8 @@ def test_what_is_not_a_name_is_refused_everywhere(name: str) -> None:
         for text in places:
             if name in ("", "-/", "1a", "a b") and "assume" in text:
                 continue  # these leave or make other formulas, not names
+            if name == "a/-b" and text in (places[1], places[4]):
+                continue  # it is a formula
             with pytest.raises(SpecError) as refused:
                 parse_spec(text)
             assert len(str(refused.value)) < 1000
