@@ -14,6 +14,7 @@ from pybridge.expression.operation import named
 from pybridge.expression.operations.add import total
 from pybridge.expression.operations.multiply import product
 from pybridge.expression.operations.negate import opposite
+from pybridge.expression.relation import Relation
 from pybridge.expression.simplification import simplified
 from pybridge.expression.tree import Apply, Expression, Variable
 
@@ -61,11 +62,12 @@ def is_function_application(expression: Expression) -> bool:
     return operation.is_function and operation.definition is None
 
 
-def has_function_applications(expression: Expression) -> bool:
-    """Return whether a function, or a quotient of formulas, occurs in a formula."""
-    return expression.has_functions() or (
-        expression.contains(named("divide"))
-        and any(map(is_function_application, expression.walk()))
+def has_function_applications(formula: Expression | Relation) -> bool:
+    """Return whether a function, or a quotient of formulas, occurs in a formula or a relation."""
+    if isinstance(formula, Relation):
+        return any(map(has_function_applications, (formula.left, formula.right)))
+    return formula.has_functions() or (
+        formula.contains(named("divide")) and any(map(is_function_application, formula.walk()))
     )
 
 

@@ -29,11 +29,7 @@ class Problem:
     @property
     def has_functions(self) -> bool:
         """Whether functions of real numbers occur, such as `exp`, or quotients of formulas."""
-        return any(
-            has_function_applications(side)
-            for relation in (*self.hypotheses, self.claim)
-            for side in (relation.left, relation.right)
-        )
+        return any(map(has_function_applications, (*self.hypotheses, self.claim)))
 
     def claim_at(self, point: Mapping[str, Number]) -> str:
         """Write the claim with both sides evaluated at `point`, as in `0 <= -1`.

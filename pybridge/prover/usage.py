@@ -1,4 +1,4 @@
-"""Which hypotheses a certificate uses, and the same certificate without the others.
+"""What a certificate uses, and the same certificate without the rest, or with other names.
 
 A law is proved under the hypotheses that its proof needs, and under no more: that says more, and
 tells which assumptions matter.
@@ -7,7 +7,6 @@ tells which assumptions matter.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from pybridge.expression import Apply, Expression, Relation
 from pybridge.prover.certificate import (
@@ -24,6 +23,7 @@ from pybridge.prover.certificate import (
     Separation,
     Split,
     Step,
+    Term,
 )
 
 __all__ = [
@@ -100,7 +100,7 @@ def _referred(certificate: Certificate) -> set[int]:
 def without_idle_steps(derived: Derived, count: int) -> Certificate:
     """Return the certificate without the steps that nothing after them uses.
 
-    `count` is the number of hypotheses. Without any step left, it is the certificate within.
+    `count` is the number of hypotheses.
     """
     needed = {index - count for index in _referred(derived.certificate)}
     for place in range(len(derived.steps) - 1, -1, -1):
@@ -115,9 +115,11 @@ def without_idle_steps(derived: Derived, count: int) -> Certificate:
     kept = [place for place in range(len(derived.steps)) if place in needed]
     steps: list[Step] = []
     for place in kept:
-        step, places = derived.steps[place], [*range(count), *(count + k for k in kept)]
-        reason = _relocated_reason(step.reason, _moves(places, count + place, len(steps) + count))
-        steps.append(replace(step, reason=reason))
+        places = [*range(count), *(count + other for other in kept)]
+        alone = Derived(derived.functions, (derived.steps[place],), Direct(Combination()))
+        moved = relocated(alone, _moves(places, count + place, count + len(steps)))
+        assert isinstance(moved, Derived), "it stays what it is"
+        steps += moved.steps
     places = [*range(count), *(count + place for place in kept)]
     known = count + len(derived.steps)
     certificate = relocated(derived.certificate, _moves(places, known, len(places)))
@@ -143,55 +145,38 @@ def restricted(certificate: Certificate, kept: Sequence[int], count: int) -> Cer
 
 def relocated(certificate: Certificate, moved: Callable[[int], int]) -> Certificate:
     """Return the certificate where everything that it refers to has another index."""
-
-    def within(combination: Combination) -> Combination:
-        terms = (
-            replace(term, slacks=tuple(sorted(map(moved, term.slacks))))
-            for term in combination.terms
-        )
-        multiples = ((moved(index), factor) for index, factor in combination.multiples)
-        return Combination(tuple(terms), tuple(multiples))
-
-    def part(certificate: Certificate) -> Certificate:
-        match certificate:
-            case Direct(combination):
-                return Direct(within(combination))
-            case Contradiction(combination, negated):
-                return Contradiction(within(combination), negated)
-            case Equivalence(at_most, at_least):
-                return Equivalence(part(at_most), part(at_least))
-            case Separation(symbol, strict):
-                return Separation(symbol, part(strict))
-            case Bounded(atom, inner):
-                return Bounded(atom, part(inner))
-            case Split(atom, first, second):
-                return Split(atom, part(first), part(second))
-            case Dichotomy(relation, holding, failing):
-                return Dichotomy(relation, part(holding), part(failing))
-            case Derived(functions, steps, inner):
-                moved_steps = (
-                    replace(step, reason=_relocated_reason(step.reason, moved)) for step in steps
-                )
-                return Derived(functions, tuple(moved_steps), part(inner))
-
-    return part(certificate)
+    return _mapped(certificate, moved, lambda formula: formula)
 
 
 def rewritten(certificate: Certificate, change: Callable[[Expression], Expression]) -> Certificate:
-    """Return a certificate, none of facts about functions, with other formulas in it."""
+    """Return the certificate with other formulas in it; an atom stays one."""
+    return _mapped(certificate, lambda index: index, change)
 
-    def atom_of(atom: Apply) -> Apply:
+
+def _mapped(
+    certificate: Certificate,
+    moved: Callable[[int], int],
+    change: Callable[[Expression], Expression],
+) -> Certificate:
+    """Return the certificate with other indices and formulas."""
+
+    def within(combination: Combination) -> Combination:
+        terms = (
+            Term(
+                term.coefficient,
+                tuple(sorted(map(moved, term.slacks))),
+                tuple(map(change, term.squares)),
+            )
+            for term in combination.terms
+        )
+        multiples = ((moved(index), change(factor)) for index, factor in combination.multiples)
+        return Combination(tuple(terms), tuple(multiples))
+
+    def of(atom: Apply) -> Apply:
         changed = change(atom)
         assert isinstance(changed, Apply), "an atom stays one"
         return changed
 
-    def within(combination: Combination) -> Combination:
-        terms = (
-            replace(term, squares=tuple(map(change, term.squares))) for term in combination.terms
-        )
-        multiples = ((index, change(factor)) for index, factor in combination.multiples)
-        return Combination(tuple(terms), tuple(multiples))
-
     def part(certificate: Certificate) -> Certificate:
         match certificate:
             case Direct(combination):
@@ -203,22 +188,23 @@ def rewritten(certificate: Certificate, change: Callable[[Expression], Expressio
             case Separation(symbol, strict):
                 return Separation(symbol, part(strict))
             case Bounded(atom, inner):
-                return Bounded(atom_of(atom), part(inner))
+                return Bounded(of(atom), part(inner))
             case Split(atom, first, second):
-                return Split(atom_of(atom), part(first), part(second))
+                return Split(of(atom), part(first), part(second))
             case Dichotomy(relation, holding, failing):
                 return Dichotomy(relation.map(change), part(holding), part(failing))
-        raise ValueError("facts about functions come before everything else")
+            case Derived(functions, steps, inner):
+                return Derived(functions, tuple(map(step_of, steps)), part(inner))
+
+    def step_of(step: Step) -> Step:
+        match step.reason:
+            case NumberComparison():
+                reason: Lemma | NumberComparison | Certificate = step.reason
+            case Lemma(name, arguments, premises):
+                parts = (a if isinstance(a, int) else change(a) for a in arguments)
+                reason = Lemma(name, tuple(parts), tuple(map(moved, premises)))
+            case certificate:
+                reason = part(certificate)
+        return Step(step.relation.map(change), reason)
 
     return part(certificate)
-
-
-def _relocated_reason(
-    reason: Lemma | NumberComparison | Certificate, moved: Callable[[int], int]
-) -> Lemma | NumberComparison | Certificate:
-    match reason:
-        case NumberComparison():
-            return reason
-        case Lemma(premises=premises):
-            return replace(reason, premises=tuple(map(moved, premises)))
-    return relocated(reason, moved)

@@ -14,9 +14,10 @@ from fractions import Fraction
 from functools import cached_property
 
 from pybridge.expression import Relation, number
+from pybridge.expression.structure import has_function_applications
 from pybridge.prover import Certificate, Counterexample, Problem
 from pybridge.prover.certificate import ROOT, RootCertificate, root_facts
-from pybridge.prover.functions.enclosures import Order, compared, has_functions
+from pybridge.prover.functions.enclosures import Order, compared
 from pybridge.translation.enclosed import EnclosedWriter
 from pybridge.translation.printing import Printer, Reifier, numbered, numeral
 from pybridge.translation.proofs import Sequent, hypothesis_names, sequent_proof, value_list
@@ -138,7 +139,7 @@ class _Computed:
             return apply(lemma, self._proved(order))
         relation = self.stated.with_symbol(symbol)
         name, sides = relation.comparison.lean_name, relation.ascending
-        if has_functions(self.written_out) or self.terms.unfolds(self.stated):
+        if has_function_applications(self.written_out) or self.terms.unfolds(self.stated):
             bits = str(self._order.bits)
             return apply(f"Enclosure.{name}_of_check", bits, *map(self.terms.term, sides))
         checked = map(self.formulas.formula, sides)

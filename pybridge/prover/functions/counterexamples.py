@@ -15,9 +15,10 @@ from fractions import Fraction
 from flint import fmpq
 
 from pybridge.expression import Relation
+from pybridge.expression.structure import has_function_applications
 from pybridge.prover.algebra.compiled import Point, floating, satisfying
 from pybridge.prover.algebra.polynomial import to_fraction
-from pybridge.prover.functions.enclosures import has_functions, shown
+from pybridge.prover.functions.enclosures import shown
 from pybridge.prover.functions.region import Region
 from pybridge.prover.methods.witness import Sample, simplest
 from pybridge.prover.problem import Counterexample, Limits, Problem
@@ -157,8 +158,8 @@ class _FloatingLaw:
 
     def __init__(self, problem: Problem) -> None:
         self._problem = problem
-        exact = [h for h in problem.hypotheses if not has_functions(h)]
-        rest = [h for h in problem.hypotheses if has_functions(h)]
+        exact = [h for h in problem.hypotheses if not has_function_applications(h)]
+        rest = [h for h in problem.hypotheses if has_function_applications(h)]
         self._unsettled = (*rest, problem.claim)
         """The relations that only intervals can settle, the claim last."""
         self._hold_exactly = satisfying(Problem(problem.variables, tuple(exact), problem.claim))

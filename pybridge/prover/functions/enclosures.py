@@ -16,10 +16,9 @@ from fractions import Fraction
 from flint import arb, ctx, fmpq, fmpz
 
 from pybridge.expression import Apply, Constant, Expression, Relation, Variable
-from pybridge.expression.structure import has_function_applications
 from pybridge.prover.algebra.polynomial import rational
 
-__all__ = ["Enclosure", "Order", "UnknownError", "compared", "enclosed", "has_functions", "shown"]
+__all__ = ["Enclosure", "Order", "UnknownError", "compared", "enclosed", "shown"]
 
 _LADDER = (10, 20, 40, 80, 160, 320)
 """With how many bits it is tried, one after the other."""
@@ -184,11 +183,6 @@ def compared(left: Expression, right: Expression, point: Mapping[str, Fraction])
         if first.is_exact and second.is_exact:
             return Order(0, bits)
     return None
-
-
-def has_functions(relation: Relation) -> bool:
-    """Return whether exp, log, sqrt or a quotient by a formula occurs in a relation."""
-    return any(has_function_applications(side) for side in (relation.left, relation.right))
 
 
 def shown(relation: Relation, point: Mapping[str, Fraction]) -> bool | None:

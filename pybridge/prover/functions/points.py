@@ -10,15 +10,14 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import islice
 
-from pybridge.expression import Expression, ExpressionError, Relation, Variable
+from pybridge.expression import Expression, ExpressionError, Relation
 from pybridge.expression.evaluation import evaluate
-from pybridge.expression.structure import atoms, has_function_applications
+from pybridge.expression.structure import has_function_applications
 from pybridge.prover.algebra.polynomial import to_fraction
-from pybridge.prover.algebra.slack import Parametrization
-from pybridge.prover.methods.witness import points, samples
+from pybridge.prover.functions.region import Region
 from pybridge.prover.problem import Problem
 
-__all__ = ["MARGIN", "holds_at", "polynomial_parametrization", "sample_points", "value_at"]
+__all__ = ["MARGIN", "holds_at", "sample_points", "value_at"]
 
 MARGIN = 1e-9
 """How far a float may miss what it is to be."""
@@ -41,7 +40,7 @@ def holds_at(relation: Relation, point: Mapping[str, Fraction]) -> bool | None:
     left, right = value_at(relation.left, point), value_at(relation.right, point)
     if left is None or right is None:
         return None
-    if left == right and relation.is_strict and _has_functions(relation):
+    if left == right and relation.is_strict and has_function_applications(relation):
         return None  # the values may be too near for floats, as that of exp(-1000) is to zero
     margin = MARGIN * max(1.0, abs(left), abs(right))
     match relation.symbol:
@@ -58,29 +57,14 @@ def holds_at(relation: Relation, point: Mapping[str, Fraction]) -> bool | None:
     return left > right
 
 
-def _has_functions(relation: Relation) -> bool:
-    return has_function_applications(relation.left) or has_function_applications(relation.right)
-
-
-def polynomial_parametrization(problem: Problem) -> Parametrization:
-    """Return the parametrization by the hypotheses that are polynomial."""
-    polynomial = [
-        hypothesis
-        for hypothesis in problem.hypotheses
-        if not _has_functions(hypothesis)
-        and not atoms(hypothesis.left)
-        and not atoms(hypothesis.right)
-    ]
-    return Parametrization.of([Variable(name) for name in problem.variables], polynomial)
-
-
 def sample_points(problem: Problem, count: int) -> Iterator[Mapping[str, Fraction]]:
     """Yield at most so many points where all hypotheses hold."""
-    parametrization = polynomial_parametrization(problem)
-    tried = samples(parametrization, _TRIED * count)
+    region = Region(problem)
+    tried = (region.point(sample) for sample in region.samples(_TRIED * count))
     candidates = (
         dict(zip(problem.variables, map(to_fraction, values), strict=True))
-        for values in points(problem, parametrization, tried)
+        for values in tried
+        if values is not None
     )
     holding = (p for p in candidates if all(holds_at(h, p) for h in problem.hypotheses))
     distinct = dict.fromkeys(tuple(point.items()) for point in islice(holding, 2 * count))

@@ -1,0 +1,72 @@
+"""Laws with functions: Lean settles those that people write, and nothing comes out wrong."""
+
+from __future__ import annotations
+
+import pytest
+from ball_oracle import names_of
+from test_function_laws import FALSE, TRUE, Stated
+
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
+from pybridge.prover import Limits
+from pybridge.report.results import Verdict
+from pybridge.verification.verify import verify
+
+UNRELATED = Objective("unrelated", "zz")
+
+LIMITS = Limits(steps=2_000_000)
+"""A tenth of the usual work, which most of the laws do not need."""
+
+BATCHES = 8
+
+_COMPOSED = "log of a quotient or a sum of exponentials: some are settled with the usual limits"
+_CONCAVE = "two tangents of a concave function meet between two points"
+
+OPEN = {
+    "log(sigmoid(x)) == -softplus(-x)": _COMPOSED,
+    "-log(sigmoid(x)) == softplus(-x)": _COMPOSED,
+    "softplus(x) <= max(x, 0) + log(2)": _COMPOSED,
+    "softplus(x) <= x + log(2)": _COMPOSED,
+    "softplus(x) >= log(2) + x / 2": _COMPOSED,
+    "logsumexp(a, b) <= max(a, b) + log(2)": _COMPOSED,
+    "softplus(x) >= x / 2 + log(2)": _COMPOSED,
+    "softplus((x + y) / 2) <= (softplus(x) + softplus(y)) / 2": _COMPOSED,
+    "softplus(z) - y*z == -y*log(sigmoid(z)) - (1 - y)*log(1 - sigmoid(z))": _COMPOSED,
+    "logsumexp(a, b) >= (a + b) / 2 + log(2)": _COMPOSED,
+    "logsumexp(a, b, c) <= max(a, b, c) + log(3)": _COMPOSED,
+    "abs(tanh(x)) < 1": "the absolute value of a quotient",
+    "exp(-s) * e + s >= 1 + log(e)": "exp(-s) is not compared with exp(-log(e))",
+    "-p * log(p) - (1 - p) * log(1 - p) <= log(2)": _CONCAVE,
+    "log((a + b) / 2) >= (log(a) + log(b)) / 2": _CONCAVE,
+    "(log(x) + log(y)) / 2 <= log((x + y) / 2)": _CONCAVE,
+    "l * exp(-s) + s >= 1 + log(l)": "exp(-s) is not compared with exp(-log(l))",
+    "log(t*x + (1 - t)*y) >= t*log(x) + (1 - t)*log(y)": _CONCAVE,
+    "-log((p + q) / 2) <= -(log(p) + log(q)) / 2": _CONCAVE,
+}
+"""Claims that stay unknown within these limits, and what they have that is hard."""
+
+
+def stated(name: str, law: Stated) -> Law:
+    assume, claim = law
+    return Law(name, claim, names_of(*assume, claim), assume)
+
+
+@pytest.mark.lean
+@pytest.mark.slow
+@pytest.mark.parametrize("batch", range(BATCHES))
+def test_lean_settles_all_but_the_open_ones(batch: int) -> None:
+    laws = [*((law, Verdict.PROVED) for law in TRUE), *((law, Verdict.DISPROVED) for law in FALSE)]
+    some = laws[batch::BATCHES]
+    report = verify(
+        UNRELATED,
+        [stated(f"law{number}", law) for number, (law, _) in enumerate(some)],
+        limits=LIMITS,
+        cache=False,
+    )
+    unknown = set()
+    for ((_, claim), expected), result in zip(some, report, strict=True):
+        if result.verdict is Verdict.UNKNOWN:
+            unknown.add(claim)
+        else:
+            assert result.verdict is expected, (claim, result.message)
+    assert unknown == {claim for (_, claim), _ in some if claim in OPEN}
