@@ -105,9 +105,9 @@ def tasks_for(
     for source in sources:
         objective = source.objective if isinstance(source, Spec) else source
         spec = source if isinstance(source, Spec) else None
+        check_assumptions(objective, spec)
         stated, missing = _laws(objective, spec.laws if spec else (), given)
         _check_laws(objective, stated)
-        check_assumptions(objective, spec)
         lock = spec.lock if spec and given is None else None
         held = hold(lock, objective, stated) if lock else None
         task = Task(objective, held.laws if held else tuple(stated), missing, spec, held, patterns)

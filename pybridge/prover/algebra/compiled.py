@@ -4,6 +4,7 @@ floats.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from operator import attrgetter, itemgetter
@@ -69,7 +70,7 @@ def floating(
     Raises:
         TypeError: the formula contains an application.
     """
-    return _compiled(expression, _positions(variables), "elementwise", float)
+    return _compiled(expression, _positions(variables), "elementwise", _nearest_float)
 
 
 def _holding(relation: Relation, variables: Sequence[str]) -> Callable[[Point], bool]:
@@ -77,6 +78,13 @@ def _holding(relation: Relation, variables: Sequence[str]) -> Callable[[Point], 
     left, right = compiled(relation.left, variables), compiled(relation.right, variables)
     compare = relation.comparison.holds
     return lambda point: compare(left(point), right(point))
+
+
+def _nearest_float(value: Fraction) -> float:
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf if value > 0 else -math.inf
 
 
 def _positions(variables: Sequence[str]) -> dict[str, int]:

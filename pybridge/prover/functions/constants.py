@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from pybridge.expression import Relation, Variable, number
-from pybridge.expression.evaluation import enclosure
 from pybridge.prover.functions.abstraction import QUOTIENT, written
+from pybridge.prover.functions.enclosures import UnknownError, enclosed
 from pybridge.prover.functions.ledger import Ledger
 
 __all__ = ["enclose_constants"]
@@ -26,11 +26,11 @@ def enclose_constants(ledger: Ledger) -> None:
             continue
         if application.operation is QUOTIENT:
             continue
-        value = enclosure(formulas[name], {})
-        if not value.is_finite():
+        try:
+            value = enclosed(formulas[name], {}, _BITS)
+        except UnknownError:
             continue
-        below, above = (value.mid() * _DIGITS).floor(), (value.mid() * _DIGITS).ceil()
-        low = Fraction(int(below.unique_fmpz()) - 1, _DIGITS)
-        high = Fraction(int(above.unique_fmpz()) + 1, _DIGITS)
+        low = Fraction(int((value.low * _DIGITS).floor()) - 1, _DIGITS)
+        high = Fraction(int((value.high * _DIGITS).ceil()) + 1, _DIGITS)
         ledger.usable(ledger.computed(Relation(number(low), "<", Variable(name)), _BITS))
         ledger.usable(ledger.computed(Relation(Variable(name), "<", number(high)), _BITS))

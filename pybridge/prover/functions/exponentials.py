@@ -11,6 +11,7 @@ from math import gcd, lcm
 
 from pybridge.expression import Expression, Relation, Variable, number
 from pybridge.expression.constants import ONE, ZERO
+from pybridge.expression.limits import MAX_EXPONENT
 from pybridge.prover.algebra.polynomial import to_fraction
 from pybridge.prover.functions.abstraction import EXP, LOG, QUOTIENT
 from pybridge.prover.functions.ledger import Ledger
@@ -82,7 +83,7 @@ class Exponentials:
         parts = []
         for monomial, multiple in monomials:
             unit = self._units.setdefault(monomial, self._unit(monomial, multiple))
-            if (multiple / unit).denominator != 1:
+            if (multiple / unit).denominator != 1 or abs(multiple / unit) > MAX_EXPONENT:
                 unit = abs(multiple)
             formula = monomial if unit == 1 else number(unit) * monomial
             if monomial == ONE:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace as changed
 from itertools import islice
 
-from pybridge.expression import Expression, Variable
+from pybridge.expression import Expression, ExpressionError, Variable
 from pybridge.prover.budget import Budget
 from pybridge.prover.certificate import Certificate
 from pybridge.prover.functions.abstraction import EXP, LOG, SQRT
@@ -85,8 +86,10 @@ def prove_with_functions(
         while pending := [n for n in ledger.names.applications if n not in introduced]:
             for name in pending:
                 introduced.add(name)
-                application = ledger.names.applications[name]
-                _introduce(ledger, exponentials, Variable(name), *application.arguments)
+                arguments = ledger.names.applications[name].arguments
+                # What would be larger than a formula may be is left out.
+                with suppress(ExpressionError):
+                    _introduce(ledger, exponentials, Variable(name), *arguments)
             if len(introduced) > _MOST_APPLICATIONS:
                 break
         _use_hypotheses(ledger)
