@@ -129,8 +129,8 @@ class Operation:
     """Which arguments of that constructor are natural numbers as they stand, and not formulas."""
     normal: Callable[..., Expression | None] | None = None
     """From the arguments, how Lean has it where that is another form; `None` where it is not."""
-    smt: str
-    """How SMT-LIB writes it, with `{0}`, `{1}` for the arguments."""
+    smt: str = ""
+    """How SMT-LIB writes it, with `{0}`, `{1}` for the arguments; z3 is not asked of functions."""
 
     parameter: int | None = None
     """For a member of a family: the number that makes it one."""

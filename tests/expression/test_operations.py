@@ -77,7 +77,7 @@ def arguments_at(formula: Apply, point: dict[str, Fraction]) -> list[Fraction]:
 def test_a_row_says_all_that_others_ask(row: Operation) -> None:
     formula = applied(row)
     assert row.arity == len(formula.arguments) > 0
-    assert row.smt
+    assert bool(row.smt) != row.is_function
     assert row.raw_lean
     assert row.lean.write([Written("x", 2000)] * row.arity).text
     # To the prover it is a polynomial, or an atom with facts, or short for something else, or a

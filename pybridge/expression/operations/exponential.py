@@ -8,7 +8,6 @@ from typing import Any
 
 from pybridge.expression.arrays import elementwise, is_number
 from pybridge.expression.constants import ONE, ZERO
-from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.irrational import computed
 from pybridge.expression.notation import Call, Juxtaposition
@@ -45,7 +44,7 @@ def _profile(operand: Profile) -> tuple[Interval, Interval]:
     at_most_one = operand.values.high <= 0
     at_least_one = operand.values.low >= 0
     values = Interval(Fraction(int(at_least_one)), Fraction(1) if at_most_one else math.inf)
-    return values, values * operand.slope if operand.slope != NOTHING else NOTHING
+    return values, values * operand.slope
 
 
 def _simplified(operand: Expression) -> Expression:
@@ -67,5 +66,4 @@ EXPONENTIAL = Operation(
     lean=Juxtaposition("Real.exp"),
     raw_lean="LatentObjective.Real.exp",
     constructor=".exp",
-    smt="(exp {0})",
 )

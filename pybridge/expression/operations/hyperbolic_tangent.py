@@ -8,7 +8,6 @@ from typing import Any
 
 from pybridge.expression.arrays import elementwise, is_number
 from pybridge.expression.functions import call
-from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.irrational import computed
 from pybridge.expression.notation import Call, Juxtaposition
@@ -37,8 +36,8 @@ def _ball(operand: Any) -> Any:
 
 
 def _profile(operand: Profile) -> tuple[Interval, Interval]:
-    slope = NOTHING if operand.slope == NOTHING else Interval(Fraction(0), Fraction(1))
-    return Interval(Fraction(-1), Fraction(1)), slope * operand.slope
+    steepness = Interval(Fraction(0), Fraction(1))
+    return Interval(Fraction(-1), Fraction(1)), steepness * operand.slope
 
 
 def _simplified(operand: Expression) -> Expression:
@@ -59,5 +58,4 @@ TANH = Operation(
     definition=_definition,
     lean=Juxtaposition("Real.tanh"),
     raw_lean="LatentObjective.Real.tanh",
-    smt="(tanh {0})",
 )

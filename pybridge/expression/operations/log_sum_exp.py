@@ -13,7 +13,6 @@ from typing import Any
 from pybridge.expression.arrays import elementwise, is_number
 from pybridge.expression.errors import ExpressionError
 from pybridge.expression.functions import call
-from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.irrational import computed
 from pybridge.expression.notation import Call, Juxtaposition
@@ -54,11 +53,8 @@ def _ball(*operands: Any) -> Any:
 
 def _profile(*operands: Profile) -> tuple[Interval, Interval]:
     low = max(operand.values.low for operand in operands)
-    slopes = [operand.slope for operand in operands]
-    if all(slope == NOTHING for slope in slopes):
-        return Interval(low), NOTHING
     # The slope is a weighted mean of those of the arguments.
-    return Interval(low), reduce(Interval.join, slopes)
+    return Interval(low), reduce(Interval.join, (operand.slope for operand in operands))
 
 
 def _definition(*operands: Expression) -> Expression:
@@ -85,7 +81,6 @@ def _operation(count: int, name: str, parameter: int | None) -> Operation:
         normal=_definition,
         lean=Juxtaposition(_NAME),
         raw_lean=f"LatentObjective.Real.{_NAME} {count}",
-        smt="(logsumexp)",
     )
     return row
 

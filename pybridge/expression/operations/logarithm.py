@@ -9,7 +9,6 @@ from typing import Any
 from pybridge.expression.arrays import elementwise, is_number
 from pybridge.expression.constants import ONE, ZERO
 from pybridge.expression.errors import ExpressionError
-from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.irrational import computed
 from pybridge.expression.notation import Call, Juxtaposition
@@ -45,8 +44,6 @@ def _defined(operand: Expression) -> tuple[Relation, ...]:
 def _profile(operand: Profile) -> tuple[Interval, Interval]:
     low = Fraction(0) if operand.values.low >= 1 else -math.inf
     high = Fraction(0) if operand.values.high <= 1 else math.inf
-    if operand.slope == NOTHING:
-        return Interval(low, high), NOTHING
     return Interval(low, high), Interval(Fraction(0)) * operand.slope
 
 
@@ -69,5 +66,4 @@ LOGARITHM = Operation(
     lean=Juxtaposition("Real.log"),
     raw_lean="LatentObjective.Real.log",
     constructor=".log",
-    smt="(log {0})",
 )

@@ -8,7 +8,6 @@ from typing import Any
 
 from pybridge.expression.arrays import elementwise, is_number
 from pybridge.expression.functions import call
-from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.irrational import computed
 from pybridge.expression.notation import Call, Juxtaposition
@@ -42,9 +41,8 @@ def _ball(operand: Any) -> Any:
 
 
 def _profile(operand: Profile) -> tuple[Interval, Interval]:
-    slope = NOTHING if operand.slope == NOTHING else Interval(Fraction(0), Fraction(1))
     low = max(operand.values.low, Fraction(0))
-    return Interval(low), slope * operand.slope
+    return Interval(low), Interval(Fraction(0), Fraction(1)) * operand.slope
 
 
 def _simplified(operand: Expression) -> Expression:
@@ -66,5 +64,4 @@ SOFTPLUS = Operation(
     definition=_definition,
     lean=Juxtaposition("Real.softplus"),
     raw_lean="LatentObjective.Real.softplus",
-    smt="(softplus {0})",
 )

@@ -10,7 +10,6 @@ from typing import Any
 from pybridge.expression.arrays import elementwise, is_number
 from pybridge.expression.constants import ONE, ZERO
 from pybridge.expression.errors import ExpressionError
-from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.irrational import computed
 from pybridge.expression.notation import Call, Juxtaposition
@@ -53,8 +52,7 @@ def _defined(operand: Expression) -> tuple[Relation, ...]:
 
 
 def _profile(operand: Profile) -> tuple[Interval, Interval]:
-    slope = NOTHING if operand.slope == NOTHING else Interval(Fraction(0)) * operand.slope
-    return Interval(Fraction(0)), slope
+    return Interval(Fraction(0)), Interval(Fraction(0)) * operand.slope
 
 
 def _simplified(operand: Expression) -> Expression:
@@ -77,5 +75,4 @@ SQUARE_ROOT = Operation(
     lean=Juxtaposition("Real.sqrt"),
     raw_lean="LatentObjective.Real.sqrt",
     constructor=".sqrt",
-    smt="(sqrt {0})",
 )
