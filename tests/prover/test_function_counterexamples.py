@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from problems import Stated, problem, surprises
 
 from pybridge.expression import Apply, Constant, Expression, Relation, Variable, parse
+from pybridge.expression.structure import has_function_applications
 from pybridge.objectives.errors import LawError
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.prover import Counterexample, Limits, Problem
 from pybridge.prover.functions.counterexamples import counterexample
-from pybridge.prover.functions.enclosures import compared, enclosed, has_functions
+from pybridge.prover.functions.enclosures import compared, enclosed
 from pybridge.report.results import Verdict
 from pybridge.translation.unfolding import problem_of
 from pybridge.verification.verify import verify
@@ -228,7 +229,7 @@ def test_whatever_is_found_breaks_the_law(left: str, symbol: str, right: str) ->
         law = stated([], f"{left} {symbol} {right}")
     except LawError:
         assume(False)  # it is defined nowhere
-    assume(has_functions(law.claim))
+    assume(has_function_applications(law.claim))
     found = counterexample(law, Limits(samples=60))
     if found is None:
         return
