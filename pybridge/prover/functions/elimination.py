@@ -7,7 +7,7 @@ multiple of the equation: so it can be certified that one is nonnegative where t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pybridge.expression import Expression, Relation, Variable
@@ -30,6 +30,10 @@ class Definition:
     """Where it is known that `name * bottom == top`."""
     positive: int
     """Where it is known that `bottom` is positive."""
+
+    def uses(self) -> Iterable[str]:
+        """Return the names that the name is replaced by."""
+        return (*self.top.variables(), *self.bottom.variables())
 
 
 @dataclass(frozen=True)

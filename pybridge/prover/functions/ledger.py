@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
+from graphlib import CycleError, TopologicalSorter
 
 from pybridge.expression import Expression, Relation, Variable, number
 from pybridge.expression.constants import ONE, ZERO
@@ -32,7 +33,7 @@ from pybridge.prover.functions.points import MARGIN, holds_at, value_at
 from pybridge.prover.problem import Problem
 from pybridge.prover.usage import relocated, without_idle_steps
 
-__all__ = ["Ledger"]
+__all__ = ["Ledger", "Quick"]
 
 Quick = Callable[[Problem], Certificate | None]
 """A short search for a certificate."""
@@ -112,16 +113,12 @@ class Ledger:
             positive: where it is known that `bottom` is positive; means nothing where it is one.
         """
         assert not self.is_defined(name), "a name has one definition"
-        # What is replaced first has to come last: a definition after those that it rests on.
-        place = next(
-            (
-                place
-                for place, other in enumerate(self._definitions)
-                if name.name in (*other.top.variables(), *other.bottom.variables())
-            ),
-            len(self._definitions),
-        )
-        self._definitions.insert(place, Definition(name, top, bottom, equation, positive))
+        definition = Definition(name, top, bottom, equation, positive)
+        try:
+            self._definitions = _in_order([*self._definitions, definition])
+        except CycleError:
+            self.usable(equation)  # it would be replaced by what it defines itself
+            return
         self._defined.append(name.name)
 
     def is_defined(self, name: Variable) -> bool:
@@ -130,13 +127,17 @@ class Ledger:
 
     # What follows.
 
-    def have(self, relation: Relation) -> int | None:
-        """Return the place of a relation, after a proof if it is not known yet."""
+    def have(self, relation: Relation, search: Quick | None = None) -> int | None:
+        """Return the place of a relation, after a proof if it is not known yet.
+
+        What was not found once is looked for again by another search only.
+        """
         if relation in self._places:
             return self._places[relation]
-        if relation in self._failed or not self.plausible(relation):
+        again = search is not None and search is not self._quick
+        if (relation in self._failed and not again) or not self.plausible(relation):
             return None
-        certificate = self._proved(relation)
+        certificate = self._proved(relation, search)
         if certificate is None:
             self._failed.add(relation)
             return None
@@ -184,7 +185,7 @@ class Ledger:
         names = set(names)
         for definition in reversed(self._definitions):
             if definition.name.name in names:
-                names |= {*definition.top.variables(), *definition.bottom.variables()}
+                names.update(definition.uses())
         return not names.isdisjoint(defined)
 
     def _reduced(self, place: int) -> int | None:
@@ -263,7 +264,29 @@ class Ledger:
         relation = expression >= ZERO
         ring = self.ring(relation)
         found = cleared(ring, self._definitions, relation)
-        return ring, found.rest, found.factor
+        top, bottom = found.rest, found.factor
+        while not bottom.is_constant():
+            found = cleared(ring, self._definitions, ring.expression(bottom) >= ZERO)
+            if found.is_unchanged:
+                break
+            top, bottom = top * found.factor, found.rest
+        return ring, top, bottom
+
+
+def _in_order(definitions: Sequence[Definition]) -> list[Definition]:
+    """Put each definition after those that it rests on: what is replaced first comes last.
+
+    Raises:
+        CycleError: some rest on each other.
+    """
+    by_name = {definition.name.name: definition for definition in definitions}
+    order = TopologicalSorter(
+        {
+            name: [used for used in definition.uses() if used in by_name]
+            for name, definition in by_name.items()
+        }
+    )
+    return [by_name[name] for name in order.static_order()]
 
 
 def _about(found: Cleared, symbol: str) -> Relation:

@@ -12,9 +12,9 @@ from pybridge.prover.algebra.polynomial import Polynomial, Ring, to_fraction
 from pybridge.prover.functions.abstraction import EXP, LOG, SQRT
 from pybridge.prover.functions.ledger import Ledger
 
-__all__ = ["introduce_logarithm"]
+__all__ = ["Factors", "introduce_logarithm", "logarithm_of_product"]
 
-_Factors = list[tuple[Expression, int]]
+Factors = list[tuple[Expression, int]]
 """Positive formulas and their powers."""
 
 
@@ -27,7 +27,7 @@ def introduce_logarithm(ledger: Ledger, name: Variable, argument: Expression) ->
     if not below and above == [(argument, 1)]:
         _introduce_factor(ledger, name, argument)
         return
-    top, log_top = _product(ledger, above)
+    top, log_top = logarithm_of_product(ledger, above)
     if ledger.is_defined(name):
         return  # as a product of the same factors
     if not below:
@@ -36,7 +36,7 @@ def introduce_logarithm(ledger: Ledger, name: Variable, argument: Expression) ->
         if place is not None:
             ledger.define(name, log_top, ONE, place, place)
         return
-    bottom, log_bottom = _product(ledger, below)
+    bottom, log_bottom = logarithm_of_product(ledger, below)
     premises = (
         ledger.have(Relation(ZERO, "<", top)),
         ledger.have(Relation(ZERO, "<", bottom)),
@@ -47,18 +47,18 @@ def introduce_logarithm(ledger: Ledger, name: Variable, argument: Expression) ->
         ledger.define(name, log_top - log_bottom, ONE, place, place)
 
 
-def _factors(ledger: Ledger, argument: Expression) -> tuple[_Factors, _Factors] | None:
+def _factors(ledger: Ledger, argument: Expression) -> tuple[Factors, Factors] | None:
     """Write a formula as a quotient of products of positive factors; `None` if that fails."""
     ring, top, bottom = ledger.fraction(argument)
     if top.is_zero():
         return None
     scale = Fraction(1)
-    sides: list[_Factors] = []
+    sides: list[Factors] = []
     for polynomial in (top, bottom):
         constant, factors = polynomial.factor()
         value = to_fraction(constant)
         scale = scale * value if not sides else scale / value
-        side: _Factors = []
+        side: Factors = []
         for factor, power in factors:
             positive = _positive(ledger, ring, factor)
             if positive is None:
@@ -83,11 +83,11 @@ def _positive(ledger: Ledger, ring: Ring, factor: Polynomial) -> tuple[int, Expr
     return None
 
 
-def _primes(value: int) -> _Factors:
+def _primes(value: int) -> Factors:
     return [(number(int(prime)), int(power)) for prime, power in fmpz(value).factor()]
 
 
-def _product(ledger: Ledger, factors: _Factors) -> tuple[Expression, Expression]:
+def logarithm_of_product(ledger: Ledger, factors: Factors) -> tuple[Expression, Expression]:
     """Return the product of powers, and its logarithm, which is defined by those of the factors."""
     if not factors:
         logarithm = ledger.names.of(LOG, ONE)

@@ -11,6 +11,7 @@ from pybridge.expression import Expression, ExpressionError, Variable
 from pybridge.prover.budget import Budget
 from pybridge.prover.certificate import Certificate
 from pybridge.prover.functions.abstraction import EXP, LOG, SQRT
+from pybridge.prover.functions.arguments import products_of_arguments
 from pybridge.prover.functions.constants import enclose_constants
 from pybridge.prover.functions.counterexamples import counterexample
 from pybridge.prover.functions.exponentials import Exponentials
@@ -99,6 +100,14 @@ def prove_with_functions(
     tried = ["what defines the functions"]
     certificate = ledger.conclusion(quick)
     strict = problem.claim.is_strict or problem.claim.symbol == "!="
+    products = None
+    if certificate is None:
+        products = products_of_arguments(ledger, introduce)
+        if products is not None:
+            tried.append("the products of the arguments of logarithms")
+            order_values(ledger)
+            if products.compare(quick):
+                certificate = ledger.conclusion(quick)
     if certificate is None:
         tried.append("order and tangents of their values")
         order_values(ledger)
@@ -114,6 +123,8 @@ def prove_with_functions(
         certificate = ledger.conclusion(quick)
     if certificate is None:
         compare_values(ledger, written, ledger.names.applications, strict=strict)
+        certificate = ledger.conclusion(quick)
+    if certificate is None and products is not None and products.compare(thorough):
         certificate = ledger.conclusion(quick)
     if certificate is None:
         meet_tangents(ledger)
