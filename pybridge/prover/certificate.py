@@ -38,6 +38,7 @@ __all__ = [
     "Equivalence",
     "Lemma",
     "NumberComparison",
+    "Ordering",
     "RootCertificate",
     "Separation",
     "Split",
@@ -173,7 +174,7 @@ class Step:
 class Derived:
     """The claim from the hypotheses and further facts about functions, one after the other.
 
-    It stands outside of all other certificates.
+    It stands outside of all certificates but `Ordering`.
     """
 
     functions: Mapping[str, Apply]
@@ -183,8 +184,38 @@ class Derived:
     certificate: Certificate
 
 
+@dataclass(frozen=True)
+class Ordering:
+    """Two cases: `smaller <= greater`, or the other way round; it is one more hypothesis, the last.
+
+    It stands outside of all certificates but its like: functions of maxima and the like are named
+    in each case anew.
+    """
+
+    smaller: Expression
+    greater: Expression
+    ascending: Certificate
+    descending: Certificate
+
+    @property
+    def cases(self) -> tuple[tuple[Relation, Certificate], ...]:
+        """What is assumed in each case, and the certificate."""
+        return (
+            (self.smaller <= self.greater, self.ascending),
+            (self.greater <= self.smaller, self.descending),
+        )
+
+
 Certificate = (
-    Direct | Equivalence | Separation | Contradiction | Split | Dichotomy | Bounded | Derived
+    Direct
+    | Equivalence
+    | Separation
+    | Contradiction
+    | Split
+    | Dichotomy
+    | Bounded
+    | Derived
+    | Ordering
 )
 
 ROOT = Variable("root")

@@ -20,6 +20,7 @@ from pybridge.prover.certificate import (
     Equivalence,
     Lemma,
     NumberComparison,
+    Ordering,
     Separation,
     Split,
     Term,
@@ -69,6 +70,10 @@ def _sentences(
                 yield f"if {_shown(case)}: {'; '.join(inner_sentences)}"
         case Dichotomy(relation, holding, failing):
             for case, part in ((relation, holding), (relation.negation, failing)):
+                inner_sentences = _sentences(part, (*known, case), claim)
+                yield f"if {_shown(case)}: {'; '.join(inner_sentences)}"
+        case Ordering():
+            for case, part in certificate.cases:
                 inner_sentences = _sentences(part, (*known, case), claim)
                 yield f"if {_shown(case)}: {'; '.join(inner_sentences)}"
         case Derived(functions, steps, inner):

@@ -20,6 +20,7 @@ from pybridge.prover.certificate import (
     Equivalence,
     Lemma,
     NumberComparison,
+    Ordering,
     Separation,
     Split,
     Step,
@@ -47,6 +48,9 @@ def _steps(certificate: Certificate) -> Iterator[Certificate]:
             yield from _steps(second)
         case Separation(_, inner) | Bounded(_, inner):
             yield from _steps(inner)
+        case Ordering(_, _, first, second):
+            yield from _steps(first)
+            yield from _steps(second)
         case Derived(_, steps, inner):
             for step in steps:
                 if not isinstance(step.reason, Lemma | NumberComparison):
@@ -90,10 +94,11 @@ def _referred(certificate: Certificate) -> set[int]:
             *(index for index, _ in combination.multiples),
         )
     }
-    if isinstance(certificate, Derived):
-        for step in certificate.steps:
-            if isinstance(step.reason, Lemma):
-                used.update(step.reason.premises)
+    for part in _steps(certificate):
+        if isinstance(part, Derived):
+            for step in part.steps:
+                if isinstance(step.reason, Lemma):
+                    used.update(step.reason.premises)
     return used
 
 
@@ -195,6 +200,8 @@ def _mapped(
                 return Dichotomy(relation.map(change), part(holding), part(failing))
             case Derived(functions, steps, inner):
                 return Derived(functions, tuple(map(step_of, steps)), part(inner))
+            case Ordering(smaller, greater, first, second):
+                return Ordering(change(smaller), change(greater), part(first), part(second))
 
     def step_of(step: Step) -> Step:
         match step.reason:

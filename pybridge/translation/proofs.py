@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as changed
 
 from pybridge.expression import Expression, Relation
 from pybridge.expression.constants import ONE, ZERO
@@ -28,6 +29,7 @@ from pybridge.prover.certificate import (
     Equivalence,
     Lemma,
     NumberComparison,
+    Ordering,
     Separation,
     Split,
     Step,
@@ -45,7 +47,7 @@ from pybridge.translation.atoms import AtomTable
 from pybridge.translation.enclosed import EnclosedWriter
 from pybridge.translation.printing import Printer, Reifier, numbered, subscript
 from pybridge.translation.question import Question
-from pybridge.translation.terms import Have, LeanTerm, Listing, apply, balanced
+from pybridge.translation.terms import Have, Lambda, LeanTerm, Listing, apply, balanced
 from pybridge.translation.unfolding import unfolded, written_out
 
 __all__ = ["Sequent", "hypothesis_names", "proof", "sequent_proof", "value_list"]
@@ -92,9 +94,25 @@ def sequent_proof(sequent: Sequent, certificate: Certificate, names: Mapping[str
     Raises:
         ValueError: the certificate is malformed: it refers to something that there is not.
     """
+    if isinstance(certificate, Ordering):
+        return _cases(sequent, certificate, names)
     if isinstance(certificate, Derived):
         return _derivation(sequent, certificate, names)
     return _ProofWriter(sequent, certificate, names).proof()
+
+
+def _cases(sequent: Sequent, ordering: Ordering, names: Mapping[str, str]) -> LeanTerm:
+    """Write a proof for either order of two formulas."""
+    known = sequent.hypotheses
+    label = hypothesis_names(len(known) + 1)[-1]
+    printer = Printer(names)
+    parts: list[LeanTerm] = []
+    for relation, certificate in ordering.cases:
+        problem = changed(sequent.problem, hypotheses=(*sequent.problem.hypotheses, relation))
+        case = changed(sequent, hypotheses=(*known, relation), problem=problem)
+        parts.append(Lambda((label,), sequent_proof(case, certificate, names)))
+    sides = map(printer.argument, (ordering.smaller, ordering.greater))
+    return apply("Or.elim", apply("Real.le_total", *sides), *parts)
 
 
 def _derivation(sequent: Sequent, derived: Derived, names: Mapping[str, str]) -> LeanTerm:

@@ -15,6 +15,16 @@ open LatentObjective
 
 variable (a b c d t u v x y z : ℝ)
 
+/-! ### Cases -/
+
+example : a ≤ b ∨ b ≤ a := Real.le_total a b
+example (h : a ≤ b) : max a b = b := Real.max_eq_of_le h
+example (h : b ≤ a) : max a b = a := Real.max_eq_of_ge h
+example (h : a ≤ b) : min a b = a := Real.min_eq_of_le h
+example (h : b ≤ a) : min a b = b := Real.min_eq_of_ge h
+example (h : 0 ≤ a) : OrderedField.abs a = a := Real.abs_eq_self h
+example (h : a ≤ 0) : OrderedField.abs a = -a := Real.abs_eq_neg h
+
 /-! ### Equal arguments, divisors -/
 
 example (h : a = b) : Real.exp a = Real.exp b := Real.exp_eq_exp h

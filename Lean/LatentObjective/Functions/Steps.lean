@@ -50,6 +50,36 @@ theorem sqrt_eq_sqrt (h : a = b) : sqrt a = sqrt b :=
 theorem div_eq_div (h₁ : a = b) (h₂ : c = d) : a / c = b / d := by
   rw [h₁, h₂]
 
+/-! ### Cases: maxima, minima, absolute values -/
+
+/-- Of two numbers, one is at most the other. -/
+protected theorem le_total (a b : ℝ) : a ≤ b ∨ b ≤ a :=
+  OrderedField.le_total a b
+
+/-- The maximum is the second argument, where that is the larger one. -/
+theorem max_eq_of_le (h : a ≤ b) : max a b = b :=
+  max_eq_right h
+
+/-- The maximum is the first argument, where that is the larger one. -/
+theorem max_eq_of_ge (h : b ≤ a) : max a b = a :=
+  max_eq_left h
+
+/-- The minimum is the first argument, where that is the smaller one. -/
+theorem min_eq_of_le (h : a ≤ b) : min a b = a :=
+  min_eq_left h
+
+/-- The minimum is the second argument, where that is the smaller one. -/
+theorem min_eq_of_ge (h : b ≤ a) : min a b = b :=
+  min_eq_right h
+
+/-- The absolute value of a nonnegative number. -/
+theorem abs_eq_self (h : 0 ≤ a) : abs a = a :=
+  abs_of_nonneg h
+
+/-- The absolute value of a number that is not positive. -/
+theorem abs_eq_neg (h : a ≤ 0) : abs a = -a :=
+  abs_of_nonpos h
+
 /-! ### Divisors -/
 
 /-- A positive number is not zero. -/

@@ -12,18 +12,38 @@ from pybridge.expression import Apply, Expression, Relation, Variable
 from pybridge.expression.operation import Operation, named
 from pybridge.expression.structure import is_function_application
 
-__all__ = ["EXP", "LOG", "QUOTIENT", "SQRT", "Names", "abstracted", "written"]
+__all__ = [
+    "ABSOLUTE",
+    "EXP",
+    "LOG",
+    "MAXIMUM",
+    "MINIMUM",
+    "QUOTIENT",
+    "SQRT",
+    "Names",
+    "abstracted",
+    "written",
+]
 
 EXP, LOG, SQRT, QUOTIENT = map(named, ("exp", "log", "sqrt", "divide"))
 """The functions about whose values there are theorems."""
+
+MAXIMUM, MINIMUM, ABSOLUTE = map(named, ("maximum", "minimum", "absolute"))
+"""Operations that are named like functions where it is known which case they are in."""
 
 
 class Names:
     """The applications of functions in a problem, by the names of their values."""
 
-    def __init__(self, taken: Iterable[str]) -> None:
-        """`taken` are names that mean something else."""
+    def __init__(self, taken: Iterable[str], *, atoms: bool = False) -> None:
+        """Begin without any.
+
+        Args:
+            taken: names that mean something else.
+            atoms: whether maxima, minima and absolute values have names too.
+        """
         self._taken = set(taken)
+        self._kinds = {MAXIMUM, MINIMUM, ABSOLUTE} if atoms else set()
         self.applications: dict[str, Apply] = {}
         """Inner ones first; their arguments have names for what is within."""
         self._known: dict[Apply, Variable] = {}
@@ -42,11 +62,12 @@ class Names:
         return self._known[application]
 
     def abstract(self, expression: Expression) -> Expression:
-        """Replace every application of a function by its name."""
+        """Replace every application of a function, or of what else has names, by its name."""
 
         def replace(node: Expression) -> Expression | None:
-            if is_function_application(node):
-                assert isinstance(node, Apply)
+            if isinstance(node, Apply) and (
+                node.operation in self._kinds or is_function_application(node)
+            ):
                 return self.of(node.operation, *node.arguments)
             return None
 

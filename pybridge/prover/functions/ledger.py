@@ -47,8 +47,18 @@ class Ledger:
         problem: Problem,
         points: Iterable[Mapping[str, Fraction]],
         quick: Quick,
+        *,
+        atoms: bool = False,
     ) -> None:
-        self.names = Names(problem.variables)
+        """Begin with the hypotheses of a problem.
+
+        Args:
+            problem: what is assumed and claimed.
+            points: where the hypotheses hold.
+            quick: searches for a short proof.
+            atoms: whether maxima, minima and absolute values have names too.
+        """
+        self.names = Names(problem.variables, atoms=atoms)
         self._variables = problem.variables
         self._quick = quick
         self.known = [self.names.relation(hypothesis) for hypothesis in problem.hypotheses]
@@ -151,6 +161,11 @@ class Ledger:
         """Return whether a relation holds at all points that are known."""
         concrete = relation.substitute(written(self.names.applications))
         return all(holds_at(concrete, point) is not False for point in self._points)
+
+    def ties(self) -> list[dict[str, Fraction]]:
+        """Return the points that are known at which both sides of the claim are equal."""
+        claim = self.claim.substitute(written(self.names.applications))
+        return [point for point in self._points if holds_at(claim.with_symbol("=="), point)]
 
     def signs(self, expression: Expression) -> set[int]:
         """Return the signs that a formula has at the points that are known."""

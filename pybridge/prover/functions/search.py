@@ -7,14 +7,21 @@ from contextlib import suppress
 from dataclasses import replace as changed
 from itertools import islice
 
-from pybridge.expression import Expression, ExpressionError, Variable
+from pybridge.expression import Apply, ExpressionError, Relation, Variable
+from pybridge.expression.structure import (
+    atoms,
+    function_applications,
+    has_function_applications,
+)
 from pybridge.prover.budget import Budget
-from pybridge.prover.certificate import Certificate
-from pybridge.prover.functions.abstraction import EXP, LOG, SQRT
+from pybridge.prover.certificate import Certificate, Ordering
+from pybridge.prover.functions.abstraction import EXP, LOG, QUOTIENT, SQRT
 from pybridge.prover.functions.arguments import products_of_arguments
 from pybridge.prover.functions.constants import enclose_constants
 from pybridge.prover.functions.counterexamples import counterexample
 from pybridge.prover.functions.exponentials import Exponentials
+from pybridge.prover.functions.extrema import introduce_extremum, open_order
+from pybridge.prover.functions.landmarks import name_landmarks
 from pybridge.prover.functions.ledger import Ledger
 from pybridge.prover.functions.logarithms import introduce_logarithm
 from pybridge.prover.functions.points import sample_points
@@ -45,6 +52,9 @@ _QUICK_SHARE = 60
 _THOROUGH_SHARE = 8
 """What part a thorough search may take."""
 
+_MOST_CASES = 8
+"""How many cases of maxima and the like may be looked at."""
+
 _MOST_APPLICATIONS = 60
 """How many applications a search may speak of."""
 
@@ -58,102 +68,174 @@ def prove_with_functions(
 
     `search` looks for certificates of problems without functions, in dearer and dearer ways.
     """
-
     found = counterexample(problem, limits)
     if found is not None:
         return found
+    derivation = _Derivation(limits, search)
+    certificate = derivation.certificate(problem)
+    if certificate is not None:
+        return Proof(certificate)
+    tried = tuple(dict.fromkeys(derivation.tried))
+    return Unknown("neither a certificate nor a counterexample was found", tried)
 
-    left = limits.steps // _PART
 
-    def searched(asked: Problem, share: int, ways: int | None) -> Certificate | None:
-        nonlocal left
-        budget = Budget(changed(limits, steps=min(limits.steps // share, left)))
-        certificate = _first(islice(search(asked, budget), ways)) if left > 0 else None
-        left -= budget.limits.steps - budget.left
+class _Derivation:
+    """The search for a certificate."""
+
+    def __init__(
+        self, limits: Limits, search: Callable[[Problem, Budget], Iterator[Certificate | None]]
+    ) -> None:
+        self._limits = limits
+        self._search = search
+        self._left = limits.steps // _PART
+        self.tried: list[str] = []
+
+    def certificate(self, problem: Problem, cases: int = 1) -> Certificate | None:
+        """Look for a certificate, in so many cases and more where maxima and the like are mixed
+        with functions.
+        """
+        order = open_order(problem)
+        if order is None or cases >= _MOST_CASES:
+            return self._derived(problem, atoms=cases > 1, last=True)
+        if not _is_mixed(problem):
+            found = self._derived(problem, atoms=cases > 1, last=False)
+            if found is not None:
+                return found
+        self.tried.append("cases of maxima, minima and absolute values")
+        parts: list[Certificate] = []
+        for assumed in (order, Relation(order.right, "<=", order.left)):
+            case = changed(problem, hypotheses=(*problem.hypotheses, assumed))
+            part = self.certificate(case, 2 * cases)
+            if part is None:
+                return None
+            parts.append(part)
+        return Ordering(order.left, order.right, *parts)
+
+    def _quick(self, problem: Problem) -> Certificate | None:
+        return self._searched(problem, _QUICK_SHARE, _QUICK_WAYS)
+
+    def _thorough(self, problem: Problem) -> Certificate | None:
+        return self._searched(problem, _THOROUGH_SHARE, None)
+
+    def _searched(self, problem: Problem, share: int, ways: int | None) -> Certificate | None:
+        if self._left <= 0:
+            return None
+        budget = Budget(changed(self._limits, steps=min(self._limits.steps // share, self._left)))
+        certificate = _first(islice(self._search(problem, budget), ways))
+        self._left -= budget.limits.steps - budget.left
         return certificate
 
-    def quick(asked: Problem) -> Certificate | None:
-        return searched(asked, _QUICK_SHARE, _QUICK_WAYS)
+    def _derived(self, problem: Problem, *, atoms: bool, last: bool) -> Certificate | None:
+        """Look for a certificate by facts about the functions, one kind after the other.
 
-    def thorough(asked: Problem) -> Certificate | None:
-        return searched(asked, _THOROUGH_SHARE, None)
+        Args:
+            problem: what is to be proved.
+            atoms: whether maxima, minima and absolute values have names.
+            last: whether there is nothing else to be tried.
+        """
+        quick, tried = self._quick, self.tried
+        ledger = Ledger(problem, sample_points(problem, _POINTS), quick, atoms=atoms)
+        introduction = _Introduction(ledger)
+        introduce = introduction.complete
+        written = tuple(ledger.names.applications)
+        introduce()
+        tried.append("what defines the functions")
+        certificate = ledger.conclusion(quick)
+        strict = problem.claim.is_strict or problem.claim.symbol == "!="
+        products = None
+        if certificate is None:
+            products = products_of_arguments(ledger, introduce)
+            if products is not None:
+                tried.append("the products of the arguments of logarithms")
+                order_values(ledger)
+                if products.compare(quick):
+                    certificate = ledger.conclusion(quick)
+        if certificate is None:
+            tried.append("order and tangents of their values")
+            order_values(ledger)
+            compare_values(ledger, written, written, strict=strict)
+            enclose_constants(ledger)
+            certificate = ledger.conclusion(quick)
+        if certificate is None:
+            landmarks = name_landmarks(ledger)
+            if landmarks:
+                tried.append("values where both sides are equal, and the like")
+                introduce()
+                order_values(ledger)
+                compare_values(ledger, written, (*written, *landmarks), strict=strict)
+                enclose_constants(ledger)
+                certificate = ledger.conclusion(quick)
+        if certificate is None:
+            tried.append("those of the parts of their arguments")
+            name_summands(ledger)
+            introduce()
+            order_values(ledger)
+            enclose_constants(ledger)
+            certificate = ledger.conclusion(quick)
+        if certificate is None and last:
+            compare_values(ledger, written, ledger.names.applications, strict=strict)
+            certificate = ledger.conclusion(quick)
+        if certificate is None and last and products and products.compare(self._thorough):
+            certificate = ledger.conclusion(quick)
+        if certificate is None and last:
+            meet_tangents(ledger)
+            tried.append("where tangents meet")
+            certificate = ledger.conclusion(self._thorough)
+        return certificate
 
-    ledger = Ledger(problem, sample_points(problem, _POINTS), quick)
-    exponentials = Exponentials(ledger)
-    _use_hypotheses(ledger)
-    introduced: set[str] = set()
 
-    def introduce() -> None:
-        while pending := [n for n in ledger.names.applications if n not in introduced]:
+class _Introduction:
+    """Adds what defines the values of functions."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._exponentials = Exponentials(ledger)
+        self._introduced: set[str] = set()
+        _use_hypotheses(ledger)
+
+    def complete(self) -> None:
+        """Add what defines the names that are new, and those that come up by that."""
+        ledger = self._ledger
+        while pending := [n for n in ledger.names.applications if n not in self._introduced]:
             for name in pending:
-                introduced.add(name)
-                arguments = ledger.names.applications[name].arguments
+                self._introduced.add(name)
                 # What would be larger than a formula may be is left out.
                 with suppress(ExpressionError):
-                    _introduce(ledger, exponentials, Variable(name), *arguments)
-            if len(introduced) > _MOST_APPLICATIONS:
+                    self._introduce(Variable(name), ledger.names.applications[name])
+            if len(self._introduced) > _MOST_APPLICATIONS:
                 break
         _use_hypotheses(ledger)
 
-    written = tuple(ledger.names.applications)
-    introduce()
-    tried = ["what defines the functions"]
-    certificate = ledger.conclusion(quick)
-    strict = problem.claim.is_strict or problem.claim.symbol == "!="
-    products = None
-    if certificate is None:
-        products = products_of_arguments(ledger, introduce)
-        if products is not None:
-            tried.append("the products of the arguments of logarithms")
-            order_values(ledger)
-            if products.compare(quick):
-                certificate = ledger.conclusion(quick)
-    if certificate is None:
-        tried.append("order and tangents of their values")
-        order_values(ledger)
-        compare_values(ledger, written, written, strict=strict)
-        enclose_constants(ledger)
-        certificate = ledger.conclusion(quick)
-    if certificate is None:
-        tried.append("those of the parts of their arguments")
-        name_summands(ledger)
-        introduce()
-        order_values(ledger)
-        enclose_constants(ledger)
-        certificate = ledger.conclusion(quick)
-    if certificate is None:
-        compare_values(ledger, written, ledger.names.applications, strict=strict)
-        certificate = ledger.conclusion(quick)
-    if certificate is None and products is not None and products.compare(thorough):
-        certificate = ledger.conclusion(quick)
-    if certificate is None:
-        meet_tangents(ledger)
-        tried.append("where tangents meet")
-        certificate = ledger.conclusion(thorough)
-    if certificate is not None:
-        return Proof(certificate)
-    return Unknown("neither a certificate nor a counterexample was found", tuple(tried))
+    def _introduce(self, name: Variable, application: Apply) -> None:
+        """Add what defines the value of an application."""
+        ledger, arguments = self._ledger, application.arguments
+        if ledger.is_defined(name):
+            return
+        if application.operation is EXP:
+            self._exponentials.introduce(name, *arguments)
+        elif application.operation is LOG:
+            introduce_logarithm(ledger, name, *arguments)
+        elif application.operation is SQRT:
+            introduce_root(ledger, name, *arguments)
+        elif application.operation is QUOTIENT:
+            introduce_quotient(ledger, name, *arguments)
+        else:
+            introduce_extremum(ledger, name, application)
+
+
+def _is_mixed(problem: Problem) -> bool:
+    """Return whether a maximum or the like has functions within, or stands in one."""
+    for relation in (*problem.hypotheses, problem.claim):
+        for side in (relation.left, relation.right):
+            if any(map(has_function_applications, atoms(side))):
+                return True
+            if any(application.has_atoms() for application in function_applications(side)):
+                return True
+    return False
 
 
 def _first(found: Iterator[Certificate | None]) -> Certificate | None:
     return next((certificate for certificate in found if certificate is not None), None)
-
-
-def _introduce(
-    ledger: Ledger, exponentials: Exponentials, name: Variable, *arguments: Expression
-) -> None:
-    """Add what defines the value of an application."""
-    operation = ledger.names.applications[name.name].operation
-    if ledger.is_defined(name):
-        return
-    if operation is EXP:
-        exponentials.introduce(name, *arguments)
-    elif operation is LOG:
-        introduce_logarithm(ledger, name, *arguments)
-    elif operation is SQRT:
-        introduce_root(ledger, name, *arguments)
-    else:
-        introduce_quotient(ledger, name, *arguments)
 
 
 def _use_hypotheses(ledger: Ledger) -> None:
