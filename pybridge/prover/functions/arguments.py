@@ -65,7 +65,7 @@ def products_of_arguments(ledger: Ledger, introduce: Callable[[], None]) -> Prod
         (ring.expression(ring.monomial(exponents)), to_fraction(coefficient))
         for exponents, coefficient in ring.terms(gap)
     ]
-    if not 1 < len(terms) <= _MOST_TERMS:
+    if not terms or len(terms) > _MOST_TERMS:
         return None
     powers = _whole([coefficient for _, coefficient in terms])
     sides: tuple[Factors, Factors] = ([], [])

@@ -75,7 +75,13 @@ def _at_bounds(ledger: Ledger) -> Iterator[Variable]:
 def _at_logarithms(ledger: Ledger) -> Iterator[Variable]:
     """Name the exponential functions of logarithms, and of their opposites."""
     if _applications(ledger, EXP):
-        for name, _ in _applications(ledger, LOG)[:_MOST]:
+        plain = [
+            name
+            for name, logarithm in _applications(ledger, LOG)
+            if ledger.names.applications.keys().isdisjoint(logarithm.arguments[0].variables())
+            and not logarithm.is_constant()
+        ]
+        for name in plain[:_MOST]:
             for argument in (Variable(name), -Variable(name)):
                 yield ledger.names.of(EXP, argument)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, combinations_with_replacement, islice
+from math import comb
 
 from pybridge.prover.algebra.polynomial import Polynomial, rational, to_fraction
 from pybridge.prover.algebra.slack import Draft, Parametrization, Product
@@ -260,8 +261,10 @@ class _Search:
         multiples = [
             (index, factor)
             for index, equation in parametrization.equations.items()
-            for factor in _factors(parametrization, degree - equation.total_degree())
+            for factor in _factors(parametrization, degree - equation.total_degree(), budget)
         ]
+        lengths = {index: len(each) for index, each in parametrization.equations.items()}
+        budget.spend(_STEPS_PER_ENTRY * sum(lengths[index] for index, _ in multiples))
         columns = [candidate.column for candidate in candidates]
         columns += [
             Column(factor * parametrization.equations[index], free=True)
@@ -398,12 +401,19 @@ def _products(
                 products.append((larger, polynomial * quantity, left - 1, position))
 
 
-def _factors(parametrization: Parametrization, degree: int) -> list[Polynomial]:
-    """Return the monomials in the parameters up to a degree, as factors for an equation."""
+def _factors(parametrization: Parametrization, degree: int, budget: Budget) -> list[Polynomial]:
+    """Return the monomials in the parameters up to a degree, as factors for an equation.
+
+    Where they would be more than the products may be, the degree is less.
+    """
     ring = parametrization.ring
     parameters = parametrization.parameters()
+    degree = max(degree, 0)
+    while degree and comb(len(parameters) + degree, degree) > budget.limits.products:
+        degree -= 1
+    budget.spend(_STEPS_PER_ENTRY * comb(len(parameters) + degree, degree))
     return [
         ring.product(ring.generator(index) for index in chosen)
-        for size in range(max(degree, 0) + 1)
+        for size in range(degree + 1)
         for chosen in combinations_with_replacement(parameters, size)
     ]
