@@ -1,4 +1,4 @@
-"""Claims between sums of logarithms: the products of their arguments are compared instead.
+"""Relations between sums of logarithms: they say how the products of their arguments compare.
 
 `2 * log(1 + exp(x)) >= x + 2 * log(2)` holds since `(1 + exp(x))**2 >= exp(x) * 2**2` does.
 """
@@ -25,65 +25,108 @@ _MOST_FACTORS = 8
 """How many factors each of the two products may have."""
 
 
-class Products:
-    """Two products of positive formulas, the logarithms of which the claim compares."""
+_SYMBOLS = {"==": "==", "<": "<", ">": "<", "<=": "<=", ">=": "<="}
+"""What stands between the smaller side of a relation and the greater one."""
 
-    def __init__(self, ledger: Ledger, small: Factors, large: Factors) -> None:
+_FROM_PRODUCTS = {"==": "log_eq_log", "<": "log_lt_log_of_lt", "<=": "log_le_log_of_le"}
+"""The theorems that compare logarithms because their arguments compare."""
+
+_TO_PRODUCTS = {"==": "eq_of_log_eq_log", "<": "lt_of_log_lt_log", "<=": "le_of_log_le_log"}
+"""The theorems for the other direction."""
+
+
+class Products:
+    """Two products of positive formulas, the logarithms of which a relation compares."""
+
+    def __init__(self, ledger: Ledger, symbol: str, small: Factors, large: Factors) -> None:
+        """`symbol` is what stands between them: `<`, `<=` or `==`."""
         self._ledger = ledger
+        self._symbol = symbol
         self._small, self._log_small = logarithm_of_product(ledger, small)
         self._large, self._log_large = logarithm_of_product(ledger, large)
 
     def compare(self, search: Quick) -> bool:
         """Let the order of the logarithms be known, if that of the products is found."""
         ledger = self._ledger
-        symbol, lemma = {
-            "==": ("==", "log_eq_log"),
-            "<": ("<", "log_lt_log_of_lt"),
-            ">": ("<", "log_lt_log_of_lt"),
-        }.get(ledger.claim.symbol, ("<=", "log_le_log_of_le"))
-        order = ledger.have(Relation(self._small, symbol, self._large), search)
-        premises = [order]
-        if symbol != "==":
+        premises = [ledger.have(Relation(self._small, self._symbol, self._large), search)]
+        if self._symbol != "==":
             premises.insert(0, ledger.have(Relation(ZERO, "<", self._small)))
-        logarithms = Relation(self._log_small, symbol, self._log_large)
-        place = ledger.lemma(logarithms, lemma, *premises)
+        logarithms = Relation(self._log_small, self._symbol, self._log_large)
+        place = ledger.lemma(logarithms, _FROM_PRODUCTS[self._symbol], *premises)
         ledger.usable(place)
         return place is not None
 
+    def conclude(self) -> None:
+        """Let the order of the products be known, if that of the logarithms is found."""
+        ledger = self._ledger
+        positive = (
+            ledger.have(Relation(ZERO, "<", self._small)),
+            ledger.have(Relation(ZERO, "<", self._large)),
+        )
+        order = ledger.have(Relation(self._log_small, self._symbol, self._log_large))
+        products = Relation(self._small, self._symbol, self._large)
+        ledger.usable(ledger.lemma(products, _TO_PRODUCTS[self._symbol], *positive, order))
 
-def products_of_arguments(ledger: Ledger, introduce: Callable[[], None]) -> Products | None:
-    """Return the products that the claim compares, if it is between sums of logarithms.
+
+def products_of_arguments(
+    ledger: Ledger, relation: Relation, introduce: Callable[[], None]
+) -> Products | None:
+    """Return the products that a relation compares, if it is between sums of logarithms.
 
     What is no logarithm is that of its exponential function, for which there may be a new name;
     `introduce` adds what defines new names.
     """
-    if ledger.claim.symbol == "!=":
+    if relation.symbol == "!=":
         return None
-    less, greater = ledger.claim.ascending
+    less, greater = relation.ascending
     ring, gap, _ = ledger.fraction(greater - less)
-    terms = [
-        (ring.expression(ring.monomial(exponents)), to_fraction(coefficient))
-        for exponents, coefficient in ring.terms(gap)
-    ]
-    if not terms or len(terms) > _MOST_TERMS:
+    if not gap or len(gap) > _MOST_TERMS:
         return None
-    powers = _whole([coefficient for _, coefficient in terms])
-    sides: tuple[Factors, Factors] = ([], [])
+    powers = _whole(
+        {
+            ring.expression(ring.monomial(exponents)): to_fraction(coefficient)
+            for exponents, coefficient in ring.terms(gap)
+        }
+    )
     logarithms = dict(_logarithms(ledger))
-    if logarithms.keys().isdisjoint(term for term, _ in terms):
-        return None
-    for (term, _), power in zip(terms, powers, strict=True):
-        factor = logarithms.get(term)
-        if factor is None:
-            if not logarithms.keys().isdisjoint(map(Variable, term.variables())):
-                return None  # a logarithm times something else
-            factor = ledger.names.of(EXP, term)
-            ledger.names.of(EXP, ZERO)  # with which it may be compared
+    found = [
+        (argument, powers.pop(name)) for name, argument in logarithms.items() if name in powers
+    ]
+    if not found or not all(
+        logarithms.keys().isdisjoint(map(Variable, term.variables())) for term in powers
+    ):
+        return None  # there is none, or a logarithm times something else
+    if powers:
+        found += _exponentials(ledger, powers)
+    sides: tuple[Factors, Factors] = ([], [])
+    for factor, power in found:
         sides[power > 0].append((factor, abs(power)))
     if any(sum(power for _, power in side) > _MOST_FACTORS for side in sides):
         return None
     introduce()
-    return Products(ledger, *sides)
+    return Products(ledger, _SYMBOLS[relation.symbol], *sides)
+
+
+def _exponentials(ledger: Ledger, powers: dict[Expression, int]) -> Factors:
+    """Write the exponential function of a sum of multiples as a product of powers."""
+    ledger.names.of(EXP, ZERO)  # with which the others may be compared
+    found: Factors = []
+    for name, application in ledger.names.applications.items():
+        if application.operation is not EXP or ledger.is_defined(Variable(name)):
+            continue
+        ring, argument, bottom = ledger.fraction(application.arguments[0])
+        parts = {
+            ring.expression(ring.monomial(exponents)): to_fraction(coefficient / scale)
+            for scale in (bottom.leading_coefficient(),)
+            for exponents, coefficient in ring.terms(argument)
+        }
+        ratios = {powers.get(term, 0) / coefficient for term, coefficient in parts.items()}
+        ratio = ratios.pop() if len(ratios) == 1 and bottom.is_constant() else Fraction(0)
+        if ratio and ratio.denominator == 1:
+            found.append((Variable(name), int(ratio)))
+            for term in parts:
+                del powers[term]
+    return [*found, *((ledger.names.of(EXP, term), power) for term, power in powers.items())]
 
 
 def _logarithms(ledger: Ledger) -> Iterator[tuple[Expression, Expression]]:
@@ -93,8 +136,9 @@ def _logarithms(ledger: Ledger) -> Iterator[tuple[Expression, Expression]]:
             yield Variable(name), application.arguments[0]
 
 
-def _whole(numbers: list[Fraction]) -> list[int]:
+def _whole(numbers: dict[Expression, Fraction]) -> dict[Expression, int]:
     """Return numbers in the same proportions that are whole, and as small as possible."""
-    common = lcm(*(number.denominator for number in numbers))
-    whole = [int(number * common) for number in numbers]
-    return [number // gcd(*whole) for number in whole]
+    common = lcm(*(number.denominator for number in numbers.values()))
+    whole = {name: int(number * common) for name, number in numbers.items()}
+    divisor = gcd(*whole.values())
+    return {name: number // divisor for name, number in whole.items()}

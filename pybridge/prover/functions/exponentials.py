@@ -49,6 +49,9 @@ class Exponentials:
             last = position == len(parts) - 1
             whole = argument if last else sum_so_far + part
             total = name if last else ledger.names.of(EXP, whole)
+            if ledger.is_defined(total):
+                sum_so_far, product = whole, total
+                continue
             premise = ledger.identity(whole, sum_so_far + part)
             place = ledger.lemma(total.eq(product * value), "exp_eq_mul", premise)
             if place is None:

@@ -8,11 +8,7 @@ from dataclasses import replace as changed
 from itertools import islice
 
 from pybridge.expression import Apply, ExpressionError, Relation, Variable
-from pybridge.expression.structure import (
-    atoms,
-    function_applications,
-    has_function_applications,
-)
+from pybridge.expression.structure import function_applications
 from pybridge.prover.budget import Budget
 from pybridge.prover.certificate import Certificate, Ordering
 from pybridge.prover.functions.abstraction import EXP, LOG, QUOTIENT, SQRT
@@ -91,13 +87,14 @@ class _Derivation:
         self.tried: list[str] = []
 
     def certificate(self, problem: Problem, cases: int = 1) -> Certificate | None:
-        """Look for a certificate, in so many cases and more where maxima and the like are mixed
-        with functions.
+        """Look for a certificate, in so many cases, and in more where maxima and the like occur.
+
+        Where none is in the argument of a function, it may do without.
         """
         order = open_order(problem)
         if order is None or cases >= _MOST_CASES:
             return self._derived(problem, atoms=cases > 1, last=True)
-        if not _is_mixed(problem):
+        if not _is_within_functions(problem):
             found = self._derived(problem, atoms=cases > 1, last=False)
             if found is not None:
                 return found
@@ -144,7 +141,11 @@ class _Derivation:
         strict = problem.claim.is_strict or problem.claim.symbol == "!="
         products = None
         if certificate is None:
-            products = products_of_arguments(ledger, introduce)
+            for relation in tuple(ledger.known[: ledger.hypotheses]):
+                known = products_of_arguments(ledger, relation, introduce)
+                if known is not None:
+                    known.conclude()
+            products = products_of_arguments(ledger, ledger.claim, introduce)
             if products is not None:
                 tried.append("the products of the arguments of logarithms")
                 order_values(ledger)
@@ -223,15 +224,14 @@ class _Introduction:
             introduce_extremum(ledger, name, application)
 
 
-def _is_mixed(problem: Problem) -> bool:
-    """Return whether a maximum or the like has functions within, or stands in one."""
-    for relation in (*problem.hypotheses, problem.claim):
-        for side in (relation.left, relation.right):
-            if any(map(has_function_applications, atoms(side))):
-                return True
-            if any(application.has_atoms() for application in function_applications(side)):
-                return True
-    return False
+def _is_within_functions(problem: Problem) -> bool:
+    """Return whether a maximum or the like stands in the argument of a function."""
+    return any(
+        application.has_atoms()
+        for relation in (*problem.hypotheses, problem.claim)
+        for side in (relation.left, relation.right)
+        for application in function_applications(side)
+    )
 
 
 def _first(found: Iterator[Certificate | None]) -> Certificate | None:
