@@ -96,8 +96,12 @@ def products_of_arguments(
         logarithms.keys().isdisjoint(map(Variable, term.variables())) for term in powers
     ):
         return None  # there is none, or a logarithm times something else
-    if powers:
-        found += _exponentials(ledger, powers)
+    others = _exponentials(ledger, powers) if powers else []
+    if others is None:
+        return None
+    found += others
+    if any(each.operation is EXP for each in ledger.names.applications.values()):
+        ledger.names.of(EXP, ZERO)  # with which the others may be compared
     sides: tuple[Factors, Factors] = ([], [])
     for factor, power in found:
         sides[power > 0].append((factor, abs(power)))
@@ -107,9 +111,11 @@ def products_of_arguments(
     return Products(ledger, _SYMBOLS[relation.symbol], *sides)
 
 
-def _exponentials(ledger: Ledger, powers: dict[Expression, int]) -> Factors:
-    """Write the exponential function of a sum of multiples as a product of powers."""
-    ledger.names.of(EXP, ZERO)  # with which the others may be compared
+def _exponentials(ledger: Ledger, powers: dict[Expression, int]) -> Factors | None:
+    """Write the exponential function of a sum of multiples as a product of powers.
+
+    Return `None` if there are no exponential functions yet: others would be of no use.
+    """
     found: Factors = []
     for name, application in ledger.names.applications.items():
         if application.operation is not EXP or ledger.is_defined(Variable(name)):
@@ -126,6 +132,8 @@ def _exponentials(ledger: Ledger, powers: dict[Expression, int]) -> Factors:
             found.append((Variable(name), int(ratio)))
             for term in parts:
                 del powers[term]
+    if not found and any(term.variables() for term in powers):
+        return None
     return [*found, *((ledger.names.of(EXP, term), power) for term, power in powers.items())]
 
 

@@ -102,6 +102,8 @@ class Ledger:
 
     def computed(self, relation: Relation, bits: int) -> int:
         """Add a comparison of numbers that Lean computes."""
+        if relation in self._places:
+            return self._places[relation]
         return self._add(relation, NumberComparison(bits))
 
     def _add(self, relation: Relation, reason: Lemma | NumberComparison | Certificate) -> int:
@@ -140,11 +142,11 @@ class Ledger:
     def have(self, relation: Relation, search: Quick | None = None) -> int | None:
         """Return the place of a relation, after a proof if it is not known yet.
 
-        What was not found once is looked for again by another search only.
+        What was not found once is looked for again only if a search is given.
         """
         if relation in self._places:
             return self._places[relation]
-        again = search is not None and search is not self._quick
+        again = search is not None
         if (relation in self._failed and not again) or not self.plausible(relation):
             return None
         certificate = self._proved(relation, search)

@@ -94,8 +94,8 @@ class _Derivation:
         order = open_order(problem)
         if order is None or cases >= _MOST_CASES:
             return self._derived(problem, atoms=cases > 1, last=True)
-        if not _is_within_functions(problem):
-            found = self._derived(problem, atoms=cases > 1, last=False)
+        if cases == 1 and not _is_within_functions(problem):
+            found = self._derived(problem, atoms=False, last=False)
             if found is not None:
                 return found
         self.tried.append("cases of maxima, minima and absolute values")
@@ -148,6 +148,7 @@ class _Derivation:
             products = products_of_arguments(ledger, ledger.claim, introduce)
             if products is not None:
                 tried.append("the products of the arguments of logarithms")
+                enclose_constants(ledger)
                 order_values(ledger)
                 if products.compare(quick):
                     certificate = ledger.conclusion(quick)
@@ -157,6 +158,8 @@ class _Derivation:
             compare_values(ledger, written, written, strict=strict)
             enclose_constants(ledger)
             certificate = ledger.conclusion(quick)
+        if certificate is None and not last:
+            return None
         if certificate is None:
             landmarks = name_landmarks(ledger)
             if landmarks:
@@ -173,12 +176,12 @@ class _Derivation:
             order_values(ledger)
             enclose_constants(ledger)
             certificate = ledger.conclusion(quick)
-        if certificate is None and last:
+        if certificate is None:
             compare_values(ledger, written, ledger.names.applications, strict=strict)
             certificate = ledger.conclusion(quick)
-        if certificate is None and last and products and products.compare(self._thorough):
+        if certificate is None and products and products.compare(self._thorough):
             certificate = ledger.conclusion(quick)
-        if certificate is None and last:
+        if certificate is None:
             meet_tangents(ledger)
             tried.append("where tangents meet")
             certificate = ledger.conclusion(self._thorough)
