@@ -867,6 +867,8 @@ example : ∀ {n m : Nat}, n = m → n ≤ m := @Nat.le_of_eq
 
 example : ∀ {n m : Nat}, n < m → n ≤ m := @Nat.le_of_lt
 
+example : ∀ {a b : Nat}, ¬b ≤ a → a ≤ b := @Nat.le_of_not_le
+
 example : ∀ (n : Nat), n ≤ n := @Nat.le_refl
 
 example : ∀ (m n : Nat), m ≤ n ∨ n ≤ m := @Nat.le_total

@@ -22,11 +22,11 @@ what the claim needs is computed by the kernel.
         (.mul .f₀ .f₁)
 
 Formulas (`Formula`): `.num n`, `.var i` (also `.x₀`, …, `.x₆₃`), `.add a b`, `.sub a b`, `.mul a b`,
-`.neg a`, `.div a n`, `.pow a n`, `.max a b`, `.min a b`, `.abs a`. They must repeat the claim
-operation by operation: `3 / 10` is `.div (.num 3) 10` and `-1` is `.neg (.num 1)`. Definitions in
-the claim are seen through; `.named` makes a formula that is compared by the name of a definition,
-which is faster. Equations by hand need no formulas: `by polynomial [recon, kl]` finds them
-(`Certificate.Reify`).
+`.neg a`, `.div a b`, `.pow a n`, `.max a b`, `.min a b`, `.abs a`. They must repeat the claim
+operation by operation: `3 / 10` is `.div (.num 3) (.num 10)` and `-1` is `.neg (.num 1)`. A divisor
+may be any formula that is a number when computed. Definitions in the claim are seen through;
+`.named` makes a formula that is compared by the name of a definition, which is faster. Equations by
+hand need no formulas: `by polynomial [recon, kl]` finds them (`Certificate.Reify`).
 
 The values (`Values`) are a list, or groups of eight before a list: `.eight a b c d e f g h (.list
 [x, y])`, in which Lean finds one of many sooner.

@@ -140,6 +140,13 @@ theorem mul_div_cancel (a : F) (h : b ≠ 0) : b * (a / b) = a := by
 theorem mul_div_cancel_right (a : F) (h : b ≠ 0) : a * b / b = a := by
   rw [div_eq_mul_inv, mul_assoc, mul_inv_cancel h, mul_one]
 
+/-- A common nonzero factor of dividend and divisor may be cancelled. -/
+theorem mul_div_mul_left (a b : F) (hc : c ≠ 0) : c * a / (c * b) = a / b := by
+  rcases Classical.em (b = 0) with hb | hb
+  · rw [hb, mul_zero, div_eq_mul_inv, inv_zero, mul_zero, div_eq_mul_inv, inv_zero, mul_zero]
+  · refine mul_left_cancel (mul_ne_zero hc hb) ?_
+    rw [mul_div_cancel _ (mul_ne_zero hc hb), mul_assoc, mul_div_cancel a hb]
+
 /-- A factor may be taken out of a dividend. -/
 theorem mul_div_assoc (a b c : F) : a * b / c = a * (b / c) := by
   rw [div_eq_mul_inv, div_eq_mul_inv, mul_assoc]

@@ -1,8 +1,11 @@
 """The form in which Lean has a formula.
 
-In Lean a divisor is a positive integer and a decimal a fraction: `x / (1/2)` becomes `x * 2`, and
-`0.5` becomes `1/2`. Nothing else is changed: what is proved is the formula that was written. Each
-operation knows whether Lean has it in another form (`Operation.normal`).
+In Lean a decimal is a fraction, `1/2` for `0.5`, and `max(a, b, c)` is `max(max(a, b), c)`. Nothing
+else is changed: what is proved is the formula that was written. Each operation knows whether Lean
+has it in another form (`Operation.normal`).
+
+Putting formulas in place of names and making the normal form may be done in either order. Lean
+does the first where it unfolds an objective, and what is in normal form must stay so.
 """
 
 from __future__ import annotations

@@ -125,8 +125,6 @@ class Operation:
     of these instances has under such names."""
     constructor: str = ""
     """The constructor of Lean's `Certificate.Formula`; empty for what has a definition."""
-    naturals: tuple[int, ...] = ()
-    """Which arguments of that constructor are natural numbers as they stand, and not formulas."""
     normal: Callable[..., Expression | None] | None = None
     """From the arguments, how Lean has it where that is another form; `None` where it is not."""
     smt: str = ""

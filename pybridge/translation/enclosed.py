@@ -15,7 +15,7 @@ from pybridge.expression.normal_form import normal
 from pybridge.expression.structure import has_function_applications
 from pybridge.objectives.objective import Objective
 from pybridge.translation.naming import lean_name
-from pybridge.translation.printing import Applications, Printer
+from pybridge.translation.printing import Applications, Printer, numeral
 from pybridge.translation.terms import LeanTerm, apply
 
 __all__ = ["EnclosedWriter"]
@@ -28,7 +28,7 @@ class EnclosedWriter:
         """Use the number that `point` gives for each name."""
         self._objective = objective
         self._point = point
-        self._names = {name: _numeral(value) for name, value in point.items()}
+        self._names = {name: numeral(value) for name, value in point.items()}
 
     def term(self, expression: Expression) -> LeanTerm:
         """Write `expression` as a value of Lean's type `Enclosed`.
@@ -36,7 +36,7 @@ class EnclosedWriter:
         Raises:
             KeyError: a name has no value.
         """
-        return self._written(normal(expression), self._names)
+        return self._written(normal(expression))
 
     def unfolds(self, relation: Relation) -> bool:
         """Return whether the objective is applied in a relation, and is one with functions.
@@ -47,22 +47,22 @@ class EnclosedWriter:
         applied = {node.objective for side in sides for node in side.applications()}
         return self._objective.name in applied and self._is_unfolded
 
-    def _written(self, node: Expression, names: Mapping[str, LeanTerm]) -> LeanTerm:
-        """Write a formula in normal form, in which `names` stand for these terms."""
+    def _written(self, node: Expression) -> LeanTerm:
+        """Write a formula in normal form."""
         match node:
             case Apply(operation, arguments) if operation.definition is not None:
-                return self._written(normal(operation.definition(*arguments)), names)
+                return self.term(operation.definition(*arguments))
             case Apply(operation, arguments):
-                parts = [self._written(argument, names) for argument in arguments]
+                parts = [self._written(argument) for argument in arguments]
                 if operation.parameter is not None:
                     parts.append(str(operation.parameter))
                 return apply(operation.constructor, *parts)
             case Constant(value):
-                return _numeral(value)
+                return numeral(value)
             case Variable(name):
-                return names[name]
-            case Application(name) if name == self._objective.name:
-                return self._body(node) if self._is_unfolded else self._named(node)
+                return self._names[name]
+            case Application(name) if name == self._objective.name and not self._is_unfolded:
+                return self._named(node)
             case Application():
                 return self.term(self._objective.expand(node))
         raise TypeError(f"{type(node).__name__} cannot be written here")
@@ -72,16 +72,6 @@ class EnclosedWriter:
         """Whether Lean unfolds the objective: one without functions is irreducible."""
         return has_function_applications(self._objective.formula)
 
-    def _body(self, application: Application) -> LeanTerm:
-        """Write what an applied objective is short for.
-
-        It is the objective's formula that Lean has in normal form: with numbers in it, the normal
-        form might be another, such as `8` for a divisor `2 * s**2`.
-        """
-        given = self._objective.replacements(application)
-        values = {name: self.term(given[name]) for name in self._objective.variables}
-        return self._written(normal(self._objective.formula), values)
-
     def _named(self, application: Application) -> LeanTerm:
         """Write an applied objective that Lean does not unfold, with its equation."""
         values = {name: Printer({}).argument(number(value)) for name, value in self._point.items()}
@@ -90,14 +80,5 @@ class EnclosedWriter:
         arguments = [printer.argument(given[name]) for name in self._objective.variables]
         name = lean_name(self._objective.name)
         equation = apply(f"{name}.eq_def", "(F := ℝ)", *arguments)
-        return apply(".named", apply(name, *arguments), self._body(application), equation)
-
-
-def _numeral(value: Fraction) -> LeanTerm:
-    """Write a number as a value of `Enclosed`."""
-    magnitude = apply(".num", str(abs(value.numerator)))
-    if value < 0:
-        magnitude = apply(".neg", magnitude)
-    if value.denominator == 1:
-        return magnitude
-    return apply(".div", magnitude, apply(".num", str(value.denominator)))
+        body = self.term(self._objective.expand(application))
+        return apply(".named", apply(name, *arguments), body, equation)

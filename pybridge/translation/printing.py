@@ -128,10 +128,7 @@ class Reifier:
             case Apply(operation, arguments) if operation.definition is not None:
                 return self.formula(operation.definition(*arguments))
             case Apply(operation, arguments):
-                parts = [
-                    str(part) if place in operation.naturals else self._reify(part)
-                    for place, part in enumerate(arguments)
-                ]
+                parts = [self._reify(part) for part in arguments]
                 if operation.parameter is not None:
                     parts.append(str(operation.parameter))
                 return apply(operation.constructor, *parts)
@@ -151,11 +148,13 @@ class Reifier:
 
 
 def numeral(value: Fraction) -> LeanTerm:
-    """Write a number as a value of `Formula`."""
+    """Write a number as a value of `Formula`, or of `Enclosed`."""
     magnitude = apply(".num", str(abs(value.numerator)))
     if value < 0:
         magnitude = apply(".neg", magnitude)
-    return magnitude if value.denominator == 1 else apply(".div", magnitude, str(value.denominator))
+    if value.denominator == 1:
+        return magnitude
+    return apply(".div", magnitude, apply(".num", str(value.denominator)))
 
 
 def numbered(letter: str, constructor: str, number: int) -> LeanTerm:

@@ -60,11 +60,11 @@ theorem betaVae_mono_beta_disproved :
     ¬ ∀ recon kl b₁ b₂ : F, kl ≤ 0 → b₁ ≤ b₂ → betaVae recon kl b₁ ≤ betaVae recon kl b₂ :=
   fun law => OrderedRing.not_le_of_gt
     (Certificate.lt_of_check (.list [])
-      (betaVae.formula (.num 0) (.neg (.num 1)) (.div (.num 1) 2))
+      (betaVae.formula (.num 0) (.neg (.num 1)) (.div (.num 1) (.num 2)))
       (betaVae.formula (.num 0) (.neg (.num 1)) (.num 0)))
     (law 0 (-1) 0 (1 / 2)
       (Certificate.le_of_check (.list []) (.neg (.num 1)) (.num 0))
-      (Certificate.le_of_check (.list []) (.num 0) (.div (.num 1) 2)))
+      (Certificate.le_of_check (.list []) (.num 0) (.div (.num 1) (.num 2))))
 
 /-! ### Constants, sums and squares -/
 
@@ -75,7 +75,7 @@ def smoothed {F : Type} [Field F] [Max F] (x y : F) : F :=
 /-- The objective as a formula. -/
 noncomputable def smoothed.formula (x y : Certificate.Formula) : Certificate.Formula :=
   .named (fun values => smoothed (x.eval values) (y.eval values))
-    (.add (.mul (.div (.num 1) 2) (.pow (.sub x y) 2)) (.div x 10)) fun _ => rfl
+    (.add (.mul (.div (.num 1) (.num 2)) (.pow (.sub x y) 2)) (.div x (.num 10))) fun _ => rfl
 
 attribute [local irreducible] smoothed
 
@@ -91,16 +91,18 @@ theorem smoothed_pos (x y : F) (h₁ : 0 < x) : 0 < smoothed x y :=
 
 /-- An equation from hypotheses: the difference is a combination of their differences. -/
 theorem smoothed_eq (x y z : F) (h₁ : x = y) (h₂ : y = z) : smoothed x z = z / 10 :=
-  Certificate.eq_of_facts (.list [x, y, z]) (smoothed.formula .x₀ .x₂) (.div .x₂ 10)
+  Certificate.eq_of_facts (.list [x, y, z]) (smoothed.formula .x₀ .x₂) (.div .x₂ (.num 10))
     (.eq .x₀ .x₁ h₁ (.eq .x₁ .x₂ h₂ .none))
-    (.times (.add (.mul (.div (.num 1) 2) (.sub .x₀ .x₂)) (.div (.num 1) 10)) (.add .f₀ .f₁))
+    (.times (.add (.mul (.div (.num 1) (.num 2)) (.sub .x₀ .x₂)) (.div (.num 1) (.num 10)))
+      (.add .f₀ .f₁))
 
 /-- An inequality that uses an equation. -/
 theorem smoothed_le (x y : F) (h₁ : x = y) (h₂ : y ≤ 10) : smoothed x y ≤ 1 :=
   Certificate.le_of_facts (.list [x, y]) (smoothed.formula .x₀ .x₁) (.num 1)
     (.eq .x₀ .x₁ h₁ (.le .x₁ (.num 10) h₂ .none))
     (.add (.scale 1 10 .f₁)
-      (.times (.neg (.add (.mul (.div (.num 1) 2) (.sub .x₀ .x₁)) (.div (.num 1) 10))) .f₀))
+      (.times (.neg (.add (.mul (.div (.num 1) (.num 2)) (.sub .x₀ .x₁)) (.div (.num 1) (.num 10))))
+        .f₀))
 
 /-- A contradiction among hypotheses proves anything. -/
 theorem smoothed_absurd (x y : F) (h₁ : x < y) (h₂ : y ≤ x) : smoothed x y = 0 :=
@@ -176,7 +178,7 @@ theorem hinge_disproved : ¬ ∀ margin x : F, hinge margin x ≤ OrderedField.a
   fun law => OrderedRing.not_le_of_gt
     (Certificate.lt_of_check (.list [])
       (.abs (.sub (.num 1) (.num 1)))
-      (hinge.formula (.num 1) (.div (.num 1) 3)))
+      (hinge.formula (.num 1) (.div (.num 1) (.num 3))))
     (law 1 (1 / 3))
 
 /-! ### Normal forms -/
@@ -206,7 +208,20 @@ example :
 
 /-- Division by zero is zero, as in the field. -/
 example (x : F) : x / 0 = 0 :=
-  Certificate.eq_of_check (.list [x]) (.div (.var 0) 0) (.num 0)
+  Certificate.eq_of_check (.list [x]) (.div (.var 0) (.num 0)) (.num 0)
+
+/-- A divisor may be any number, however it is written. -/
+example (x : F) : x / (2 * (1 - 2) ^ 2) + x / (1 / 3 - 1 / 2) = -11 / 2 * x :=
+  Certificate.eq_of_check (.list [x])
+    (.add (.div (.var 0) (.mul (.num 2) (.pow (.sub (.num 1) (.num 2)) 2)))
+      (.div (.var 0) (.sub (.div (.num 1) (.num 3)) (.div (.num 1) (.num 2)))))
+    (.mul (.div (.neg (.num 11)) (.num 2)) (.var 0))
+
+/-- A quotient has no normal form where the divisor is no number, not even that of itself. -/
+example :
+    Certificate.Formula.isIdentity (.div (.num 1) (.var 0)) (.div (.num 1) (.var 0)) = false
+      ∧ Certificate.Formula.isIdentity (.div (.num 1) (.max (.var 0) (.num 1))) (.num 1) = false := by
+  decide +kernel
 
 /-! ### By hand -/
 

@@ -94,7 +94,7 @@ example (xs : List ℝ) (h : xs ≠ []) : logSumExp (xs.map (· + a)) = logSumEx
 /-- The divergence of two normal distributions, by a certificate in which `exp y` is a variable. -/
 example : 0 ≤ (x ^ 2 + exp y - y - 1) / 2 :=
   Certificate.le_of_facts (.list [x, y, exp y]) (.num 0)
-    (.div (.sub (.sub (.add (.pow .x₀ 2) .x₂) .x₁) (.num 1)) 2)
+    (.div (.sub (.sub (.add (.pow .x₀ 2) .x₂) .x₁) (.num 1)) (.num 2))
     (.le (.add .x₁ (.num 1)) .x₂ (add_one_le_exp y) .none)
     (.scale 1 2 (.add (.square .x₀) .f₀))
 

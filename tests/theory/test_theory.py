@@ -13,6 +13,8 @@ pytestmark = pytest.mark.lean
 
 DROP_IN = Path(__file__).parents[1] / "lean" / "torchlean" / "DropIn.lean"
 
+CERTIFICATES = Path(__file__).with_name("CertificateExamples.lean")
+
 MODELS = Path(__file__).with_name("ModelExamples.lean")
 
 THEORY = Path(__file__).parents[2] / "Lean" / "LatentObjective"
@@ -212,6 +214,10 @@ theorem bound : betaNegativeElbo 4 ⟨1, 1 / 2⟩ = (3 : Rat) := by decide +kern
     theorems = ["distance", "quantised", "variational", "adversarial", "bound"]
     result = EmbeddedBackend().check(text, theorems)
     assert {name: o.reason for name, o in result.theorems.items()} == dict.fromkeys(theorems, "")
+
+
+def test_certificates_prove_what_their_examples_say() -> None:
+    assert lean(CERTIFICATES.read_text("utf-8")) == []
 
 
 def test_divergences_and_bounds_hold_of_the_real_functions() -> None:

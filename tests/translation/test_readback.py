@@ -388,9 +388,8 @@ def test_what_is_printed_reads_back_as_the_same_formula(
 
 def test_the_canonical_form() -> None:
     parameters = {"j": ("a", "b")}
-    assert canonical(parse("x / (1/2)"), parameters) == parse("x * 2")
-    assert canonical(parse("x / -4"), parameters) == parse("x * (-1/4)")
-    assert canonical(parse("x / (1 + 1)"), parameters) == parse("x / 2")
+    assert canonical(parse("x / 0.5"), parameters) == parse("x / (1/2)")
+    assert canonical(parse("x / (1 + 1)"), parameters) == parse("x / (1 + 1)")
     assert canonical(parse("j(b=j())", applications=True), parameters) == parse(
         "j(a=a, b=j(a=a, b=b))", applications=True
     )

@@ -217,12 +217,12 @@ noncomputable def neg (a : Formula) : Formula where
   normalForm table := (a.normalForm table).neg
   hasValue valid := (a.hasValue valid).neg
 
-/-- A quotient by a natural number; the quotient by zero is zero. The rational constant `3 / 10` is
-`.div (.num 3) 10`. -/
-noncomputable def div (a : Formula) (n : Nat) : Formula where
-  eval values := a.eval values / numeral n
-  normalForm table := (a.normalForm table).div n
-  hasValue valid := (a.hasValue valid).div n
+/-- A quotient, which has a normal form where the divisor is a number; the quotient by zero is zero.
+The rational constant `3 / 10` is `.div (.num 3) (.num 10)`. -/
+noncomputable def div (a b : Formula) : Formula where
+  eval values := a.eval values / b.eval values
+  normalForm table := (a.normalForm table).over (b.normalForm table)
+  hasValue valid := (a.hasValue valid).over (b.hasValue valid)
 
 /-- A power. -/
 noncomputable def pow (a : Formula) (n : Nat) : Formula where

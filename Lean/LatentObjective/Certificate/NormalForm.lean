@@ -59,9 +59,20 @@ noncomputable def mul (f g : Fraction) : Fraction :=
   else ⟨f.numerator.mul g.numerator, Nat.mul f.denominator g.denominator,
     Nat.add f.degree g.degree⟩
 
+/-- The product of a fraction with a natural number. -/
+noncomputable def times (f : Fraction) (n : Nat) : Fraction :=
+  bif Nat.beq n 1 then f else ⟨f.numerator.scale n 0 0, f.denominator, f.degree⟩
+
 /-- A fraction divided by a natural number; divided by zero it is zero. -/
 noncomputable def div (f : Fraction) (n : Nat) : Fraction :=
   bif Nat.beq n 0 then ⟨.zero, 1, 0⟩ else ⟨f.numerator, Nat.mul f.denominator n, f.degree⟩
+
+/-- A quotient of fractions, where the divisor is a number; divided by zero it is zero. -/
+noncomputable def over (f g : Fraction) : Fraction :=
+  bif Nat.beq g.denominator 0 then unknown
+  else g.numerator.ofConstant (fun n p =>
+    bif Nat.ble n p then (f.times g.denominator).div (Nat.sub p n)
+    else (f.neg.times g.denominator).div (Nat.sub n p)) unknown
 
 /-- A power of a fraction. -/
 noncomputable def pow (f : Fraction) (n : Nat) : Fraction :=
@@ -208,6 +219,53 @@ theorem div (hf : HasValue values f x) (n : Nat) :
     refine ⟨hf.small, hf.bounded, ?_⟩
     show numeral (f.denominator * n) * (x / numeral n) = f.numerator.eval values
     rw [numeral_mul, mul_assoc, mul_div_cancel x (ne_of_gt (numeral_pos hn)), hf.eq]
+
+/-- The value of a product with a natural number. -/
+theorem times (hf : HasValue values f x) (n : Nat) :
+    HasValue values (f.times n) (x * numeral n) := by
+  unfold Fraction.times
+  cases h : Nat.beq n 1 with
+  | true => exact hf.of_eq (by rw [Nat.eq_of_beq_eq_true h]; exact mul_one x)
+  | false =>
+    obtain ⟨hv, hb⟩ := Polynomial.eval_scale (by rw [Nat.zero_add]; exact hf.small) n 0
+      (Monomial.bounded_zero 0 values) hf.bounded
+    rw [Nat.zero_add] at hb
+    refine ⟨hf.small, hb, ?_⟩
+    show numeral f.denominator * (x * numeral n) = (f.numerator.scale n 0 0).eval values
+    rw [hv, ← hf.eq, Monomial.eval_zero]
+    show _ = (_ - 0) * 1 * _
+    rw [sub_zero, mul_one, mul_comm x, mul_left_comm]
+
+variable [LE F] [LT F] [OrderedField F] in
+/-- The value of a quotient by a number. -/
+theorem over (hf : HasValue values f x) (hg : HasValue values g y) :
+    HasValue values (f.over g) (x / y) := by
+  unfold Fraction.over
+  cases hd : Nat.beq g.denominator 0 with
+  | true => exact of_unknown _
+  | false =>
+    have hd : (numeral g.denominator : F) ≠ 0 :=
+      ne_of_gt (numeral_pos (Nat.pos_of_ne_zero (Nat.ne_of_beq_eq_false hd)))
+    rw [cond_false]
+    cases Polynomial.ofConstant_spec values (fun n p =>
+        bif Nat.ble n p then (f.times g.denominator).div (Nat.sub p n)
+        else (f.neg.times g.denominator).div (Nat.sub n p)) unknown g.numerator with
+    | inl h => rw [h]; exact of_unknown _
+    | inr h =>
+      obtain ⟨p, n, h, hv⟩ := h
+      rw [h]
+      have hv := hg.eq.trans hv
+      cases hle : Nat.ble n p with
+      | true =>
+        refine ((hf.times _).div _).of_eq ?_
+        show x / y = x * _ / numeral (p - n)
+        rw [numeral_sub (Nat.le_of_ble_eq_true hle), ← hv, mul_comm x, mul_div_mul_left x y hd]
+      | false =>
+        have hle : ¬ n ≤ p := Nat.not_le_of_not_ble_eq_true (by rw [hle]; exact Bool.noConfusion)
+        refine ((hf.neg.times _).div _).of_eq ?_
+        show x / y = -x * _ / numeral (n - p)
+        rw [numeral_sub (Nat.le_of_not_le hle), ← neg_sub, ← hv, mul_comm, mul_neg, ← neg_mul,
+          ← neg_mul, mul_div_mul_left x y fun h => hd (by rw [← neg_neg (numeral _), h, neg_zero])]
 
 /-- The value of a power. -/
 theorem pow (hf : HasValue values f x) (n : Nat) : HasValue values (f.pow n) (x ^ n) := by

@@ -36,6 +36,10 @@ theorem numeral_add (m n : Nat) : (numeral (m + n) : F) = numeral m + numeral n 
 theorem numeral_mul (m n : Nat) : (numeral (m * n) : F) = numeral m * numeral n :=
   Semiring.ofNat_mul m n
 
+/-- Numerals respect subtraction, where it does not go below zero. -/
+theorem numeral_sub {m n : Nat} (h : n ≤ m) : (numeral (m - n) : F) = numeral m - numeral n := by
+  rw [← add_sub_cancel_right (numeral (m - n)) (numeral n), ← numeral_add, Nat.sub_add_cancel h]
+
 variable [LE F] [LT F] [OrderedField F]
 
 /-- A numeral is nonnegative. -/

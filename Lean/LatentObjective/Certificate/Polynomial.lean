@@ -73,12 +73,18 @@ noncomputable def mul (p q : Polynomial) : Polynomial :=
 noncomputable def isZero (p : Polynomial) : Bool :=
   Polynomial.rec (motive := fun _ => Bool) true (fun _ _ _ _ _ => false) p
 
+/-- What `found neg pos` is, where there is no term but a constant one, whose coefficient is
+`pos - neg`, and else `otherwise`; the coefficient of the empty sum is `0 - 0`. -/
+noncomputable def ofConstant {α : Type} (found : Nat → Nat → α) (otherwise : α)
+    (p : Polynomial) : α :=
+  Polynomial.rec (motive := fun _ => α) (found 0 0)
+    (fun a b m rest _ => bif Nat.beq m 0 then bif rest.isZero then found b a else otherwise
+      else otherwise) p
+
 /-- Whether there is no term but a constant one, and its coefficient `pos - neg` satisfies
-`accept neg pos`; the coefficient of the empty sum is `0 - 0`. -/
+`accept neg pos`. -/
 noncomputable def isConstant (accept : Nat → Nat → Bool) (p : Polynomial) : Bool :=
-  Polynomial.rec (motive := fun _ => Bool) (accept 0 0)
-    (fun a b m rest _ => bif Nat.beq m 0 then bif rest.isZero then accept b a else false
-      else false) p
+  p.ofConstant accept false
 
 section Bounds
 
@@ -248,25 +254,35 @@ theorem eval_of_isZero {p : Polynomial} (h : p.isZero = true) : p.eval values = 
   | zero => rfl
   | term => exact Bool.noConfusion h
 
+/-- What is found of a constant is found of the coefficient that is its value. -/
+theorem ofConstant_spec {α : Type} (found : Nat → Nat → α) (otherwise : α) (p : Polynomial) :
+    p.ofConstant found otherwise = otherwise
+      ∨ ∃ a b, p.ofConstant found otherwise = found b a ∧ p.eval values = numeral a - numeral b := by
+  cases p with
+  | zero => exact .inr ⟨0, 0, rfl, (sub_zero _).symm⟩
+  | term a b m rest =>
+    show (bif Nat.beq m 0 then bif rest.isZero then found b a else otherwise else otherwise) = _
+      ∨ ∃ a' b', (bif Nat.beq m 0 then bif rest.isZero then found b a else otherwise
+          else otherwise) = found b' a' ∧ _
+    cases hm : Nat.beq m 0 with
+    | false => exact .inl rfl
+    | true =>
+      cases hr : rest.isZero with
+      | false => exact .inl rfl
+      | true =>
+        refine .inr ⟨a, b, rfl, ?_⟩
+        rw [eval_term, eval_of_isZero values hr, add_zero, Nat.eq_of_beq_eq_true hm,
+          Monomial.eval_zero, mul_one]
+
 /-- A polynomial that is accepted as a constant has the value of its coefficient. -/
 theorem eval_of_isConstant {accept : Nat → Nat → Bool} {p : Polynomial}
     (h : p.isConstant accept = true) :
     ∃ a b, accept b a = true ∧ p.eval values = numeral a - numeral b := by
-  cases p with
-  | zero => exact ⟨0, 0, h, (sub_zero _).symm⟩
-  | term a b m rest =>
-    have h : (bif Nat.beq m 0 then bif rest.isZero then accept b a else false else false) = true :=
-      h
-    cases hm : Nat.beq m 0 with
-    | false => rw [hm] at h; exact Bool.noConfusion h
-    | true =>
-      cases hr : rest.isZero with
-      | false => rw [hm, hr] at h; exact Bool.noConfusion h
-      | true =>
-        rw [hm, hr] at h
-        refine ⟨a, b, h, ?_⟩
-        rw [eval_term, eval_of_isZero values hr, add_zero, Nat.eq_of_beq_eq_true hm,
-          Monomial.eval_zero, mul_one]
+  cases ofConstant_spec values accept false p with
+  | inl no => exact Bool.noConfusion (no.symm.trans h)
+  | inr yes =>
+    obtain ⟨a, b, hab, hv⟩ := yes
+    exact ⟨a, b, hab.symm.trans h, hv⟩
 
 end Polynomial
 

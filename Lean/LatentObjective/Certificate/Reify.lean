@@ -90,9 +90,9 @@ instance instMul : Reify values (x * y) (.mul a b) :=
 instance instNeg : Reify values (-x) (.neg a) :=
   ⟨by rw [← hx.eval_eq]; rfl⟩
 
-/-- A quotient by a numeral. -/
-instance instDiv [h : IsNumeral y n] : Reify values (x / y) (.div a n) :=
-  ⟨by rw [← hx.eval_eq, ← h.numeral_eq]; rfl⟩
+/-- A quotient. -/
+instance instDiv : Reify values (x / y) (.div a b) :=
+  ⟨by rw [← hx.eval_eq, ← hy.eval_eq]; rfl⟩
 
 /-- A power. -/
 instance instPow : Reify values (x ^ n) (.pow a n) :=

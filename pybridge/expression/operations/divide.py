@@ -16,7 +16,7 @@ from pybridge.expression.notation import LEAN_ATOM, PRODUCT, SIGN, Infix, Quotie
 from pybridge.expression.operation import Operation
 from pybridge.expression.relation import Relation
 from pybridge.expression.signs import least
-from pybridge.expression.tree import Constant, Expression, number
+from pybridge.expression.tree import Expression
 
 __all__ = ["DIVIDE"]
 
@@ -74,16 +74,6 @@ def _quotient(numerator: Profile, divisor: Profile) -> tuple[Interval, Interval]
     return ANY, NOTHING if known else ANY
 
 
-def _normal(numerator: Expression, divisor: Expression) -> Expression | None:
-    """Make the divisor a positive integer: `x / (1/2)` becomes `x * 2`."""
-    if not divisor.is_constant():
-        return None
-    value = divisor.evaluate({})
-    if value.denominator == 1 and value > 0:
-        return None if isinstance(divisor, Constant) else numerator / Constant(value)
-    return numerator * number(1 / value)
-
-
 def _is_polynomial(numerator: Expression, divisor: Expression) -> bool:
     return divisor.is_constant()
 
@@ -110,7 +100,5 @@ DIVIDE = Operation(
     lean=Infix("/", 70, left=70, right=LEAN_ATOM),
     raw_lean="HDiv.hDiv.{0, 0, 0} <R> <R> <R> (instHDiv.{0} <R> <field toDiv>)",
     constructor=".div",
-    naturals=(1,),
-    normal=_normal,
     smt="(/ {0} {1})",
 )
