@@ -15,7 +15,7 @@ from dataclasses import replace as changed
 
 from pybridge.expression import Expression, Relation
 from pybridge.expression.constants import ONE, ZERO
-from pybridge.expression.structure import atoms, has_function_applications
+from pybridge.expression.structure import atoms
 from pybridge.objectives.objective import Objective
 from pybridge.prover import Problem
 from pybridge.prover.certificate import (
@@ -48,7 +48,7 @@ from pybridge.translation.enclosed import EnclosedWriter
 from pybridge.translation.printing import Printer, Reifier, numbered, subscript
 from pybridge.translation.question import Question
 from pybridge.translation.terms import Have, Lambda, LeanTerm, Listing, apply, balanced
-from pybridge.translation.unfolding import unfolded, written_out
+from pybridge.translation.unfolding import written_out
 
 __all__ = ["Sequent", "hypothesis_names", "proof", "sequent_proof", "value_list"]
 
@@ -124,19 +124,15 @@ def _derivation(sequent: Sequent, derived: Derived, names: Mapping[str, str]) ->
     printer = Printer(names)
     names = {**names, **{name: printer.argument(formula) for name, formula in formulas.items()}}
 
-    has_functions = has_function_applications(sequent.objective.formula)
-
     def given(stated: Relation) -> Relation:
-        # Lean unfolds an objective with functions, and compares any other by its name.
-        shown = sequent.objective.expand(stated) if has_functions else stated
-        return abstracted(unfolded(shown), derived.functions)
+        # Lean unfolds objectives here, also those that it compares by name elsewhere.
+        return abstracted(written_out(sequent.objective, stated), derived.functions)
 
     known = [given(each) for each in sequent.hypotheses]
     labels = hypothesis_names(len(known) + len(derived.steps))
 
     def proved(claim: Relation, certificate: Certificate) -> LeanTerm:
-        expanded = [written_out(sequent.objective, each) for each in (*known, claim)]
-        problem = Problem(tuple(names), tuple(expanded[:-1]), expanded[-1])
+        problem = Problem(tuple(names), tuple(known), claim)
         inner = Sequent(sequent.objective, tuple(known), claim, problem)
         return _ProofWriter(inner, certificate, names).proof()
 

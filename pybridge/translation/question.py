@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pybridge.expression import Relation
+from pybridge.expression.structure import has_function_applications
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.prover import Counterexample, Outcome, Problem, Proof, describe
+from pybridge.prover.certificate import Derived
 from pybridge.translation.carrier import REALS, Carrier
 from pybridge.translation.naming import theorem_name
 
@@ -67,6 +69,21 @@ class Question:
         """Hypotheses and claim, each as Lean has it and written out."""
         yield from zip(self.given, self.problem.hypotheses, strict=True)
         yield self.claim, self.problem.claim
+
+    @property
+    def unfolds(self) -> bool:
+        """Whether Lean is to unfold an objective that it compares by its name elsewhere.
+
+        A certificate has variables for the values of functions. What these are applied to, it has
+        written out.
+        """
+        outcome = self.outcome
+        if isinstance(outcome, WrittenProof) or has_function_applications(self.objective.formula):
+            return False  # Lean unfolds the objective anyway
+        is_derived = isinstance(outcome, Proof) and isinstance(outcome.certificate, Derived)
+        if not is_derived and not self.problem.has_functions:
+            return False
+        return any(stated.applications() for stated, _ in self.relations)
 
     @cached_property
     def statement(self) -> str:

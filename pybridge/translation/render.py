@@ -109,6 +109,7 @@ def theorem_text(question: Question) -> str:
         reason = f"It fails at {outcome}." if outcome.point else "It fails."
     return rendered(
         "theorem.lean.j2",
+        unfolded=lean_name(question.objective.name) if question.unfolds else None,
         documentation=documentation(f"`{question.statement}`", reason),
         statement=statement,
         proof=text,
