@@ -12,7 +12,8 @@ Where functions such as `exp` occur, a certificate names their values and says s
 uses of them (`Derived`).
 
 A law that fails at irrational numbers only is refuted by certificates too: of what it says where
-its variables are polynomials of one root (`RootCertificate`).
+its variables are polynomials of one root (`RootCertificate`). So is one that fails where two values
+of functions are equal that no interval tells apart (`TieCertificate`).
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ __all__ = [
     "Split",
     "Step",
     "Term",
+    "TieCertificate",
     "bounds",
     "cases",
     "difference",
@@ -232,6 +234,19 @@ class RootCertificate:
     hypotheses: tuple[Certificate, ...]
     """Why each hypothesis holds there. The certificate's own hypotheses are `root_facts`."""
     negation: Certificate
+    """Why the negation of the claim does."""
+
+
+@dataclass(frozen=True)
+class TieCertificate:
+    """Why a law fails at rational numbers at which two sides have the same irrational value.
+
+    No interval tells the sides apart, nor shows that they are equal.
+    """
+
+    hypotheses: tuple[Certificate | None, ...]
+    """Why each hypothesis holds there, from nothing; `None` where intervals show it."""
+    negation: Certificate | None
     """Why the negation of the claim does."""
 
 

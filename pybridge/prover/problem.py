@@ -10,7 +10,7 @@ from pybridge.expression import ExpressionError, Relation
 from pybridge.expression.algebraic import Number, equation, with_sides_at
 from pybridge.expression.limits import MAX_EFFORT
 from pybridge.expression.structure import has_function_applications
-from pybridge.prover.certificate import Certificate, RootCertificate
+from pybridge.prover.certificate import Certificate, RootCertificate, TieCertificate
 
 __all__ = ["Counterexample", "Limits", "Outcome", "Problem", "Proof", "Unknown", "breaks"]
 
@@ -113,6 +113,8 @@ class Counterexample:
     point: Mapping[str, Number]
     root: RootCertificate | None = None
     """Why it does, if some of the numbers are irrational; Lean computes with the others."""
+    tie: TieCertificate | None = None
+    """Why it does, if Lean cannot compute that because values are equal."""
 
     def __str__(self) -> str:
         return ", ".join(equation(name, value) for name, value in self.point.items())

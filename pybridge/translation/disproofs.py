@@ -1,9 +1,10 @@
 """Disproofs as Lean proof terms: a law applied to numbers that break it.
 
 A disproof refutes what the law says of the numbers; each of its hypotheses is proved, and the
-negation of its claim. Of rational numbers Lean computes that. Irrational ones are polynomials of a
-root, which is called `α`, and there it follows from the equation and the bounds of the root, by
-proofs like those of laws (`proofs`).
+negation of its claim. Of rational numbers Lean computes that, unless it rests on two values of
+functions being equal: then it takes a proof like those of laws (`proofs`). Irrational ones are
+polynomials of a root, which is called `α`, and there it follows from the equation and the bounds of
+the root, by such proofs, too.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import repeat
 
 from pybridge.expression import Relation, number
 from pybridge.expression.structure import has_function_applications
+from pybridge.objectives.objective import Objective
 from pybridge.prover import Certificate, Counterexample, Problem
 from pybridge.prover.certificate import ROOT, RootCertificate, root_facts
 from pybridge.prover.functions.enclosures import Order, compared
@@ -40,7 +43,12 @@ def disproof(question: Question, counterexample: Counterexample) -> LeanTerm:
     arguments: list[LeanTerm] = [
         Printer({}).argument(number(point[name])) for name in question.problem.variables
     ]
-    *hypotheses, claim = (_Computed(*pair, point, formulas, terms) for pair in question.relations)
+    tie = counterexample.tie
+    reasons = (*tie.hypotheses, tie.negation) if tie else repeat(None)
+    *hypotheses, claim = (
+        _Computed(*pair, point, formulas, terms, question.objective, reason)
+        for pair, reason in zip(question.relations, reasons, strict=False)
+    )
     arguments += [hypothesis.proof for hypothesis in hypotheses]
     return Lambda(("h",), claim.refutation(_instance(arguments)))
 
@@ -117,19 +125,33 @@ class _Computed:
     point: Mapping[str, Fraction]
     formulas: Reifier
     terms: EnclosedWriter
+    objective: Objective
+    reason: Certificate | None
+    """Why it holds, or its negation does, where intervals do not show that."""
 
     @property
     def proof(self) -> LeanTerm:
         """A proof, where it is true."""
+        if self.reason is not None:
+            return self._derived(self.written_out, self.reason)
         return self._proved(self.written_out.symbol)
 
     def refutation(self, instance: LeanTerm) -> LeanTerm:
         """Return a proof of falsehood from the relation, where it is false."""
+        if self.reason is not None:
+            negation = self._derived(self.written_out.negation, self.reason)
+            return _refuted(self.stated, negation, instance)
         if self.stated.symbol == "==":
             order = self._order.symbol
             lemma = "ne_of_lt" if order == "<" else "ne_of_gt"
             return apply(f"OrderedRing.{lemma}", self._proved(order), instance)
         return _refuted(self.stated, self._proved(self.stated.negation.symbol), instance)
+
+    def _derived(self, relation: Relation, reason: Certificate) -> LeanTerm:
+        """Return a proof of a relation between the numbers, by a certificate."""
+        numbers = relation.substitute(self.point)
+        sequent = Sequent(self.objective, (), numbers, Problem((), (), numbers))
+        return sequent_proof(sequent, reason, {})
 
     def _proved(self, symbol: str) -> LeanTerm:
         """Return a proof that the sides are in this relation."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
@@ -17,9 +18,10 @@ from pybridge.expression.structure import has_function_applications
 from pybridge.objectives.errors import LawError
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
-from pybridge.prover import Counterexample, Limits, Problem
+from pybridge.prover import Certificate, Counterexample, Limits, Problem, Proof
 from pybridge.prover.functions.counterexamples import counterexample
 from pybridge.prover.functions.enclosures import compared, enclosed
+from pybridge.prover.search import prove
 from pybridge.report.results import Verdict
 from pybridge.translation.unfolding import problem_of
 from pybridge.verification.verify import verify
@@ -159,15 +161,95 @@ def stated(assume: list[str], claim: str) -> Problem:
     return problem_of(unrelated, Law("law", claim, problem(assume, claim).variables, assume))
 
 
+TIES: list[Stated] = [
+    # Broken only where both sides have the same irrational value.
+    (["0 < p", "p < 1"], "-p * log(p) - (1 - p) * log(1 - p) < log(2)"),
+    (["0 < p", "p < 1"], "-p * log(p) - (1 - p) * log(1 - p) != log(2)"),
+    (["0 < p", "p < 1"], "log(2) > -p * log(p) - (1 - p) * log(1 - p)"),
+    ([], "softplus(x) > log(2) + x / 2"),
+    ([], "logsumexp(x, y) > (x + y) / 2 + log(2)"),
+    (["x > 0"], "x * exp(-x) < exp(-1)"),
+    (["x > 0"], "x * log(x) != 2 * log(2)"),
+    (["x >= 0"], "sqrt(x + 2) != sqrt(2) + x"),
+    ([], "abs(exp(x) - exp(1)) > 0"),
+    # At all points alike.
+    (["x > 0"], "log(2 * x) < log(2) + log(x)"),
+    ([], "exp(x + 1) != exp(x) * exp(1)"),
+    # Without variables.
+    ([], "log(4) < 2 * log(2)"),
+    ([], "exp(3) != exp(1) * exp(2)"),
+    # Where a hypothesis holds as an equation only.
+    (["x > 0", "log(x) >= log(2)"], "x > 2"),
+    (["x > 0", "log(x) == log(3)"], "x <= 2"),
+    (["0 < p", "p < 1", "-p * log(p) - (1 - p) * log(1 - p) >= log(2)"], "p != 1/2"),
+    (["x > 0", "log(x) == log(3)"], "log(x) < log(3)"),
+]
+
+
+def unproved(relation: Relation) -> Certificate | None:
+    """No proof of what intervals do not show."""
+    return None
+
+
 @pytest.mark.lean
 def test_lean_confirms_the_counterexamples() -> None:
     assert surprises(true=[], false=FALSE) == []
 
 
+@pytest.mark.lean
+def test_lean_confirms_those_at_which_values_are_equal() -> None:
+    assert surprises(true=[], false=TIES) == []
+
+
+@pytest.mark.parametrize(("assume", "claim"), TIES)
+def test_where_values_are_equal_a_law_is_broken_by_proof(assume: list[str], claim: str) -> None:
+    law = stated(assume, claim)
+    assert counterexample(law, Limits(), unproved) is None
+    found = prove(law)
+    assert isinstance(found, Counterexample) and found.tie is not None
+    point = {n: v for n, v in found.point.items() if isinstance(v, Fraction)}
+    assert all(holds(hypothesis, point) for hypothesis in law.hypotheses)
+    assert not holds(law.claim, point)
+    assert len(found.tie.hypotheses) == len(law.hypotheses)
+    assert any((*found.tie.hypotheses, found.tie.negation))
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["log(2) < 0.69314718055994530941723213", "log(2) != 0.69314718055994530941723213"],
+)
+def test_values_that_are_nearly_equal_are_no_tie(claim: str) -> None:
+    asked: list[Relation] = []
+    assert counterexample(stated([], claim), Limits(), asked.append) is None
+    assert asked == []
+
+
+@pytest.mark.lean
+@pytest.mark.parametrize(
+    "equation", ["log(4) == 2 * log(2)", "log(3) == log(3)", "log(2) <= log(3)"]
+)
+def test_lean_takes_no_proof_of_another_equation(
+    monkeypatch: pytest.MonkeyPatch, equation: str
+) -> None:
+    objective = Objective("entropy", "-p * log(p) - (1 - p) * log(1 - p)")
+    law = Law("strict", "entropy() < log(2)")
+    right = prove(problem_of(objective, law))
+    other = prove(stated([], equation))
+    assert isinstance(right, Counterexample) and right.tie is not None
+    assert isinstance(other, Proof)
+    wrong = replace(right, tie=replace(right.tie, negation=other.certificate))
+    for proposed, verdict in ((right, Verdict.DISPROVED), (wrong, Verdict.ERROR)):
+        monkeypatch.setattr(
+            "pybridge.verification.proposing.prove", lambda *_, found=proposed: found
+        )
+        (result,) = verify(objective, law, cache=False)
+        assert result.verdict is verdict
+
+
 @pytest.mark.parametrize(("assume", "claim"), FALSE)
 def test_counterexamples_are_simple_and_break_the_law(assume: list[str], claim: str) -> None:
     law = stated(assume, claim)
-    found = counterexample(law, Limits())
+    found = counterexample(law, Limits(), unproved)
     assert isinstance(found, Counterexample)
     point = {n: v for n, v in found.point.items() if isinstance(v, Fraction)}
     assert point.keys() == set(law.variables)
@@ -190,16 +272,17 @@ def test_counterexamples_are_simple_and_break_the_law(assume: list[str], claim: 
     ],
 )
 def test_what_is_true_has_no_counterexample(assume: list[str], claim: str) -> None:
-    assert counterexample(stated(assume, claim), Limits()) is None
+    assert counterexample(stated(assume, claim), Limits(), unproved) is None
 
 
 def test_no_point_is_tried_without_samples() -> None:
-    assert counterexample(stated([], "exp(x) <= 0"), Limits(samples=0)) is None
+    assert counterexample(stated([], "exp(x) <= 0"), Limits(samples=0), unproved) is None
 
 
 def test_the_search_gives_the_same_answer_again() -> None:
     law = stated(["x > 0", "y > 0"], "x * log(y) <= y")
-    assert counterexample(law, Limits()) == counterexample(law, Limits())
+    found = counterexample(law, Limits(), unproved)
+    assert found is not None and found == counterexample(law, Limits(), unproved)
 
 
 NAMES = st.sampled_from(["x", "y"])
@@ -230,7 +313,7 @@ def test_whatever_is_found_breaks_the_law(left: str, symbol: str, right: str) ->
     except LawError:
         assume(False)  # it is defined nowhere
     assume(has_function_applications(law.claim))
-    found = counterexample(law, Limits(samples=60))
+    found = counterexample(law, Limits(samples=60), unproved)
     if found is None:
         return
     point = {n: v for n, v in found.point.items() if isinstance(v, Fraction)}

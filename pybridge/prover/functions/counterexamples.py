@@ -3,22 +3,27 @@
 Points are tried with floats first, which is fast and says how nearly a law is broken. What seems to
 break it is confirmed by intervals (`enclosures`), of which Lean has the like. Where no point breaks
 the law, those that nearly do are moved a little, as long as that brings them nearer.
+
+Where two sides have the same irrational value, as those of `-p * log(p) - (1 - p) * log(1 - p) <
+log(2)` at one half, no interval shows that the law is broken: it takes a proof (`TieCertificate`).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 
 from flint import fmpq
 
 from pybridge.expression import Relation
 from pybridge.expression.structure import has_function_applications
 from pybridge.prover.algebra.compiled import Point, floating, satisfying
-from pybridge.prover.algebra.polynomial import to_fraction
-from pybridge.prover.functions.enclosures import shown
+from pybridge.prover.algebra.polynomial import rational, to_fraction
+from pybridge.prover.certificate import Certificate, TieCertificate
+from pybridge.prover.functions.enclosures import shown, tied
 from pybridge.prover.functions.region import Region
 from pybridge.prover.methods.witness import Sample, simplest
 from pybridge.prover.problem import Counterexample, Limits, Problem
@@ -45,7 +50,13 @@ _PLACES = 12
 """To how many binary places behind the first a moved parameter is rounded."""
 
 
-def counterexample(problem: Problem, limits: Limits) -> Counterexample | None:
+_MOST_TIES = 3
+"""At how many points it is tried to prove that two sides are equal."""
+
+
+def counterexample(
+    problem: Problem, limits: Limits, prove: Callable[[Relation], Certificate | None]
+) -> Counterexample | None:
     """Search for rational numbers at which all hypotheses hold and the claim fails.
 
     The same problem and limits give the same answer. About twice as many points are tried as the
@@ -55,8 +66,12 @@ def counterexample(problem: Problem, limits: Limits) -> Counterexample | None:
         problem: relations of rational operations, maxima, minima, absolute values and functions;
             what is short for others is written out.
         limits: how many points may be tried.
+        prove: proves relations between numbers, which no interval shows.
     """
-    return _PointSearch(problem).counterexample(limits.samples) if limits.samples else None
+    if not limits.samples:
+        return None
+    search = _PointSearch(problem)
+    return search.counterexample(limits.samples) or search.tie(prove)
 
 
 @dataclass(frozen=True)
@@ -77,6 +92,8 @@ class _PointSearch:
         self._region = Region(problem)
         self._law = _FloatingLaw(problem)
         self._refusals = 0
+        self._undecided: list[_Trial] = []
+        """Points that may break the law, though intervals do not show it."""
 
     def counterexample(self, count: int) -> Counterexample | None:
         """Try about `count` points, and as many moves of the best."""
@@ -99,6 +116,22 @@ class _PointSearch:
                 return self._shown(found)
         return None
 
+    def tie(self, prove: Callable[[Relation], Certificate | None]) -> Counterexample | None:
+        """Return one of the points that were tried, where the law is broken by an equation."""
+        ties = (trial for trial in self._undecided if self._law.tied(trial.point) is not None)
+        for trial in islice(ties, _MOST_TIES):
+            point = self._simplest(trial, lambda point: self._law.tied(point) is not None)
+            unproved = self._law.tied([rational(point[name]) for name in self._problem.variables])
+            proofs: list[Certificate | None] = []
+            for relation in unproved or ():
+                proofs.append(None if relation is None else prove(relation))
+                if relation is not None and proofs[-1] is None:
+                    break
+            else:
+                *hypotheses, negation = proofs
+                return Counterexample(point, tie=TieCertificate(tuple(hypotheses), negation))
+        return None
+
     def _tried(self, sample: Sample) -> _Trial | None:
         """Return what floats say of a point; `None` if no hypothesis or claim is about it."""
         point = self._region.point(sample)
@@ -114,10 +147,17 @@ class _PointSearch:
         if self._law.is_broken(trial.point):
             return True
         self._refusals += 1
+        self._undecided.append(trial)
         return False
 
     def _shown(self, trial: _Trial) -> Counterexample:
         """Return the counterexample with numbers as simple as possible."""
+        return Counterexample(self._simplest(trial, self._law.is_broken))
+
+    def _simplest(
+        self, trial: _Trial, is_broken: Callable[[Point], bool]
+    ) -> Mapping[str, Fraction]:
+        """Return a point with numbers as simple as possible, at which the law is broken, too."""
         values = map(to_fraction, trial.point)
         point: dict[str, Fraction] = dict(zip(self._problem.variables, values, strict=True))
 
@@ -125,9 +165,9 @@ class _PointSearch:
             violation = self._law.violation(point)
             if violation is None or not self._law.may_fail(violation):
                 return False
-            return self._law.is_broken(point)
+            return is_broken(point)
 
-        return Counterexample(simplest(self._problem, self._region.parametrization, point, breaks))
+        return simplest(self._problem, self._region.parametrization, point, breaks)
 
     def _moved(self, start: _Trial, tries: int) -> tuple[_Trial | None, int]:
         """Move a point to where the claim fails by more, one parameter at a time.
@@ -198,6 +238,27 @@ class _FloatingLaw:
         values = dict(zip(self._problem.variables, map(to_fraction, point), strict=True))
         *hypotheses, claim = self._unsettled
         return shown(claim, values) is False and all(shown(h, values) for h in hypotheses)
+
+    def tied(self, point: Point) -> tuple[Relation | None, ...] | None:
+        """Return what is to be proved of numbers for the law to be broken at a point.
+
+        It is about each hypothesis, and last about the negation of the claim; `None` in place of
+        what intervals show, and `None` for all if the law is not broken there.
+        """
+        problem = self._problem
+        values = dict(zip(problem.variables, map(to_fraction, point), strict=True))
+        found: list[Relation | None] = []
+        for relation in (*problem.hypotheses, problem.claim.negation):
+            holds = shown(relation, values)
+            if holds is None and relation.comparison.holds(0, 0):
+                if not tied(relation.left, relation.right, values):
+                    return None
+                found.append(relation.substitute(values))
+            elif holds:
+                found.append(None)
+            else:
+                return None
+        return tuple(found)
 
 
 def _violation(relation: Relation, variables: Sequence[str]) -> Callable[[Sequence[float]], float]:

@@ -18,7 +18,7 @@ from flint import arb, ctx, fmpq, fmpz
 from pybridge.expression import Apply, Constant, Expression, Relation, Variable
 from pybridge.prover.algebra.polynomial import rational
 
-__all__ = ["Enclosure", "Order", "UnknownError", "compared", "enclosed", "shown"]
+__all__ = ["Enclosure", "Order", "UnknownError", "compared", "enclosed", "shown", "tied"]
 
 _LADDER = (10, 20, 40, 80, 160, 320)
 """With how many bits it is tried, one after the other."""
@@ -183,6 +183,18 @@ def compared(left: Expression, right: Expression, point: Mapping[str, Fraction])
         if first.is_exact and second.is_exact:
             return Order(0, bits)
     return None
+
+
+def tied(left: Expression, right: Expression, point: Mapping[str, Fraction]) -> bool:
+    """Return whether two values seem to be equal: the narrowest intervals do not tell them apart.
+
+    Arguments as for `compared`, which does not know how they compare.
+    """
+    try:
+        first, second = (enclosed(side, point, _LADDER[-1]) for side in (left, right))
+    except UnknownError:
+        return False
+    return bool(first.low <= second.high and second.low <= first.high)
 
 
 def shown(relation: Relation, point: Mapping[str, Fraction]) -> bool | None:

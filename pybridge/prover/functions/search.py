@@ -51,6 +51,9 @@ _THOROUGH_SHARE = 8
 _MOST_CASES = 8
 """How many cases of maxima and the like may be looked at."""
 
+_NUMBERS_SHARE = 20
+"""What part the proof of a relation between numbers may take, for a counterexample."""
+
 _MOST_APPLICATIONS = 60
 """How many applications a search may speak of."""
 
@@ -64,7 +67,14 @@ def prove_with_functions(
 
     `search` looks for certificates of problems without functions, in dearer and dearer ways.
     """
-    found = counterexample(problem, limits)
+
+    def proved(relation: Relation) -> Certificate | None:
+        # Of numbers there is no counterexample to be searched.
+        closed = changed(limits, samples=0, steps=limits.steps // _NUMBERS_SHARE)
+        outcome = prove_with_functions(Problem((), (), relation), closed, search)
+        return outcome.certificate if isinstance(outcome, Proof) else None
+
+    found = counterexample(problem, limits, proved)
     if found is not None:
         return found
     derivation = _Derivation(limits, search)
