@@ -178,6 +178,8 @@ TIES: list[Stated] = [
     # Without variables.
     ([], "log(4) < 2 * log(2)"),
     ([], "exp(3) != exp(1) * exp(2)"),
+    ([], "log(8) / log(2) < 3"),
+    (["x > 0"], "log(x) / log(4) != 1/2"),
     # Where a hypothesis holds as an equation only.
     (["x > 0", "log(x) >= log(2)"], "x > 2"),
     (["x > 0", "log(x) == log(3)"], "x <= 2"),

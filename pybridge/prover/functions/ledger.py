@@ -1,8 +1,8 @@
 """What is known while the facts about a problem's functions are collected.
 
 A ledger has the problem's hypotheses and, after them, steps. What is needed of it is asked by
-`have`, which looks for a short proof from what is there, and not in vain: a relation that fails at
-one of a few points where the hypotheses hold is not looked at.
+`have`, which looks for a short proof from what is there, or compares numbers by intervals. It does
+not look in vain: a relation that fails at one of a few points where the hypotheses hold is left.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from pybridge.prover.certificate import (
 )
 from pybridge.prover.functions.abstraction import Names, written
 from pybridge.prover.functions.elimination import Cleared, Definition, cleared
+from pybridge.prover.functions.enclosures import compared
 from pybridge.prover.functions.points import MARGIN, holds_at, value_at
 from pybridge.prover.problem import Problem
 from pybridge.prover.usage import relocated, without_idle_steps
@@ -150,10 +151,21 @@ class Ledger:
         if (relation in self._failed and not again) or not self.plausible(relation):
             return None
         certificate = self._proved(relation, search)
-        if certificate is None:
-            self._failed.add(relation)
+        if certificate is not None:
+            return self._add(relation, certificate)
+        if (bits := self._bits(relation)) is not None:
+            return self.computed(relation, bits)
+        self._failed.add(relation)
+        return None
+
+    def _bits(self, relation: Relation) -> int | None:
+        """Return with how many bits Lean sees that numbers are in an order; `None` if it cannot."""
+        concrete = relation.substitute(written(self.names.applications))
+        if concrete.variables() or relation.symbol in ("==", "!="):
             return None
-        return self._add(relation, certificate)
+        order = compared(*concrete.ascending, {})
+        holds = order is not None and order.sign <= (-1 if relation.is_strict else 0)
+        return order.bits if order and holds else None
 
     def identity(self, left: Expression, right: Expression) -> int | None:
         """Return the place of an equation that holds when both sides are multiplied out."""
