@@ -29,6 +29,9 @@ _SPARE_BITS = 3
 _GUARD_BITS = 32
 """With how many bits more functions are computed here, so that rounding does not matter."""
 
+_TIE_BITS = 8192
+"""With how many bits two values are compared that may be equal."""
+
 _EXP_LIMIT = 1000
 """The largest argument at which Lean computes the exponential function."""
 
@@ -186,15 +189,33 @@ def compared(left: Expression, right: Expression, point: Mapping[str, Fraction])
 
 
 def tied(left: Expression, right: Expression, point: Mapping[str, Fraction]) -> bool:
-    """Return whether two values seem to be equal: the narrowest intervals do not tell them apart.
+    """Return whether two values seem to be equal: thousands of bits do not tell them apart.
 
-    Arguments as for `compared`, which does not know how they compare.
+    Arguments as for `compared`. A number that is nearer to zero than these bits reach may make a
+    difference that is not seen, and then the answer is no.
     """
-    try:
-        first, second = (enclosed(side, point, _LADDER[-1]) for side in (left, right))
-    except UnknownError:
-        return False
-    return bool(first.low <= second.high and second.low <= first.high)
+
+    def combine(node: Expression, parts: list[arb]) -> arb:
+        match node:
+            case Apply(operation):
+                found: arb = operation.ball(*parts)
+            case Constant(value):
+                found = arb(rational(value))
+            case Variable(name):
+                found = arb(rational(point[name]))
+            case _:
+                raise TypeError(f"{node} must be expanded first")
+        is_tiny = 0 not in found and found.abs_upper() < arb(2) ** (-_TIE_BITS // 2)
+        if is_tiny or not found.is_finite():
+            raise UnknownError("a value is too large, or too small")
+        return found
+
+    with ctx.workprec(_TIE_BITS):
+        try:
+            first, second = (side.fold(combine) for side in (left, right))
+        except UnknownError:
+            return False
+        return bool(first.overlaps(second))
 
 
 def shown(relation: Relation, point: Mapping[str, Fraction]) -> bool | None:
