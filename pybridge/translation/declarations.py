@@ -30,7 +30,7 @@ __all__ = ["definition_text", "documentation", "filled", "lean_file", "rendered"
 _WIDTH = 100
 """How long a line may be."""
 
-_DEPTH = 100
+_DEPTH = 64
 """How deep a formula may be nested for Lean to compare it without more recursion than usual."""
 
 

@@ -89,6 +89,15 @@ def names_the_time(message: str, limit: float) -> bool:
     return found is not None and limit <= float(found[1]) < limit + 1
 
 
+@pytest.mark.parametrize("depth", [60, 64, 66, 85, 100, 150])
+def test_a_formula_may_be_nested_deeply(depth: int) -> None:
+    formula = "x"
+    for number in range(depth):
+        formula = f"({formula} / {number + 2})" if number % 5 else f"({formula} + {number})"
+    report = verify(Objective("j", formula), ["j(x=1) >= 0", "exp(j(x=1)) >= 1"])
+    assert {result.verdict for result in report} == {Verdict.PROVED}
+
+
 def test_verify_stops_lean_in_time() -> None:
     objective = Objective("hard", "(a + b + c)**24 * w", weights=["w"])
     law = Law("commutes", "hard() == w * (c + b + a)**24")
