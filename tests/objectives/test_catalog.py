@@ -84,6 +84,12 @@ REQUIRED = {
     "Cauchy": "cauchy",
     "Welsch": "welsch",
     "Geman and McClure": "geman_mcclure",
+    "log-cosh": "log_cosh",
+    "IWAE": "iwae_two",
+    "CQL": "cql",
+    "SigLIP": "siglip_pair",
+    "MINE": "mine",
+    "f-GAN": "f_gan_kl",
 }
 """The objectives that must be there, as they are known, and what the catalog calls them."""
 
@@ -135,12 +141,12 @@ def test_its_laws_come_out_as_expected(name: str) -> None:
 
 
 def test_the_catalog_is_as_large_as_promised() -> None:
-    assert len(NAMES) >= 110
-    assert sum(len(laws_of(name)) for name in NAMES) >= 1800
+    assert len(NAMES) >= 125
+    assert sum(len(laws_of(name)) for name in NAMES) >= 1950
     false_beliefs = [
         law for name in NAMES for law in catalog.load(name).laws if law.expect == "disproved"
     ]
-    assert len(false_beliefs) >= 95
+    assert len(false_beliefs) >= 110
 
 
 def test_all_files_of_the_catalog_are_entries() -> None:
