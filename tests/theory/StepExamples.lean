@@ -94,8 +94,8 @@ example (ht : 0 ≤ t) (h : t * t = u) : Real.sqrt u = t := Real.sqrt_eq_of_mul_
 example (h : u ≤ v) : Real.sqrt u ≤ Real.sqrt v := Real.sqrt_le_sqrt_of_le h
 example (hu : 0 ≤ u) (h : u < v) : Real.sqrt u < Real.sqrt v := Real.sqrt_lt_sqrt_of_lt hu h
 example (h : 0 < u) : 0 < Real.sqrt u := Real.sqrt_pos_of_pos h
-example (hu : 0 ≤ u) (hv : 0 ≤ v) : 2 * Real.sqrt (u * v) ≤ u + v :=
-  Real.two_mul_sqrt_mul_le hu hv
+example (hu : 0 ≤ u) (hv : 0 ≤ v) (h : t = u * v) : 2 * Real.sqrt t ≤ u + v :=
+  Real.two_mul_sqrt_le hu hv h
 
 /-! ### Logarithms of sums of exponential functions -/
 

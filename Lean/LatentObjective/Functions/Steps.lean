@@ -284,8 +284,8 @@ theorem sqrt_pos_of_pos (h : 0 < u) : 0 < sqrt u :=
   sqrt_pos.mpr h
 
 /-- **The inequality of arithmetic and geometric means** of two numbers. -/
-theorem two_mul_sqrt_mul_le (hu : 0 ≤ u) (hv : 0 ≤ v) : 2 * sqrt (u * v) ≤ u + v := by
-  rw [sqrt_mul hu]
+theorem two_mul_sqrt_le (hu : 0 ≤ u) (hv : 0 ≤ v) (h : t = u * v) : 2 * sqrt t ≤ u + v := by
+  rw [h, sqrt_mul hu]
   refine le_of_sub_eq (c := (sqrt u - sqrt v) ^ 2) ?_ (sq_nonneg _)
   have hu' := sq_sqrt hu
   have hv' := sq_sqrt hv

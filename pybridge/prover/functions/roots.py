@@ -1,19 +1,78 @@
-"""Square roots: nonnegative numbers with a given square."""
+"""Square roots: their signs and squares, what perfect squares have, and the inequality of means."""
 
 from __future__ import annotations
 
-from pybridge.expression import Expression, Relation, Variable
-from pybridge.expression.constants import ZERO
+from fractions import Fraction
+from math import isqrt
+
+from pybridge.expression import Expression, Relation, Variable, number
+from pybridge.expression.constants import ONE, ZERO
+from pybridge.prover.algebra.polynomial import to_fraction
 from pybridge.prover.functions.ledger import Ledger
 
 __all__ = ["introduce_root"]
 
 
 def introduce_root(ledger: Ledger, name: Variable, argument: Expression) -> None:
-    """Let the sign and the square of a square root be known."""
+    """Let the sign and the square of a square root be known; or the root, of a perfect square."""
     ledger.usable(ledger.lemma(Relation(ZERO, "<=", name), "sqrt_nonneg", arguments=(argument,)))
+    if _is_perfect_square(ledger, name, argument):
+        return
     nonnegative = ledger.have(Relation(ZERO, "<=", argument))
     ledger.usable(ledger.lemma((name * name).eq(argument), "sqrt_mul_self_eq", nonnegative))
     if -1 not in ledger.signs(argument):
         positive = ledger.have(Relation(ZERO, "<", argument))
         ledger.usable(ledger.lemma(Relation(ZERO, "<", name), "sqrt_pos_of_pos", positive))
+    _compare_means(ledger, name, argument)
+
+
+def _is_perfect_square(ledger: Ledger, name: Variable, argument: Expression) -> bool:
+    """Let the root of a square be what is squared, if its sign is known; say whether that is so."""
+    ring, top, bottom = ledger.fraction(argument)
+    if top.is_zero() or not bottom.is_constant():
+        return False
+    constant, factors = (top / bottom.leading_coefficient()).factor()
+    scale = _root(to_fraction(constant))
+    if scale is None or any(power % 2 for _, power in factors):
+        return False
+    root = ring.constant(scale)
+    for factor, power in factors:
+        root *= factor ** (int(power) // 2)
+    for sign in (1, -1):
+        formula = ring.expression(root * sign)
+        nonnegative = ledger.have(Relation(ZERO, "<=", formula))
+        square = None if nonnegative is None else ledger.identity(formula * formula, argument)
+        place = ledger.lemma(name.eq(formula), "sqrt_eq_of_mul_self", nonnegative, square)
+        if place is not None:
+            ledger.define(name, formula, ONE, place, place)
+            return True
+    return False
+
+
+def _root(square: Fraction) -> Fraction | None:
+    """Return the rational square root of a number, if there is one."""
+    if square < 0:
+        return None
+    root = Fraction(isqrt(square.numerator), isqrt(square.denominator))
+    return root if root * root == square else None
+
+
+def _compare_means(ledger: Ledger, name: Variable, argument: Expression) -> None:
+    """Say that the root of a product is at most the mean of its two factors."""
+    ring, top, bottom = ledger.fraction(argument)
+    if not bottom.is_constant():
+        return
+    constant, factors = (top / bottom.leading_coefficient()).factor()
+    if len(factors) != 2 or any(power != 1 for _, power in factors):
+        return
+    (first, _), (second, _) = factors
+    first *= constant
+    for sign in (1, -1):
+        u, v = ring.expression(first * sign), ring.expression(second * sign)
+        premises = (
+            ledger.have(Relation(ZERO, "<=", u)),
+            ledger.have(Relation(ZERO, "<=", v)),
+            ledger.identity(argument, u * v),
+        )
+        mean = number(2) * name <= u + v
+        ledger.usable(ledger.lemma(mean, "two_mul_sqrt_le", *premises))
