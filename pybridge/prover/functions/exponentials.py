@@ -116,7 +116,7 @@ class Exponentials:
     ) -> dict[Expression, tuple[int, Expression]]:
         """Write arguments as multiples of one unit, if they are; else the result is empty."""
         first = next((each for each in arguments if len(self._terms(each)) > 1), None)
-        if first is None:
+        if first is None or any(map(self._has_logarithms, arguments)):
             return {}
         ratios: dict[Expression, Fraction] = {}
         terms = self._terms(first)
@@ -129,6 +129,15 @@ class Exponentials:
         if any(abs(ratio) != 1 for ratio in ratios.values()):
             return {}
         return {argument: (int(ratio), first) for argument, ratio in ratios.items()}
+
+    def _has_logarithms(self, argument: Expression) -> bool:
+        """Return whether there are logarithms in an argument."""
+        names = self._ledger.names.applications
+        ring, top, _ = self._ledger.fraction(argument)
+        return any(
+            name in names and names[name].operation is LOG
+            for name in ring.expression(top).variables()
+        )
 
     def _terms(self, argument: Expression) -> dict[str, Fraction]:
         """Return the coefficients of an argument, by its monomials as they are written."""

@@ -314,6 +314,9 @@ class Ledger:
             if found.is_unchanged:
                 break
             top, bottom = top * found.factor, found.rest
+        common = top.gcd(bottom)
+        if not common.is_constant() and not bottom.is_constant():
+            top, bottom = top / common, bottom / common
         return ring, top, bottom
 
 

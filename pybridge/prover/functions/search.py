@@ -168,6 +168,10 @@ class _Derivation:
             compare_values(ledger, written, written, strict=strict)
             enclose_constants(ledger)
             certificate = ledger.conclusion(quick)
+        if certificate is None and problem.claim.symbol == "==":
+            tried.append("where tangents meet")
+            meet_tangents(ledger)
+            certificate = ledger.conclusion(quick)
         if certificate is None and not last:
             return None
         if certificate is None:

@@ -82,6 +82,7 @@ def compare_values(
     positive = {u: ledger.have(Relation(ZERO, "<", u)) for _, u in logs}
     logs = [(value, u) for value, u in logs if positive[u] is not None]
     for value, u in logs:
+        _add_sign(ledger, value, u)
         _add(ledger, value <= u - 1, "log_le_sub_one", positive[u])
         _add(ledger, u - 1 <= u * value, "sub_one_le_mul_log", positive[u])
         if strict and (differs := ledger.have(u.ne(ONE))) is not None:
@@ -96,9 +97,23 @@ def compare_values(
         _soft_tangent(ledger, (first, u), (second, v))
 
 
+def _add_sign(ledger: Ledger, value: Variable, argument: Expression) -> None:
+    """Add the sign of a logarithm, which says on which side of one the argument is."""
+    signs = ledger.signs(argument - 1)
+    if -1 not in signs and (above := ledger.have(Relation(ONE, "<=", argument))) is not None:
+        _add(ledger, Relation(ZERO, "<=", value), "log_nonneg", above)
+    elif 1 not in signs and (below := ledger.have(argument <= ONE)) is not None:
+        nonnegative = ledger.have(Relation(ZERO, "<=", argument))
+        _add(ledger, value <= ZERO, "log_nonpos", nonnegative, below)
+
+
 def meet_tangents(ledger: Ledger) -> None:
     """Add what follows where a value is not beyond a tangent: the argument is the tangent's."""
-    exps, logs = (_values(ledger, function) for function in (EXP, LOG))
+    exps, logs = (
+        # Those that others define say less.
+        sorted(_values(ledger, function), key=lambda each: ledger.is_defined(each[0]))
+        for function in (EXP, LOG)
+    )
     for value, argument in exps:
         meets = ledger.have(value <= 1 + argument)
         _add(ledger, argument.eq(ZERO), "eq_zero_of_exp_le", meets)
