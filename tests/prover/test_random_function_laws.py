@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 from ball_oracle import UndefinedError, holds, names_of, points, verdict
 
+from pybridge.expression import FormulaError
 from pybridge.objectives.errors import LawError
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
@@ -29,11 +30,11 @@ FUNCTIONS = ("exp", "log", "sqrt", "sigmoid", "softplus", "tanh")
 
 
 def formula(chance: random.Random, depth: int) -> str:
-    """Write a formula in which functions are applied to sums, products and quotients."""
+    """Write a formula in which functions are applied to sums, products, quotients and maxima."""
     if depth == 0:
         return chance.choice((*NAMES, *NAMES, "1", "2", "1/2"))
     first, second = formula(chance, depth - 1), formula(chance, chance.randrange(depth))
-    match chance.randrange(6):
+    match chance.randrange(8):
         case 0:
             return f"({first} + {second})"
         case 1:
@@ -42,6 +43,10 @@ def formula(chance: random.Random, depth: int) -> str:
             return f"({first}) * ({second})"
         case 3:
             return f"({first}) / ({second})"
+        case 4:
+            return chance.choice((f"max({first}, {second})", f"min({first}, {second})"))
+        case 5:
+            return f"abs({first})"
     return f"{chance.choice(FUNCTIONS)}({first})"
 
 
@@ -63,7 +68,7 @@ def test_nothing_that_balls_refute_is_proposed(seed: int) -> None:
         names = names_of(*assume, claim)
         try:
             problem = problem_of(UNRELATED, Law("law", claim, names, assume))
-        except LawError:
+        except (FormulaError, LawError):
             continue  # it is defined nowhere
         outcome = prove(problem, QUICK)
         found.add(type(outcome))
