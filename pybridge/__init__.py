@@ -10,6 +10,7 @@ In a notebook or a script:
     report.ok                                           # whether all that is required is
     verify(beta_vae, "beta_vae(beta=0) == recon")       # a claim of your own
     verify("dpo", only="mono_*")                        # some laws of one in the catalog
+    compare(beta_vae, "vae", assume=["beta >= 1"])      # proved >=, and where they differ
 
 What there is; `help(pybridge.verify)` and so on say more about each:
 
@@ -18,6 +19,8 @@ What there is; `help(pybridge.verify)` and so on say more about each:
     Spec, read_spec         both, as a TOML file has them
     catalog                 published objectives: catalog.names(), catalog.load("beta_vae")
     Report, LawResult, Verdict      what came out
+    compare, ObjectiveComparison    whether two objectives are equal, or ordered, and where not
+    assert_equivalent       the same in tests: fails unless they are equal
     Expression, Relation    formulas and what compares two of them; made of
     Variable, variables     names: recon, kl, beta = variables("recon kl beta")
     maximum, minimum        of formulas and numbers
@@ -48,7 +51,9 @@ if TYPE_CHECKING:
     from pybridge.objectives.objective import Objective
     from pybridge.objectives.spec import Spec, SpecError, read_spec
     from pybridge.prover import Limits
+    from pybridge.report.comparisons import ObjectiveComparison
     from pybridge.report.results import FailedLawsError, LawResult, Report, Verdict
+    from pybridge.verification.comparing import assert_equivalent, compare
     from pybridge.verification.errors import VerifyError
     from pybridge.verification.verify import verify
 
@@ -63,6 +68,7 @@ __all__ = [
     "LeanError",
     "Limits",
     "Objective",
+    "ObjectiveComparison",
     "ObjectiveError",
     "Relation",
     "Report",
@@ -71,7 +77,9 @@ __all__ = [
     "Variable",
     "Verdict",
     "VerifyError",
+    "assert_equivalent",
     "catalog",
+    "compare",
     "maximum",
     "minimum",
     "prove_interactively",
@@ -93,6 +101,7 @@ _HOME = {
     "LeanError": "pybridge.lean.errors",
     "Limits": "pybridge.prover",
     "Objective": "pybridge.objectives.objective",
+    "ObjectiveComparison": "pybridge.report.comparisons",
     "ObjectiveError": "pybridge.objectives.errors",
     "Relation": "pybridge.expression",
     "Report": "pybridge.report.results",
@@ -101,7 +110,9 @@ _HOME = {
     "Variable": "pybridge.expression",
     "Verdict": "pybridge.report.results",
     "VerifyError": "pybridge.verification.errors",
+    "assert_equivalent": "pybridge.verification.comparing",
     "catalog": "pybridge.objectives",
+    "compare": "pybridge.verification.comparing",
     "maximum": "pybridge.expression",
     "minimum": "pybridge.expression",
     "prove_interactively": "pybridge.leandojo.interactive",

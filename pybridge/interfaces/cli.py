@@ -43,7 +43,9 @@ from pybridge.interfaces.parameters import (
     Count,
     Output,
     Seconds,
+    read_objective,
     read_point,
+    read_replacements,
     read_specs,
 )
 from pybridge.interfaces.progress import ProgressBar, compiling, verifying
@@ -70,7 +72,7 @@ def main() -> NoReturn:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except (SpecError, VerifyError, LawError) as error:
+    except (SpecError, VerifyError, LawError, ExpressionError) as error:
         BadInput(str(error)).show()
         sys.exit(EXIT_BAD_INPUT)
     except LeanError as error:
@@ -332,6 +334,75 @@ def evaluate(spec: str, point: tuple[str, ...], as_json: bool) -> int:
         click.echo(f"{read.objective.name} = {exact}")
         click.echo(f"Lean computes {in_lean}", err=True)
     return 0 if exact == in_lean else EXIT_NOT_AS_EXPECTED
+
+
+@cli.command()
+@click.argument("first", metavar="A")
+@click.argument("second", metavar="B")
+@click.option(
+    "--rename",
+    "replacements",
+    multiple=True,
+    metavar="NAME=NAME",
+    help="What stands for a name of B: a name of A, a number or a formula; may be repeated.",
+)
+@click.option(
+    "--assume",
+    "assumptions",
+    multiple=True,
+    metavar="RELATION",
+    help="What to assume besides what A and B assume, such as 'beta >= 1'; may be repeated.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the comparison as JSON.")
+@click.option(
+    "--timeout",
+    type=Seconds(min=0, min_open=True, max=MAX_TIMEOUT),
+    default=DEFAULT_TIMEOUT,
+    show_default=True,
+    help="Seconds that Lean may take for one batch of laws.",
+)
+@click.option(
+    "--effort", type=Count(1, MAX_EFFORT), help="How hard to look for proofs  [default: 1]"
+)
+def compare(
+    first: str,
+    second: str,
+    replacements: tuple[str, ...],
+    assumptions: tuple[str, ...],
+    as_json: bool,
+    timeout: float,
+    effort: int | None,
+) -> int:
+    """Say whether two objectives are equal, or ordered, and if not, where they differ.
+
+    A and B are each a file; or a name that `pybridge catalog` lists; or FILE.toml:NAME for one of
+    several objectives in a file; or - for standard input. They are compared wherever both are
+    defined, under what both assume, and names that both have mean the same. Lean decides.
+
+    \b
+    Examples:  pybridge compare my_vae.toml beta_vae --rename kl=kl_term
+               pybridge compare beta_vae vae --assume 'beta >= 1'
+
+    Exit status: 0 proved to be equal; 1 not equal, or not known; 2 bad usage or spec, or nothing to
+    compare; 3 Lean could not run.
+    """
+    from pybridge.verification.comparing import compare as compare_objectives
+
+    a, b = read_objective(first), read_objective(second)
+    renaming = read_replacements(replacements)
+    with _embedded() as backend:
+        found = compare_objectives(
+            a,
+            b,
+            rename=renaming,
+            assume=assumptions,
+            lean=backend,
+            timeout=timeout,
+            effort=effort,
+            cache=True,
+        )
+    click.echo(found.dumps() if as_json else str(found))
+    return 0 if found.equal else EXIT_NOT_AS_EXPECTED
 
 
 @cli.command("catalog")

@@ -19,6 +19,7 @@ from pybridge.verification.options import MAX_TIMEOUT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pybridge.objectives.objective import Objective
     from pybridge.objectives.spec import Spec
 
 SPECS = click.argument("specs", metavar="SPEC…", nargs=-1, type=click.Path(allow_dash=True))
@@ -125,6 +126,33 @@ def read_specs(names: Sequence[str], catalog: bool = False, *, locked: bool = Tr
         return list(distinct(specs))
     except SpecError as error:
         raise BadInput(str(error)) from error
+
+
+def read_objective(name: str) -> Objective:
+    """Read the one objective that is named: of a spec, or by `FILE:NAME` of a spec with several.
+
+    Raises:
+        SpecError: there is no such spec, or it cannot be used.
+        VerifyError: it has several objectives, or none of that name.
+    """
+    from pybridge.verification.comparing import single_objective
+    from pybridge.verification.sources import STDIN, find_spec
+
+    spec = find_spec(name, stdin=sys.stdin.buffer) if name == STDIN else name
+    return single_objective(spec)
+
+
+def read_replacements(texts: Sequence[str]) -> dict[str, str]:
+    """Read the values of all options `--rename`: `codebook=commit_term`."""
+    found: dict[str, str] = {}
+    for text in texts:
+        name, equals, formula = (piece.strip() for piece in text.partition("="))
+        if not equals or not name or not formula:
+            raise BadInput(f"--rename {text}: this is not NAME=NAME")
+        if name in found:
+            raise BadInput(f"--rename {text}: {name} is given twice")
+        found[name] = formula
+    return found
 
 
 def read_point(texts: Sequence[str]) -> dict[str, Fraction]:

@@ -29,6 +29,7 @@ __all__ = [
     "Repair",
     "Report",
     "Verdict",
+    "number_to_json",
 ]
 
 _MANY_ZEROS = 5
@@ -218,7 +219,7 @@ class LawResult:
             "uses": list(self.uses),
             "vacuous": list(self.vacuous),
             "counterexample": (
-                None if point is None else {n: _number_to_json(n, v) for n, v in point.items()}
+                None if point is None else {n: number_to_json(n, v) for n, v in point.items()}
             ),
             "failure": self.failure or None,
             "repairs": [repair.to_json() for repair in self.repairs],
@@ -230,7 +231,7 @@ class LawResult:
         }
 
 
-def _number_to_json(name: str, value: Number) -> str | dict[str, Any]:
+def number_to_json(name: str, value: Number) -> str | dict[str, Any]:
     """Return the value of a name, ready for `json.dumps`."""
     if isinstance(value, Fraction):
         return str(value)
