@@ -21,6 +21,7 @@ What there is; `help(pybridge.verify)` and so on say more about each:
     Report, LawResult, Verdict      what came out
     compare, ObjectiveComparison    whether two objectives are equal, or ordered, and where not
     assert_equivalent       the same in tests: fails unless they are equal
+    same_as                 holds yours against a published one: same_as(mine, "vae", kl="kl_term")
     Expression, Relation    formulas and what compares two of them; made of
     Variable, variables     names: recon, kl, beta = variables("recon kl beta")
     maximum, minimum        of formulas and numbers
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from pybridge.report.results import FailedLawsError, LawResult, Report, Verdict
     from pybridge.verification.comparing import assert_equivalent, compare
     from pybridge.verification.errors import VerifyError
+    from pybridge.verification.same import same_as
     from pybridge.verification.verify import verify
 
 __all__ = [
@@ -84,6 +86,7 @@ __all__ = [
     "minimum",
     "prove_interactively",
     "read_spec",
+    "same_as",
     "variables",
     "verify",
 ]
@@ -117,6 +120,7 @@ _HOME = {
     "minimum": "pybridge.expression",
     "prove_interactively": "pybridge.leandojo.interactive",
     "read_spec": "pybridge.objectives.spec",
+    "same_as": "pybridge.verification.same",
     "variables": "pybridge.expression",
     "verify": "pybridge.verification.verify",
 }
