@@ -36,7 +36,10 @@ __all__ = [
     "kinds",
     "member",
     "named",
+    "not_rounded",
     "operations",
+    "rounded_by_library",
+    "rounded_once",
 ]
 
 
@@ -70,6 +73,24 @@ def _any_arguments(*_: Expression) -> None:
     return None
 
 
+def not_rounded(unit: Any, value: Any, *arguments: Any) -> Any:
+    """Return how much an operation errs that only chooses among floats, or turns a sign: 0."""
+    return 0 * unit
+
+
+def rounded_once(unit: Any, value: Any, *arguments: Any) -> Any:
+    """Return how much an operation errs at most whose exact value is rounded to the next float."""
+    return unit * abs(value)
+
+
+def rounded_by_library(unit: Any, value: Any, *arguments: Any) -> Any:
+    """Return how much a function of a library errs at most: four units in the last place.
+
+    The C library and PyTorch promise one or two, and NumPy's vectorised functions four.
+    """
+    return 8 * unit * abs(value)
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Operation:
     """An operation on formulas. Two are the same only if they are one object."""
@@ -87,6 +108,9 @@ class Operation:
     """The value from floats, or from arrays and floats, elementwise; gradients flow."""
     ball: Callable[..., Any]
     """An enclosure of the value, from enclosures of the arguments: python-flint's `arb`."""
+    rounding: Callable[..., Any] = rounded_by_library
+    """How much `elementwise` may miss the value: from the unit roundoff of the floats, and balls
+    around the value and the arguments. Overflow and underflow are not its business."""
     defined: Callable[..., tuple[Relation, ...]] = _everywhere
     """From the arguments, the conditions under which it is defined."""
     check: Callable[..., None] = _any_arguments

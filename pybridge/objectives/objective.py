@@ -20,6 +20,7 @@ from pybridge.expression import (
 from pybridge.expression.definitions import DefinitionError, Definitions
 from pybridge.expression.evaluation import evaluate
 from pybridge.expression.limits import MAX_ASSUMPTIONS
+from pybridge.expression.rounding import error_bound
 from pybridge.objectives.errors import ObjectiveError, defined, suggestion
 from pybridge.objectives.requirements import Equalities, Requirements
 
@@ -260,6 +261,15 @@ class Objective:
         Raises:
             TypeError: a name is missing, unknown, or has a value that is no number.
         """
+        self._check_given(values)
+        return evaluate(self.formula, values)
+
+    def _check_given(self, values: Mapping[str, Any]) -> None:
+        """Refuse values for other names than those of the objective.
+
+        Raises:
+            TypeError: a name is missing or unknown.
+        """
         missing = [name for name in self.variables if name not in values]
         unknown = [name for name in values if name not in self.variables]
         if missing or unknown:
@@ -268,7 +278,25 @@ class Objective:
             told = [defined(name, self.definitions) for name in unknown if name in self.definitions]
             told += [f"its names are {', '.join(self.variables)}"]
             raise TypeError(f"{self.name} {' and '.join(wrong)}; {'; '.join(told)}")
-        return evaluate(self.formula, values)
+
+    def error_bound(self, point: Mapping[str, Any], dtype: Any = "float64") -> float:
+        """Return how far the value that floats give at a point can be from the exact one.
+
+        Args:
+            point: an `int`, a `Fraction` or a `float` for every name.
+            dtype: the format of the floats: float16, bfloat16, float32 or float64, by name or as
+                an array library has it.
+
+        Returns:
+            A bound for the absolute difference, as `pybridge.expression.rounding` describes;
+            infinite if something may overflow, or come to where it is not defined.
+
+        Raises:
+            TypeError: a name is missing, unknown, or has a value that is no number.
+            ExpressionError: the format is not known, or the formula is not defined at the point.
+        """
+        self._check_given(point)
+        return error_bound(self.formula, point, dtype)
 
     def at(self, /, **replacements: Expression | int | Fraction | float | str) -> Application:
         """Return the objective with some names replaced: in laws, `beta_vae.at(beta="b2")`.

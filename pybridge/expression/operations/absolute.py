@@ -5,7 +5,7 @@ from __future__ import annotations
 from pybridge.expression.constants import ZERO, opposite_of, value_of
 from pybridge.expression.intervals import Interval, Profile, larger
 from pybridge.expression.notation import Call, Juxtaposition
-from pybridge.expression.operation import Facts, Operation
+from pybridge.expression.operation import Facts, Operation, not_rounded
 from pybridge.expression.relation import Relation
 from pybridge.expression.signs import Sign
 from pybridge.expression.tree import Apply, Expression, number
@@ -50,6 +50,7 @@ ABSOLUTE = Operation(
     value=abs,
     elementwise=abs,
     ball=abs,
+    rounding=not_rounded,
     profile=_profile,
     sign=_sign,
     simplified=_simplified,

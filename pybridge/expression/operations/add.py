@@ -7,7 +7,7 @@ import operator
 from pybridge.expression.constants import ZERO, computed, opposite_of, value_of
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.notation import PRODUCT, SUM, Infix
-from pybridge.expression.operation import Operation
+from pybridge.expression.operation import Operation, rounded_once
 from pybridge.expression.signs import of_sum
 from pybridge.expression.tree import Expression, number
 
@@ -43,6 +43,7 @@ ADD = Operation(
     value=operator.add,
     elementwise=operator.add,
     ball=operator.add,
+    rounding=rounded_once,
     polynomial=operator.add,
     profile=_profile,
     sign=of_sum,

@@ -10,7 +10,7 @@ from pybridge.expression.constants import value_of
 from pybridge.expression.functions import maximum, minimum
 from pybridge.expression.intervals import Interval, Profile, larger, smaller
 from pybridge.expression.notation import Call, Juxtaposition
-from pybridge.expression.operation import Operation
+from pybridge.expression.operation import Operation, not_rounded
 from pybridge.expression.tree import Expression, applied, number
 
 __all__ = ["CLIP"]
@@ -55,6 +55,7 @@ CLIP = Operation(
     value=_value,
     elementwise=_elementwise,
     ball=_ball,
+    rounding=not_rounded,
     profile=_profile,
     simplified=_simplified,
     definition=_definition,

@@ -13,7 +13,7 @@ from pybridge.expression.errors import ExpressionError
 from pybridge.expression.intervals import ANY, Interval, Profile
 from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.notation import LEAN_ATOM, PRODUCT, SIGN, Infix, Quotient
-from pybridge.expression.operation import Operation
+from pybridge.expression.operation import Operation, rounded_once
 from pybridge.expression.relation import Relation
 from pybridge.expression.signs import least
 from pybridge.expression.tree import Expression
@@ -89,6 +89,7 @@ DIVIDE = Operation(
     value=_value,
     elementwise=_elementwise,
     ball=operator.truediv,
+    rounding=rounded_once,
     defined=_defined,
     check=_check,
     polynomial=operator.truediv,

@@ -51,6 +51,17 @@ def _ball(*operands: Any) -> Any:
     return largest + reduce(lambda left, right: left + right, shifted).log()
 
 
+def _rounding(unit: Any, value: Any, *operands: Any) -> Any:
+    # One argument after the other is added, as `largest + log1p(exp(other - largest))`. What all
+    # logarithms add errs in proportion to itself, for each function in them, and to the differences
+    # that are rounded; and so does what sums of some arguments err, as they count for less.
+    largest = reduce(lambda left, right: left.max(right), operands)
+    smallest = reduce(lambda left, right: left.min(right), operands)
+    steps, spread = len(operands) - 1, abs(largest - smallest)
+    added = (24 + 5 * steps + 5 * spread) * abs(value - largest)
+    return unit * steps * (added + abs(value))
+
+
 def _profile(*operands: Profile) -> tuple[Interval, Interval]:
     low = max(operand.values.low for operand in operands)
     # The slope is a weighted mean of those of the arguments.
@@ -73,6 +84,7 @@ def _operation(count: int, name: str, parameter: int | None) -> Operation:
         value=_value,
         elementwise=_elementwise,
         ball=_ball,
+        rounding=_rounding,
         is_function=True,
         is_homogeneous=False,
         profile=_profile,

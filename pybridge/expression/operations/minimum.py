@@ -9,7 +9,7 @@ from pybridge.expression.arrays import elementwise
 from pybridge.expression.constants import value_of
 from pybridge.expression.intervals import Interval, Profile, smaller
 from pybridge.expression.notation import Call, Juxtaposition
-from pybridge.expression.operation import Facts, Operation
+from pybridge.expression.operation import Facts, Operation, not_rounded
 from pybridge.expression.relation import Relation
 from pybridge.expression.signs import least
 from pybridge.expression.tree import Expression, applied, number
@@ -54,6 +54,7 @@ MINIMUM = Operation(
     value=min,
     elementwise=_elementwise,
     ball=_ball,
+    rounding=not_rounded,
     profile=_profile,
     sign=least,
     simplified=_simplified,

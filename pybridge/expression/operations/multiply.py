@@ -7,7 +7,7 @@ import operator
 from pybridge.expression.constants import ONE, ZERO, computed, opposite_of, value_of
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.notation import PRODUCT, SIGN, Infix
-from pybridge.expression.operation import Operation
+from pybridge.expression.operation import Operation, rounded_once
 from pybridge.expression.operations.negate import opposite
 from pybridge.expression.signs import least
 from pybridge.expression.tree import Expression
@@ -54,6 +54,7 @@ MULTIPLY = Operation(
     value=operator.mul,
     elementwise=operator.mul,
     ball=operator.mul,
+    rounding=rounded_once,
     polynomial=operator.mul,
     profile=_profile,
     sign=least,

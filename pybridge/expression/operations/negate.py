@@ -7,7 +7,7 @@ import operator
 from pybridge.expression.constants import opposite_of, value_of
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.notation import SIGN, Prefix
-from pybridge.expression.operation import Operation
+from pybridge.expression.operation import Operation, not_rounded
 from pybridge.expression.tree import Expression, number
 
 __all__ = ["NEGATE", "opposite"]
@@ -33,6 +33,7 @@ NEGATE = Operation(
     value=operator.neg,
     elementwise=operator.neg,
     ball=operator.neg,
+    rounding=not_rounded,
     polynomial=operator.neg,
     profile=_profile,
     simplified=opposite,

@@ -13,7 +13,7 @@ from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.limits import MAX_EXPONENT
 from pybridge.expression.notation import ATOM, Postfix
 from pybridge.expression.notation import POWER as TIGHTNESS
-from pybridge.expression.operation import Operation, OperationFamily
+from pybridge.expression.operation import Operation, OperationFamily, not_rounded, rounded_once
 from pybridge.expression.signs import Sign
 from pybridge.expression.tree import Expression
 
@@ -49,6 +49,14 @@ def _power(exponent: int) -> Operation:
         except OverflowError:
             # A float overflows to an infinity, as it does in a product.
             return -math.inf if base < 0 and exponent % 2 else math.inf
+
+    def rounding(unit: Any, value: Any, base: Any) -> Any:
+        if exponent < 2:
+            return not_rounded(unit, value)
+        if exponent == 2:
+            return rounded_once(unit, value)
+        # By the library, or by as many products at most.
+        return abs(value) * (max(8, 2 * exponent) * unit).expm1()
 
     def profile(base: Profile) -> tuple[Interval, Interval]:
         if exponent == 0:
@@ -86,6 +94,7 @@ def _power(exponent: int) -> Operation:
         value=value,
         elementwise=elementwise,
         ball=value,
+        rounding=rounding,
         polynomial=value,
         profile=profile,
         sign=sign,

@@ -11,7 +11,7 @@ from pybridge.expression.functions import maximum
 from pybridge.expression.intervals import ZERO as NOTHING
 from pybridge.expression.intervals import Interval, Profile, larger
 from pybridge.expression.notation import Call, Juxtaposition
-from pybridge.expression.operation import Operation
+from pybridge.expression.operation import Operation, not_rounded
 from pybridge.expression.signs import Sign
 from pybridge.expression.tree import Apply, Expression, applied, number
 
@@ -63,6 +63,7 @@ RELU = Operation(
     value=_value,
     elementwise=_elementwise,
     ball=_ball,
+    rounding=not_rounded,
     profile=_profile,
     sign=_sign,
     simplified=_simplified,

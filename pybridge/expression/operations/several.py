@@ -14,7 +14,7 @@ from pybridge.expression.errors import ExpressionError
 from pybridge.expression.functions import call
 from pybridge.expression.intervals import Interval, Profile, larger, smaller
 from pybridge.expression.notation import Call, Juxtaposition
-from pybridge.expression.operation import Operation, OperationFamily
+from pybridge.expression.operation import Operation, OperationFamily, not_rounded
 from pybridge.expression.operations.maximum import MAXIMUM
 from pybridge.expression.operations.minimum import MINIMUM
 from pybridge.expression.tree import Expression, applied
@@ -69,6 +69,7 @@ def _family(of_two: Operation, join: Callable[[_Pair, _Pair], _Pair]) -> Operati
             value=of_two.value,
             elementwise=in_pairs(of_two.elementwise),
             ball=in_pairs(of_two.ball),
+            rounding=not_rounded,
             profile=profile,
             sign=of_two.sign,
             simplified=simplified,

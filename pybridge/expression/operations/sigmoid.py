@@ -49,6 +49,12 @@ def _ball(operand: Any) -> Any:
     return 1 / (1 + (-operand).exp())
 
 
+def _rounding(unit: Any, value: Any, operand: Any) -> Any:
+    # As the exponential function of a logarithm, which errs in proportion to its size.
+    logarithm = 1 + (-operand).max(0)
+    return abs(value) * (unit * (8 + 32 * logarithm)).expm1()
+
+
 def _profile(operand: Profile) -> tuple[Interval, Interval]:
     steepness = Interval(Fraction(0), Fraction(1, 4))
     return Interval(Fraction(0), Fraction(1)), steepness * operand.slope
@@ -65,6 +71,7 @@ SIGMOID = Operation(
     value=_value,
     elementwise=_elementwise,
     ball=_ball,
+    rounding=_rounding,
     is_function=True,
     is_homogeneous=False,
     profile=_profile,

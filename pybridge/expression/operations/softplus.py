@@ -40,6 +40,11 @@ def _ball(operand: Any) -> Any:
     return operand.max(0) + (-abs(operand)).exp().log1p()
 
 
+def _rounding(unit: Any, value: Any, operand: Any) -> Any:
+    # Composed of three functions of the library and a sum, of numbers that are not negative.
+    return 32 * unit * abs(value)
+
+
 def _profile(operand: Profile) -> tuple[Interval, Interval]:
     low = max(operand.values.low, Fraction(0))
     return Interval(low), Interval(Fraction(0), Fraction(1)) * operand.slope
@@ -56,6 +61,7 @@ SOFTPLUS = Operation(
     value=_value,
     elementwise=_elementwise,
     ball=_ball,
+    rounding=_rounding,
     is_function=True,
     is_homogeneous=False,
     profile=_profile,

@@ -13,7 +13,7 @@ from pybridge.expression.errors import ExpressionError
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.irrational import computed
 from pybridge.expression.notation import Call, Juxtaposition
-from pybridge.expression.operation import Operation
+from pybridge.expression.operation import Operation, rounded_once
 from pybridge.expression.relation import Relation
 from pybridge.expression.signs import Sign
 from pybridge.expression.tree import Expression, applied
@@ -66,6 +66,7 @@ SQUARE_ROOT = Operation(
     value=_value,
     elementwise=_elementwise,
     ball=_ball,
+    rounding=rounded_once,
     defined=_defined,
     is_function=True,
     is_homogeneous=False,

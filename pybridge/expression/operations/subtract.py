@@ -6,7 +6,7 @@ import operator
 
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.notation import PRODUCT, SUM, Infix
-from pybridge.expression.operation import Operation
+from pybridge.expression.operation import Operation, rounded_once
 from pybridge.expression.operations.add import total
 from pybridge.expression.operations.negate import opposite
 from pybridge.expression.tree import Expression
@@ -29,6 +29,7 @@ SUBTRACT = Operation(
     value=operator.sub,
     elementwise=operator.sub,
     ball=operator.sub,
+    rounding=rounded_once,
     polynomial=operator.sub,
     profile=_profile,
     simplified=_simplified,
