@@ -22,6 +22,7 @@ What there is; `help(pybridge.verify)` and so on say more about each:
     compare, ObjectiveComparison    whether two objectives are equal, or ordered, and where not
     assert_equivalent       the same in tests: fails unless they are equal
     same_as                 holds yours against a published one: same_as(mine, "vae", kl="kl_term")
+    assert_matches          holds a function's values against one, as far as rounding goes
     Expression, Relation    formulas and what compares two of them; made of
     Variable, variables     names: recon, kl, beta = variables("recon kl beta")
     maximum, minimum        of formulas and numbers
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from pybridge.report.results import FailedLawsError, LawResult, Report, Verdict
     from pybridge.verification.comparing import assert_equivalent, compare
     from pybridge.verification.errors import VerifyError
+    from pybridge.verification.matching import assert_matches
     from pybridge.verification.same import same_as
     from pybridge.verification.verify import verify
 
@@ -80,6 +82,7 @@ __all__ = [
     "Verdict",
     "VerifyError",
     "assert_equivalent",
+    "assert_matches",
     "catalog",
     "compare",
     "maximum",
@@ -114,6 +117,7 @@ _HOME = {
     "Verdict": "pybridge.report.results",
     "VerifyError": "pybridge.verification.errors",
     "assert_equivalent": "pybridge.verification.comparing",
+    "assert_matches": "pybridge.verification.matching",
     "catalog": "pybridge.objectives",
     "compare": "pybridge.verification.comparing",
     "maximum": "pybridge.expression",

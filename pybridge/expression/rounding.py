@@ -107,13 +107,16 @@ def float_format(dtype: Any) -> FloatFormat:
     raise ExpressionError(f"{str(dtype)[:40]!r} is no format of floats; there are {known}")
 
 
-def error_bound(formula: Expression, point: Mapping[str, Any], dtype: Any = "float64") -> float:
+def error_bound(
+    formula: Expression, point: Mapping[str, Any], dtype: Any = "float64", *, stably: bool = True
+) -> float:
     """Return how far the value of a formula in floats can be from its exact value at a point.
 
     Args:
         formula: a formula without applications of objectives.
         point: an `int`, a `Fraction` or a `float` for each name; other entries are ignored.
         dtype: the format of the floats: float16, bfloat16, float32 or float64.
+        stably: whether the formula is computed as the evaluator does it, or as it is written.
 
     Returns:
         A bound for the absolute difference, rounded up; infinite if something may overflow on the
@@ -131,7 +134,7 @@ def error_bound(formula: Expression, point: Mapping[str, Any], dtype: Any = "flo
     exact = formula.evaluate(values)
     with ctx.workprec(_BITS):
         try:
-            computed = _Analysis(format_, values).ball(stable(formula))
+            computed = _Analysis(format_, values).ball(stable(formula) if stably else formula)
         except OverflowError:
             return math.inf
         return _rounded_up(abs(computed - _ball(exact)).upper())

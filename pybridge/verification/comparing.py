@@ -23,7 +23,7 @@ from pybridge.report.results import LawResult, Report, Verdict
 from pybridge.translation.unfolding import problem_of
 from pybridge.verification.errors import VerifyError
 from pybridge.verification.pairing import Pairing, Replacement, pair_of, read_renaming
-from pybridge.verification.smallest import smallest
+from pybridge.verification.smallest import holds, smallest
 from pybridge.verification.sources import Verifiable, find_spec, read_sources
 from pybridge.verification.verify import verify
 
@@ -148,7 +148,7 @@ def compare_under(
     if results[0].verdict is not Verdict.PROVED:
         laws = [_law("at_most", pair, "<="), _law("at_least", pair, ">=")]
         if breaking := results[0].counterexample:
-            point = smallest(breaking, hypotheses, problem_of(pair.first, equality).claim)
+            point = smallest(breaking, lambda at: _differ(pair, hypotheses, at))
             if point != breaking and (pinned := _pinned(pair, point)):
                 laws.append(pinned)
         more = verify(pair.first, laws, **options)
@@ -204,6 +204,11 @@ def _hypotheses(pair: Pairing, law: Law) -> tuple[Relation, ...]:
             f"both defined where {' and '.join(map(str, clash))}"
         )
     return hypotheses
+
+
+def _differ(pair: Pairing, hypotheses: Iterable[Relation], point: Mapping[str, Number]) -> bool:
+    """Return whether both differ at a point where the hypotheses hold, computed exactly here."""
+    return holds(pair.values.negation, point) and all(holds(each, point) for each in hypotheses)
 
 
 def _pinned(pair: Pairing, point: Mapping[str, Number]) -> Law | None:

@@ -1,11 +1,8 @@
-"""The smallest point, near one that breaks a law, that breaks it too.
-
-What is tried is evaluated exactly here. That the law fails there, Lean decides.
-"""
+"""The smallest point, near one at which something is wrong, where it is wrong too."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
 from pybridge.expression import ExpressionError, Relation
@@ -34,34 +31,30 @@ def holds(relation: Relation, point: Mapping[str, Number]) -> bool:
 
 
 def smallest(
-    point: Mapping[str, Number], hypotheses: Sequence[Relation], claim: Relation
+    point: Mapping[str, Number], is_wrong: Callable[[Mapping[str, Number]], bool]
 ) -> dict[str, Number]:
-    """Return a point with the simplest numbers that breaks the claim where the hypotheses hold.
+    """Return a point with the simplest numbers that is wrong too.
 
     It is the given one if none that is simpler was found.
     """
     found = dict(point)
     if len(found) > _MOST_NAMES:
         return found
-
-    def breaks(changed: Mapping[str, Number]) -> bool:
-        return holds(claim.negation, changed) and all(holds(h, changed) for h in hypotheses)
-
     for _ in range(_ROUNDS):
         before = dict(found)
         for name in found:
-            found[name] = _simplest(name, found, breaks)
+            found[name] = _simplest(name, found, is_wrong)
         if found == before:
             break
     return found
 
 
 def _simplest(
-    name: str, point: Mapping[str, Number], breaks: Callable[[Mapping[str, Number]], bool]
+    name: str, point: Mapping[str, Number], is_wrong: Callable[[Mapping[str, Number]], bool]
 ) -> Number:
     """Return the simplest value that a name can have, where all others stay."""
     for value in _simpler(point[name]):
-        if breaks({**point, name: value}):
+        if is_wrong({**point, name: value}):
             return value
     return point[name]
 
