@@ -9,7 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from pybridge.expression.algebraic import Number, equation
-from pybridge.report.results import LawResult, number_to_json
+from pybridge.report.results import LawResult, Verdict, number_to_json
 
 if TYPE_CHECKING:
     from pybridge.lean.backend import LeanIdentity
@@ -109,8 +109,10 @@ class ObjectiveComparison:
                 yield f"    {side.name:<{width}} {_sign(value)} {value}"
         elif (failed := self.laws[0].failure) and not self.equal:
             yield f"  at {self.laws[0].point}: {failed} is false"
-        if self.outcome is Relationship.UNKNOWN:
-            yield from (f"  {law.claim}: {law.verdict}; {law.explanation}" for law in self.laws)
+        if not self.equal:
+            for law in self.laws:
+                if law.verdict in (Verdict.UNKNOWN, Verdict.ERROR):
+                    yield f"  {law.claim}: {law.verdict}; {law.message}"
         yield f"  {self.first.name} is {self.first.formula}"
         yield f"  {self.second.name} is {self.second.formula}"
         if self.renaming:
