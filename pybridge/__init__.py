@@ -17,6 +17,9 @@ What there is; `help(pybridge.verify)` and so on say more about each:
     verify                  prove or disprove laws; gives a Report
     Objective, Law          a formula with its weights and assumptions; what should hold for it
     Spec, read_spec         both, as a TOML file has them
+    objective               the decorator that says so of a function: verify(f), assert_laws(f)
+    from_function, from_module      what a function, or a PyTorch module, computes, as an Objective
+    vector                  a parameter of known length: def loss(x: vector(3), beta): ...
     catalog                 published objectives: catalog.names(), catalog.load("beta_vae")
     Report, LawResult, Verdict      what came out
     compare, ObjectiveComparison    whether two objectives are equal, or ordered, and where not
@@ -28,7 +31,8 @@ What there is; `help(pybridge.verify)` and so on say more about each:
     maximum, minimum        of formulas and numbers
     Limits                  how hard the prover tries: verify(..., limits=Limits.of_effort(2))
     prove_interactively, InteractiveProof       tactic by tactic, with LeanDojo
-    FormulaError, LawError, ObjectiveError, SpecError, VerifyError      a mistake, with its remedy
+    FormulaError, LawError, ObjectiveError, SpecError, TracingError, VerifyError
+                            a mistake, with its remedy
     FailedLawsError         report.raise_for_failures() raises it; report.ok says whether it would
     LeanError               Lean cannot be used
 """
@@ -55,6 +59,10 @@ if TYPE_CHECKING:
     from pybridge.prover import Limits
     from pybridge.report.comparisons import ObjectiveComparison
     from pybridge.report.results import FailedLawsError, LawResult, Report, Verdict
+    from pybridge.tracing.decorator import from_function, objective
+    from pybridge.tracing.errors import TracingError
+    from pybridge.tracing.modules import from_module
+    from pybridge.tracing.parameters import vector
     from pybridge.verification.comparing import assert_equivalent, compare
     from pybridge.verification.errors import VerifyError
     from pybridge.verification.matching import assert_matches
@@ -78,6 +86,7 @@ __all__ = [
     "Report",
     "Spec",
     "SpecError",
+    "TracingError",
     "Variable",
     "Verdict",
     "VerifyError",
@@ -85,12 +94,16 @@ __all__ = [
     "assert_matches",
     "catalog",
     "compare",
+    "from_function",
+    "from_module",
     "maximum",
     "minimum",
+    "objective",
     "prove_interactively",
     "read_spec",
     "same_as",
     "variables",
+    "vector",
     "verify",
 ]
 
@@ -113,6 +126,7 @@ _HOME = {
     "Report": "pybridge.report.results",
     "Spec": "pybridge.objectives.spec",
     "SpecError": "pybridge.objectives.spec",
+    "TracingError": "pybridge.tracing.errors",
     "Variable": "pybridge.expression",
     "Verdict": "pybridge.report.results",
     "VerifyError": "pybridge.verification.errors",
@@ -120,12 +134,16 @@ _HOME = {
     "assert_matches": "pybridge.verification.matching",
     "catalog": "pybridge.objectives",
     "compare": "pybridge.verification.comparing",
+    "from_function": "pybridge.tracing.decorator",
+    "from_module": "pybridge.tracing.modules",
     "maximum": "pybridge.expression",
     "minimum": "pybridge.expression",
+    "objective": "pybridge.tracing.decorator",
     "prove_interactively": "pybridge.leandojo.interactive",
     "read_spec": "pybridge.objectives.spec",
     "same_as": "pybridge.verification.same",
     "variables": "pybridge.expression",
+    "vector": "pybridge.tracing.parameters",
     "verify": "pybridge.verification.verify",
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from fractions import Fraction
 from typing import Any, overload
 
@@ -22,6 +22,7 @@ from pybridge.expression.evaluation import evaluate
 from pybridge.expression.limits import MAX_ASSUMPTIONS
 from pybridge.expression.rounding import error_bound
 from pybridge.objectives.errors import ObjectiveError, defined, suggestion
+from pybridge.objectives.origin import Origin
 from pybridge.objectives.requirements import Equalities, Requirements
 
 _LIBRARY_FORMULAS = {
@@ -50,6 +51,7 @@ class Objective:
         bounds: what it is meant to lie above or below: `">= recon"`, or several.
         equals: what is meant to be left of it where names are replaced: `{"beta": 0, "to":
             "recon"}`, or several.
+        origin: the code that it was traced from, if it was.
 
     What it is meant to be has to be proved, wherever it is verified.
 
@@ -81,6 +83,8 @@ class Objective:
     uses: tuple[Objective, ...]
     """Other objectives that its laws may apply."""
     _meanings: tuple[tuple[str, str], ...]
+    origin: Origin | None = field(compare=False)
+    """The code that it was traced from, if it was."""
 
     def __init__(
         self,
@@ -99,6 +103,7 @@ class Objective:
         convex: str | Iterable[str] = (),
         bounds: str | Iterable[str] = (),
         equals: Equalities = (),
+        origin: Origin | None = None,
     ) -> None:
         if isinstance(weights, str) or isinstance(assume, str):
             raise ObjectiveError(f"the weights and assumptions of {name} are lists, even of one")
@@ -120,9 +125,10 @@ class Objective:
             ),
             "reference": reference,
             "_meanings": tuple((meanings or {}).items()),
+            "origin": origin,
         }
-        for field, content in contents.items():
-            object.__setattr__(self, field, content)
+        for part, content in contents.items():
+            object.__setattr__(self, part, content)
         self._check_names()
         self._check_assumptions()
         self._check_uses()
@@ -236,8 +242,8 @@ class Objective:
             ObjectiveError: two of them have one name.
         """
         copy: Objective = object.__new__(Objective)
-        for field in fields(self):
-            object.__setattr__(copy, field.name, getattr(self, field.name))
+        for part in fields(self):
+            object.__setattr__(copy, part.name, getattr(self, part.name))
         object.__setattr__(copy, "uses", tuple(others))
         copy._check_uses()
         return copy

@@ -71,6 +71,7 @@ def account_of(objective: ObjectiveResult, law: LawResult) -> Account:
         if law.expected is Verdict.PROVED and law.fact:
             heading += f": it should be {law.fact}"
         lines = [law.statement, why, *_opposite(objective, law)]
+        lines += [f"traced from {objective.code}"] if objective.code else []
     return Account(
         objective.name,
         law.name,
@@ -107,7 +108,8 @@ def repairs_of(objective: ObjectiveResult, law: LawResult) -> Iterator[str]:
             together = ", ".join(
                 f'"{each}"' for each in (*objective.assumptions, repair.assumption)
             )
-            yield f"holds if {repair.assumption}: under [objective], assume = [{together}]"
+            place = "assume=" if objective.code else "under [objective], assume = "
+            yield f"holds if {repair.assumption}: {place}[{together}]"
 
 
 def _opposite(objective: ObjectiveResult, law: LawResult) -> Iterator[str]:

@@ -273,7 +273,9 @@ class ObjectiveResult:
     meanings: Mapping[str, str] = field(default_factory=dict)
     """What its names mean, in words."""
     path: str = ""
-    """The spec that it was read from, if it was."""
+    """The spec that it was read from, or the code that it was traced from, if it was."""
+    code: str = ""
+    """The line of code that computes it, with its place, if it was traced."""
     lines: Mapping[str, int] = field(default_factory=dict, repr=False)
     """Where laws stand in that file, by their names, as far as they stand there."""
     vanished: tuple[Change, ...] = ()

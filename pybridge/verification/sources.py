@@ -1,16 +1,19 @@
-"""What a verification is about: objectives, specs, and what names a spec.
+"""What a verification is about: objectives, specs, functions, and what names one of these.
 
-A spec is named by the path of its file or, where there is no such file, by its name in the catalog.
+A spec is named by the path of its file or, where there is no such file, by its name in the catalog;
+a function by its module or file, as in `losses.py:loss`.
 The command line reads one from standard input as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from os import PathLike
 from pathlib import Path
-from typing import Any, BinaryIO, TypeAlias, TypeVar
+from types import FunctionType, MethodType
+from typing import Any, BinaryIO, TypeAlias, TypeGuard, TypeVar
 
 from pybridge.expression import Expression, Relation
 from pybridge.objectives import catalog
@@ -25,13 +28,14 @@ __all__ = ["STDIN", "Verifiable", "distinct", "find_spec", "read_sources"]
 STDIN = "-"
 """What stands for standard input on the command line."""
 
-Verifiable: TypeAlias = Objective | Spec | str | PathLike[str]
-"""An objective, a spec, or what names a spec: a path or a name in the catalog."""
+Verifiable: TypeAlias = Objective | Spec | Callable[..., Any] | str | PathLike[str]
+"""An objective, a spec, a function that is traced, or what names a spec: a path, a name in the
+catalog, or a function as in `losses.py:loss`."""
 
 S = TypeVar("S", bound="Objective | Spec")
 
 _TAKEN = (
-    "give an Objective, a Spec, the path of a spec, the name of one in the catalog, "
+    "give an Objective, a Spec, a function, the path of a spec, the name of one in the catalog, "
     "or a list of these"
 )
 
@@ -44,7 +48,8 @@ def find_spec(
     """Read the spec of that name.
 
     Args:
-        name: the path of a file; or, as text, a name in the catalog if there is no such file.
+        name: the path of a file; or, as text, a name in the catalog if there is no such file, or
+            a function as in `losses.py:loss`, or all that are decorated in `losses.py`.
         stdin: what to read where the name is `STDIN`; by default that is a name like any other.
         locked: whether to read the lock that stands beside a file.
 
@@ -53,6 +58,8 @@ def find_spec(
     """
     if stdin is not None and name == STDIN:
         return read_spec_from(stdin, "<stdin>")
+    if _names_code(str(name)):
+        return _load(str(name), locked)
     if not isinstance(name, str):
         return read_spec(name, locked=locked)
     exists = name != "" and _exists(Path(name))
@@ -71,6 +78,27 @@ def find_spec(
         )
     missing = "there is no such file, and no objective of that name in the catalog"
     raise SpecError(name or "''", 0, f"{missing}; {_hint(name)}")
+
+
+def _names_code(name: str) -> bool:
+    """Return whether a text names functions, without a look at the code that traces them."""
+    if name.endswith(".py"):
+        return True
+    if ":" not in name or "\n" in name or _exists(Path(name)):
+        return False
+    from pybridge.tracing.loading import names_code
+
+    return names_code(name)
+
+
+def _load(name: str, locked: bool) -> Spec:
+    """Return the functions of this name as specs."""
+    from pybridge.tracing.loading import load_spec
+
+    found = load_spec(name)
+    if locked:
+        return found
+    return replace(found, lock=None, others=tuple(replace(o, lock=None) for o in found.others))
 
 
 def distinct(sources: Iterable[S]) -> Iterator[S]:
@@ -94,7 +122,7 @@ def read_sources(objectives: Verifiable | Iterable[Verifiable]) -> list[Objectiv
         SpecError: a name is no spec's, or the spec cannot be used.
         TypeError: something is no objective, and names none.
     """
-    if isinstance(objectives, Objective | Spec | str | PathLike):
+    if isinstance(objectives, Objective | Spec | str | PathLike) or is_function(objectives):
         return list(_sources(objectives))
     if _instead(objectives) or not isinstance(objectives, Iterable):
         raise TypeError(_refusal(objectives))
@@ -110,7 +138,16 @@ def _sources(given: Verifiable) -> Iterable[Objective | Spec]:
             return given
         case str() | PathLike():
             return find_spec(given)
+    if is_function(given):
+        from pybridge.tracing.decorator import spec_of
+
+        return (spec_of(given),)
     raise TypeError(_refusal(given))
+
+
+def is_function(given: Any) -> TypeGuard[Callable[..., Any]]:
+    """Return whether something may be traced: a function, or what its decorator says is one."""
+    return isinstance(given, FunctionType | MethodType) or hasattr(given, "__pybridge__")
 
 
 def _refusal(given: Any) -> str:

@@ -62,8 +62,9 @@ def verify(
     """Prove or disprove the laws of objectives.
 
     Args:
-        objectives: an objective, a spec, which brings laws of its own, the path of a spec, the name
-            of one in the catalog, or a list of these. A spec that is given twice is verified once.
+        objectives: an objective, a spec, which brings laws of its own, a function, which is traced,
+            the path of a spec, the name of one in the catalog, a function's as in
+            `losses.py:loss`, or a list of these. A spec that is given twice is verified once.
         laws: the laws to check, of a single objective: a `Law`, a claim such as
             `"beta_vae(beta=0) == recon"`, or a list of these. By default the standard families and,
             for a spec, its own laws, which replace standard ones of the same name.
@@ -202,7 +203,7 @@ def _check_functions(tasks: Iterable[Task], carrier: Carrier) -> None:
 
 def _result(task: Task, laws: tuple[LawResult, ...], over: Carrier) -> ObjectiveResult:
     """Return the results for an objective, with the Lean file that can be checked again."""
-    objective, spec = task.objective, task.spec
+    objective, spec, origin = task.objective, task.spec, task.objective.origin
     theorems = (text for law in laws for text in (law.lean, *(r.lean for r in law.repairs)))
     result = ObjectiveResult(
         objective.name,
@@ -215,7 +216,8 @@ def _result(task: Task, laws: tuple[LawResult, ...], over: Carrier) -> Objective
         assumptions=tuple(map(str, objective.assume)),
         reference=objective.reference,
         meanings=objective.meanings,
-        path=spec.path if spec else "",
+        path=spec.path if spec else origin.path if origin else "",
+        code=str(origin) if origin else "",
         lines={law.name: spec.line_of(law) for law in task.laws if law.required} if spec else {},
     )
     return held_to(task.held, result, task.chooses) if task.held else result

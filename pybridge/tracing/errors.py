@@ -1,0 +1,33 @@
+"""What is raised where a function cannot be traced: with the line of its code, and a remedy."""
+
+from __future__ import annotations
+
+from pybridge.objectives.spec import SpecError
+
+__all__ = ["NoFormulaError", "TracingError", "UnknownNameError"]
+
+
+class TracingError(SpecError):
+    """Code that is no objective; `path` and `line` say where.
+
+    Attributes:
+        problem: what is wrong, in one sentence.
+        code: the line of code; empty where it cannot be read.
+        remedy: what to write instead.
+    """
+
+    def __init__(self, path: str, line: int, problem: str, remedy: str, code: str = "") -> None:
+        lines = [problem, f"    {code}" if code else "", remedy]
+        super().__init__(path, line, "\n".join(filter(None, lines)))
+        self.args = (path, line, problem, remedy, code)
+        self.problem = problem
+        self.remedy = remedy
+        self.code = code
+
+
+class UnknownNameError(TracingError, AttributeError):
+    """An attribute that symbolic values do not have, for whoever asks `hasattr` as well."""
+
+
+class NoFormulaError(ValueError):
+    """A choice between two formulas that is none itself; the message says why."""

@@ -1,0 +1,280 @@
+"""Functions as objectives: what a function computes, as a formula in its parameters."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from types import FunctionType, MethodType
+from typing import Any
+
+from pybridge.expression import (
+    Expression,
+    ExpressionError,
+    Relation,
+    Variable,
+    parse_relations,
+    simplified,
+)
+from pybridge.objectives.errors import LawError, ObjectiveError
+from pybridge.objectives.objective import Objective
+from pybridge.objectives.origin import Origin
+from pybridge.objectives.spec import Place as SpecPlace
+from pybridge.objectives.spec import Spec
+from pybridge.tracing.cases import CaseTree, Selection, formula_of
+from pybridge.tracing.constants import constant
+from pybridge.tracing.declaration import Declared
+from pybridge.tracing.errors import NoFormulaError, TracingError
+from pybridge.tracing.parameters import Parameters
+from pybridge.tracing.places import CodePlace, place_of
+from pybridge.tracing.rebinding import rebound
+from pybridge.tracing.running import Fork, Raised, Returned, UsesJaxError, endings
+from pybridge.tracing.source import Source, source_of
+from pybridge.tracing.values import Condition, Traced, TracedVector
+
+__all__ = ["Trace", "trace"]
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What came of tracing a function."""
+
+    objective: Objective
+    declaration: Declared
+    source: Source
+    identities: tuple[str, ...]
+    """What was called that changes no value, such as `detach`, and where: `detach at f.py:3`."""
+
+    @property
+    def spec(self) -> Spec:
+        """The objective with its laws, as if they had been read from the file of the function."""
+        place: SpecPlace = ("objective", self.objective.name)
+        lines = {(*place, name): line for name, line in self.source.options.items()}
+        lines[place] = self.source.definition.line
+        return Spec(
+            self.objective,
+            tuple(self.declaration.laws),
+            self.source.definition.path,
+            self.declaration.effort,
+            lines=lines,
+            place=place,
+        )
+
+
+def trace(
+    function: Callable[..., Any],
+    declaration: Declared,
+    *,
+    inputs: Iterable[str] | None = None,
+    extra: Iterable[str] = (),
+    bound: tuple[Any, ...] = (),
+) -> Trace:
+    """Run a function on symbolic values, and return the objective that it computes.
+
+    Args:
+        function: a function of numbers and vectors.
+        declaration: what is said of it.
+        inputs: the parameters that are symbolic; by default the weights and all without a default.
+        extra: weights that are no parameters: attributes of what the function is a method of.
+        bound: what comes before the parameters, such as `self`.
+
+    Raises:
+        TracingError: the function does what no formula says, or what is declared does not fit.
+    """
+    plain, bound = _unwrapped(function, bound)
+    place = place_of(plain)
+    _check_options(declaration, place)
+    weights = [weight for weight in declaration.weights if weight not in set(extra)]
+    parameters = Parameters.of(
+        plain, place, weights, declaration.vectors, inputs, skipped=len(bound)
+    )
+    assumed = list(_assumed(declaration.assume, parameters, place))
+    run = rebound(plain) if isinstance(plain, FunctionType) else plain
+
+    def call() -> Any:
+        ordered, named = parameters.arguments()
+        return run(*bound, *ordered, **named)
+
+    identities: tuple[tuple[str, CodePlace], ...] = ()
+    try:
+        tree, identities = endings(call, place, assumed)
+        formula = _formula(tree, place)
+    except UsesJaxError:
+        from pybridge.tracing.jaxpr import formula_of_jax
+
+        formula = formula_of_jax(partial(plain, *bound), parameters, place)
+    source = source_of(plain)
+    objective = _objective(declaration, parameters, assumed, formula, source, plain)
+    called = tuple(f"{name} at {where.path}:{where.line}" for name, where in identities)
+    return Trace(objective, declaration, source, called)
+
+
+def _unwrapped(function: Any, bound: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
+    """Return the function behind decorators such as `jax.jit`, and what a method is bound to.
+
+    Raises:
+        TypeError: it is no function.
+    """
+    function = getattr(function, "_torchdynamo_orig_callable", function)
+    if isinstance(function, MethodType):
+        return _unwrapped(function.__func__, (function.__self__, *bound))
+    if not callable(function) or isinstance(function, type):
+        raise TypeError(
+            f"an objective is traced from a function, not from {function!r}; for a module of "
+            "PyTorch call pybridge.from_module"
+        )
+    plain = inspect.unwrap(function)
+    if isinstance(plain, FunctionType) or inspect.isbuiltin(plain):
+        return plain, bound
+    return type(plain).__call__, (plain, *bound)
+
+
+def _check_options(declaration: Declared, place: CodePlace) -> None:
+    for name in ("weights", "assume"):
+        if isinstance(getattr(declaration, name), str):
+            raise _problem(place, f"{name} is a list, even of one", f"write {name}=[…]")
+
+
+def _assumed(
+    given: Iterable[str | Relation], parameters: Parameters, place: CodePlace
+) -> Iterator[Relation]:
+    """Yield what is assumed; what is said of a vector is said of each of its entries."""
+    for each in given:
+        try:
+            relations = parse_relations(each) if isinstance(each, str) else (each,)
+        except ExpressionError as error:
+            raise _problem(place, f"assume: {error}", "write it as in a spec") from error
+        for relation in relations:
+            if not isinstance(relation, Relation):
+                raise _problem(
+                    place, f"assume: {relation!r} is no relation", "write it as text: 'kl >= 0'"
+                )
+            yield from _of_entries(relation, parameters)
+
+
+def _of_entries(relation: Relation, parameters: Parameters) -> Iterator[Relation]:
+    vectors = [name for name in relation.variables() if parameters.symbolic.get(name)]
+    if not vectors:
+        yield relation
+        return
+    rows = zip(*(parameters.names_of(name) for name in vectors), strict=False)
+    for row in rows:
+        yield relation.substitute(
+            {name: Variable(entry) for name, entry in zip(vectors, row, strict=True)}
+        )
+
+
+def _formula(tree: Fork | Returned | Raised, place: CodePlace) -> Expression:
+    """Return what a function returns as one formula."""
+    if isinstance(tree, Raised):
+        error = tree.error
+        remedy = (
+            "on numbers it may work; call what docs/tracing.md lists, or compute it outside and "
+            "declare it a term: make it a parameter of the function"
+        )
+        if isinstance(error, ExpressionError):
+            raise _problem(tree.place, error.message, error.hint or remedy) from error
+        raise _problem(tree.place, f"{type(error).__name__}: {error}", remedy) from error
+    if isinstance(tree, Returned):
+        return simplified(_returned(tree.value, place))
+    try:
+        return simplified(formula_of(_tree(tree, place)))
+    except NoFormulaError as error:
+        raise _problem(
+            tree.decision.place,
+            f"a branch that is no formula: {error}",
+            "write it with max, min, abs or clamp, so that both cases agree where they meet; or "
+            "compute it outside and declare it a term: make it a parameter of the function",
+        ) from error
+
+
+def _tree(tree: Fork | Returned | Raised, place: CodePlace) -> CaseTree:
+    """Return what a function returns as a tree of choices."""
+    if isinstance(tree, Fork):
+        for branch, known in (
+            (tree.then, tree.decision.relation),
+            (tree.otherwise, tree.decision.relation.negation),
+        ):
+            if isinstance(branch, Raised):
+                raise _problem(
+                    branch.place,
+                    f"where {known}, this raises {type(branch.error).__name__}: {branch.error}",
+                    f'say that it is never so: assume=["{known.negation}"]',
+                ) from branch.error
+        return Selection(
+            tree.decision.relation, _tree(tree.then, place), _tree(tree.otherwise, place)
+        )
+    return _formula(tree, place)
+
+
+def _returned(value: Any, place: CodePlace) -> Expression:
+    """Return the formula of what a function returns.
+
+    Raises:
+        TracingError: it is no number.
+    """
+    if isinstance(value, Traced):
+        return value.expression
+    if isinstance(value, TracedVector) and len(value) == 1:
+        return _returned(value.entries[0], place)
+    kinds = {
+        TracedVector: ("a vector", "return its sum or mean"),
+        Condition: ("a truth value", "return a number"),
+        type(None): ("nothing", "return the loss"),
+        tuple: ("several values", "return the loss alone"),
+        dict: ("a dictionary", "return the loss alone"),
+        list: ("a list", "return the loss alone"),
+    }
+    found = constant(value) if not isinstance(value, (TracedVector, Condition)) else None
+    if found is not None:
+        return found
+    if inspect.iscoroutine(value):
+        value.close()
+        raise _problem(place, "the function is asynchronous", "trace one that is not")
+    what, remedy = kinds.get(
+        type(value), (f"a value of type {type(value).__name__}", "return a number")
+    )
+    raise _problem(place, f"the function returns {what}", remedy)
+
+
+def _objective(
+    declaration: Declared,
+    parameters: Parameters,
+    assumed: Iterable[Relation],
+    formula: Expression,
+    source: Source,
+    function: Any,
+) -> Objective:
+    """Return the objective of a formula and what is said of it."""
+    expanded, place = parameters.expanded, source.definition
+    name = str(declaration.name or getattr(function, "__name__", "objective"))
+    if name == "<lambda>":
+        raise _problem(place, "a lambda has no name", "give one: name='my_loss'")
+    try:
+        return Objective(
+            name,
+            formula,
+            expanded(declaration.weights),
+            assumed,
+            declaration.reference,
+            declaration.meanings,
+            where=declaration.where,
+            uses=declaration.uses,
+            increasing=expanded(declaration.increasing),
+            decreasing=expanded(declaration.decreasing),
+            nonnegative=declaration.nonnegative,
+            convex=expanded(declaration.convex),
+            bounds=declaration.bounds,
+            equals=declaration.equalities(parameters.names_of),
+            origin=Origin(source.result.path, source.result.line, source.result.code),
+        )
+    except (ObjectiveError, LawError, ExpressionError) as error:
+        line = source.options.get(getattr(error, "field", ""), place.line)
+        at = CodePlace(place.path, line)
+        shown = "" if isinstance(error, ExpressionError) else f"the formula is {formula}"
+        raise _problem(at, str(error), shown) from error
+
+
+def _problem(place: CodePlace, problem: str, remedy: str) -> TracingError:
+    return TracingError(place.path, place.line, problem, remedy, place.code)

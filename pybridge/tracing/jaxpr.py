@@ -1,0 +1,297 @@
+"""Functions that call JAX: what `jax.make_jaxpr` records of them, read as a formula.
+
+JAX takes no values but its own, and traces functions itself. Each primitive of its record is what a
+function of this package means (`array_functions`).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from pybridge.expression import Expression, Variable, simplified
+from pybridge.tracing.array_functions import apply_named
+from pybridge.tracing.errors import TracingError
+from pybridge.tracing.parameters import Parameters
+from pybridge.tracing.places import CodePlace, place_of_failure
+from pybridge.tracing.values import (
+    Condition,
+    Traced,
+    TracedVector,
+    lifted,
+    select,
+    to_expression,
+)
+
+__all__ = ["formula_of_jax"]
+
+_NAMED = frozenset(("softplus", "logaddexp", "log_sigmoid", "logsumexp"))
+"""Functions of JAX that are taken as a whole: what they do inside keeps floats in range."""
+
+_TERM = "compute it outside and declare it a term: make it a parameter of the function"
+
+
+def formula_of_jax(
+    function: Callable[..., Any], parameters: Parameters, place: CodePlace
+) -> Expression:
+    """Return what a function that calls JAX computes.
+
+    Raises:
+        TracingError: it does what no formula says.
+    """
+    jax = sys.modules["jax"]
+    names = list(parameters.symbolic)
+
+    def of_symbolic(*values: Any) -> Any:
+        given = {**parameters.known, **dict(zip(names, values, strict=True))}
+        ordered = [given.pop(name) for name in parameters.positional if name in given]
+        return function(*ordered, **given)
+
+    shapes = [
+        jax.ShapeDtypeStruct((length,) if length else (), jax.numpy.float32)
+        for length in parameters.symbolic.values()
+    ]
+    try:
+        closed = jax.make_jaxpr(of_symbolic)(*shapes)
+    except TracingError:
+        raise
+    except Exception as error:
+        at = place_of_failure(error, place)
+        told = str(error).strip().partition("\n")[0]
+        raise TracingError(
+            at.path,
+            at.line,
+            f"JAX cannot trace this: {type(error).__name__}: {told}",
+            "for a branch on a value write jnp.where; for anything else " + _TERM,
+            at.code,
+        ) from error
+    arguments: list[Any] = []
+    for name in names:
+        entries = [Traced(Variable(each)) for each in parameters.names_of(name)]
+        arguments.append(TracedVector(entries) if parameters.symbolic[name] else entries[0])
+    results = _Reader(place).results(closed, arguments)
+    if len(results) != 1:
+        raise TracingError(
+            place.path,
+            place.line,
+            f"the function returns {len(results)} values",
+            "return the loss alone",
+            place.code,
+        )
+    (found,) = results
+    if isinstance(found, TracedVector) and len(found) == 1:
+        found = found.entries[0]
+    if isinstance(found, TracedVector):
+        raise TracingError(
+            place.path,
+            place.line,
+            "the function returns a vector",
+            "return its sum or mean",
+            place.code,
+        )
+    return simplified(to_expression(found))
+
+
+class _Reader:
+    """Reads one record, equation by equation."""
+
+    def __init__(self, place: CodePlace) -> None:
+        self._place = place
+
+    def results(self, closed: Any, arguments: Sequence[Any]) -> list[Any]:
+        """Return what a closed record gives for these arguments."""
+        record = getattr(closed, "jaxpr", closed)
+        values: dict[Any, Any] = {}
+        made: dict[Any, Any] = {}
+        values.update(zip(record.constvars, getattr(closed, "consts", ()), strict=False))
+        values.update(zip(record.invars, arguments, strict=True))
+
+        def value(variable: Any) -> Any:
+            return variable.val if hasattr(variable, "val") else values[variable]
+
+        for equation in record.eqns:
+            made.update(dict.fromkeys(equation.outvars, equation))
+            try:
+                stable = _log_sum_exp(equation, made)
+                if stable is not None:
+                    found = [apply_named("logsumexp", "JAX's", (value(stable),), {})]
+                else:
+                    found = self._applied(equation, list(map(value, equation.invars)))
+            except TracingError as error:
+                at = _place_in(equation, self._place)
+                raise TracingError(
+                    at.path, at.line, error.problem, error.remedy, at.code
+                ) from error
+            values.update(zip(equation.outvars, found, strict=True))
+        return [value(variable) for variable in record.outvars]
+
+    def _applied(self, equation: Any, arguments: list[Any]) -> list[Any]:
+        """Return what an equation gives."""
+        name, options = equation.primitive.name, equation.params
+        inner = options.get("jaxpr") or options.get("call_jaxpr") or options.get("fun_jaxpr")
+        if inner is None and not any(map(_is_symbolic, arguments)):
+            found = equation.primitive.bind(*arguments, **options)
+            return list(found) if equation.primitive.multiple_results else [found]
+        called = str(options.get("name", ""))
+        if called in _NAMED and len(arguments) in (1, 2):
+            return [apply_named(called, "JAX's", arguments, {})]
+        if inner is not None and name not in ("while", "scan", "cond"):
+            return self.results(inner, arguments)
+        if name in _PRIMITIVES:
+            return [_PRIMITIVES[name](options, *arguments)]
+        return [apply_named(name, "JAX's", arguments, {})]
+
+
+def _is_symbolic(value: Any) -> bool:
+    return isinstance(value, Traced | TracedVector | Condition)
+
+
+def _place_in(equation: Any, place: CodePlace) -> CodePlace:
+    """Return the line of the user's code that an equation comes from."""
+    try:
+        from importlib import import_module
+
+        information = import_module("jax._src.source_info_util")
+        frame = information.user_frame(equation.source_info.traceback)
+        return CodePlace(frame.file_name, frame.start_line)
+    except Exception:  # this is no public interface of JAX: then it is the function as a whole
+        return place
+
+
+def _log_sum_exp(equation: Any, made: Mapping[Any, Any]) -> Any:
+    """Return the vector of which an equation computes `logsumexp`, in the way that JAX does so:
+    `log(sum(exp(x - m))) + m`, where `m` is the largest entry and constant to gradients.
+    """
+
+    def before(variable: Any, *names: str) -> Any:
+        found = None if hasattr(variable, "val") else made.get(variable)
+        return found if found is not None and found.primitive.name in names else None
+
+    if equation.primitive.name != "add":
+        return None
+    for logarithm, shift in (equation.invars, equation.invars[::-1]):
+        step = before(logarithm, "log")
+        if step is None or before(shift, "stop_gradient") is None:
+            continue
+        while step and step.primitive.name in ("log", "abs"):
+            step = before(step.invars[0], "abs", "reduce_sum")
+        for name in ("exp", "sub"):
+            step = before(step.invars[0], name) if step else None
+        if step is None:
+            continue
+        vector, subtracted = step.invars
+        while (wider := before(subtracted, "broadcast_in_dim", "reshape")) is not None:
+            subtracted = wider.invars[0]
+        if subtracted is shift:
+            return vector
+    return None
+
+
+def _entries(value: Any) -> list[Any]:
+    found = lifted(value)
+    return list(found.entries) if isinstance(found, TracedVector) else [found]
+
+
+def _named(name: str) -> Callable[..., Any]:
+    return lambda options, *arguments: apply_named(name, "JAX's", arguments, {})
+
+
+def _converted(options: Mapping[str, Any], value: Any) -> Any:
+    kind = str(options.get("new_dtype", ""))
+    if isinstance(value, Condition):
+        return value
+    if kind.startswith(("int", "uint", "bool")):
+        return apply_named("int", "JAX's", (value,), {})
+    return value
+
+
+def _selected(options: Mapping[str, Any], which: Any, *values: Any) -> Any:
+    if len(values) != 2:
+        return apply_named("select_n", "JAX's", (which, *values), {})
+    if isinstance(which, Condition | TracedVector):
+        return select(which, values[1], values[0])
+    return values[1] if bool(which) else values[0]
+
+
+def _broadcast(options: Mapping[str, Any], value: Any, *_: Any) -> Any:
+    shape = options.get("shape", ())
+    found = lifted(value)
+    if shape == () or isinstance(found, TracedVector):
+        return found
+    if len(shape) != 1:
+        return apply_named("broadcast_in_dim", "JAX's", (value,), {})
+    return TracedVector([found] * shape[0])
+
+
+def _reshaped(options: Mapping[str, Any], value: Any, *_: Any) -> Any:
+    found = lifted(value)
+    wanted = options.get("new_sizes", options.get("sizes"))
+    if wanted is None:  # squeeze
+        return found.entries[0] if isinstance(found, TracedVector) and len(found) == 1 else found
+    if wanted == ():
+        return found.entries[0] if isinstance(found, TracedVector) else found
+    return TracedVector(_entries(found))
+
+
+def _sliced(options: Mapping[str, Any], value: Any) -> Any:
+    (start,), (end,) = options["start_indices"], options["limit_indices"]
+    (step,) = options.get("strides") or (1,)
+    return TracedVector(_entries(value)[start:end:step])
+
+
+def _clamped(options: Mapping[str, Any], low: Any, value: Any, high: Any) -> Any:
+    return apply_named("clip", "JAX's", (value, low, high), {})
+
+
+def _limited(name: str, options: Mapping[str, Any], left: Any, right: Any) -> Any:
+    """Return a maximum or minimum; JAX starts that of a vector with an infinite number."""
+    for limit, other in ((left, right), (right, left)):
+        if not _is_symbolic(limit) and _is_infinite(limit):
+            return other
+    return apply_named(name, "JAX's", (left, right), {})
+
+
+def _is_infinite(value: Any) -> bool:
+    try:
+        return float(value) in (float("inf"), float("-inf"))
+    except (TypeError, ValueError):
+        return False
+
+
+def _compared(name: str, options: Mapping[str, Any], left: Any, right: Any) -> Any:
+    if left is right and name == "ne":  # a test for what is no number
+        return Condition.known(False)
+    return apply_named(name, "JAX's", (left, right), {})
+
+
+class _UnusedSign:
+    """The sign of a value, which `logsumexp` computes and does not use."""
+
+
+def _sign(options: Mapping[str, Any], value: Any) -> Any:
+    return _UnusedSign()
+
+
+_PRIMITIVES: dict[str, Callable[..., Any]] = {
+    "integer_pow": lambda options, value: lifted(value) ** options["y"],
+    "exp2": _named("exp2"),
+    "max": partial(_limited, "maximum"),
+    "min": partial(_limited, "minimum"),
+    "clamp": _clamped,
+    "select_n": _selected,
+    "convert_element_type": _converted,
+    "broadcast_in_dim": _broadcast,
+    "reshape": _reshaped,
+    "squeeze": _reshaped,
+    "expand_dims": _reshaped,
+    "slice": _sliced,
+    "concatenate": lambda options, *values: TracedVector([e for v in values for e in _entries(v)]),
+    "reduce_sum": lambda options, value: apply_named("sum", "JAX's", (value,), {}),
+    "reduce_max": lambda options, value: apply_named("amax", "JAX's", (value,), {}),
+    "reduce_min": lambda options, value: apply_named("amin", "JAX's", (value,), {}),
+    "dot_general": lambda options, left, right: apply_named("dot", "JAX's", (left, right), {}),
+    "sign": _sign,
+    **{name: partial(_compared, name) for name in ("gt", "ge", "lt", "le", "eq", "ne")},
+}

@@ -1,0 +1,79 @@
+"""Where in the user's code something happens: the file, the line and its text."""
+
+from __future__ import annotations
+
+import linecache
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import CodeType, FrameType, TracebackType
+from typing import Any
+
+__all__ = ["CodePlace", "is_foreign", "place_of", "place_of_failure", "place_of_user"]
+
+_FOREIGN = (
+    "pybridge.tracing", "torch", "numpy", "jax", "jaxlib", "scipy", "random", "contextlib",
+    "functools", "statistics", "fractions", "numbers", "copy", "importlib",
+)  # fmt: skip
+"""Modules in which nobody looks for what is wrong with a loss."""
+
+
+@dataclass(frozen=True)
+class CodePlace:
+    """A line of code."""
+
+    path: str
+    line: int
+
+    @property
+    def code(self) -> str:
+        """The text of the line; empty where it cannot be read."""
+        return linecache.getline(self.path, self.line).strip()
+
+
+def is_foreign(module: str) -> bool:
+    """Return whether a module is one of those that users call, and do not write."""
+    return any(module == name or module.startswith(f"{name}.") for name in _FOREIGN)
+
+
+def place_of_user(default: CodePlace, boundary: CodeType | None = None) -> CodePlace:
+    """Return the line of the user's code that is being run; `default` if none is.
+
+    What called the code of `boundary` is none of it.
+    """
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None:
+        if not _is_skipped(frame):
+            return CodePlace(frame.f_code.co_filename, frame.f_lineno)
+        if frame.f_code is boundary:
+            return default
+        frame = frame.f_back
+    return default
+
+
+def place_of_failure(error: BaseException, default: CodePlace) -> CodePlace:
+    """Return the innermost line of the user's code that an error went through."""
+    places = [
+        CodePlace(frame.f_code.co_filename, line)
+        for frame, line in _frames(error.__traceback__)
+        if not _is_skipped(frame)
+    ]
+    return places[-1] if places else default
+
+
+def place_of(function: Any) -> CodePlace:
+    """Return where a function is defined: the line of its `def`, as far as that is known."""
+    code = getattr(function, "__code__", None)
+    if not isinstance(code, CodeType):
+        return CodePlace(f"<{getattr(function, '__name__', type(function).__name__)}>", 0)
+    return CodePlace(code.co_filename, code.co_firstlineno)
+
+
+def _is_skipped(frame: FrameType) -> bool:
+    return is_foreign(str(frame.f_globals.get("__name__", "")))
+
+
+def _frames(traceback: TracebackType | None) -> Iterator[tuple[FrameType, int]]:
+    while traceback is not None:
+        yield traceback.tb_frame, traceback.tb_lineno
+        traceback = traceback.tb_next

@@ -1,0 +1,152 @@
+"""A function as it runs while it is traced: `math.exp`, `max` and their like take symbolic values.
+
+Those cannot be taught what a symbolic value is, as they ask for a `float` or compare two values. So
+the function is run with other global names: a copy, in which these stand for what knows both. The
+function itself, its module and `math` stay as they are. Functions of the same module that it calls
+are run so, too.
+"""
+
+from __future__ import annotations
+
+import builtins
+import math
+from collections.abc import Callable, Iterator
+from functools import partial
+from types import CellType, CodeType, FunctionType, ModuleType
+from typing import Any
+
+from pybridge.expression import maximum, minimum
+from pybridge.tracing.array_functions import apply_named, is_known
+from pybridge.tracing.running import refusal
+from pybridge.tracing.values import (
+    Symbolic,
+    Traced,
+    lifted,
+    to_expression,
+)
+
+__all__ = ["rebound"]
+
+_IN_ARRAYS = {"pow": "power", "fabs": "abs", "fsum": "sum"}
+"""What functions of `math` are called where arrays have them."""
+
+
+def rebound(function: FunctionType) -> FunctionType:
+    """Return a function that does the same, and takes symbolic values where `math` would not."""
+    return _Rebinding(function.__globals__).function(function)
+
+
+class _Rebinding:
+    """The other names of one module."""
+
+    def __init__(self, names: dict[str, Any]) -> None:
+        self._original = names
+        self._names = dict(names)
+        self._names.update(
+            (name, partial(_builtin, name, getattr(builtins, name)))
+            for name in ("max", "min", "sum")
+            if name not in names
+        )
+        self._known: dict[FunctionType, FunctionType] = {}
+
+    def function(self, function: FunctionType) -> FunctionType:
+        """Return a function of the module with the other names."""
+        if function in self._known:
+            return self._known[function]
+        cells = function.__closure__ or ()
+        copy = FunctionType(
+            function.__code__,
+            self._names,
+            function.__name__,
+            function.__defaults__,
+            tuple(map(self._cell, cells)) or None,
+        )
+        copy.__kwdefaults__ = function.__kwdefaults__
+        self._known[function] = copy
+        for name in set(_names_in(function.__code__)):
+            if name in self._original:
+                self._names[name] = self._replaced(self._original[name])
+        return copy
+
+    def _cell(self, cell: CellType) -> CellType:
+        try:
+            content = cell.cell_contents
+        except ValueError:  # nothing was assigned yet
+            return cell
+        replaced = self._replaced(content)
+        return cell if replaced is content else CellType(replaced)
+
+    def _replaced(self, value: Any) -> Any:
+        """Return what stands for a global value: itself, if it takes symbolic values."""
+        if value is math:
+            return _Mathematics("math")
+        if isinstance(value, FunctionType) and value.__globals__ is self._original:
+            return self.function(value)
+        name = getattr(value, "__name__", "")
+        if getattr(value, "__module__", "") == "math" and getattr(math, name, None) is value:
+            return _of_mathematics(name)
+        return value
+
+
+class _Mathematics(ModuleType):
+    """The module `math`, for symbolic values as well."""
+
+    def __getattribute__(self, name: str) -> Any:
+        found = getattr(math, name)
+        return _of_mathematics(name) if callable(found) else found
+
+
+def _of_mathematics(name: str) -> Callable[..., Any]:
+    return partial(_mathematical, name)
+
+
+def _mathematical(name: str, *arguments: Any, **options: Any) -> Any:
+    """Apply a function of `math`."""
+    if not _has_symbolic(arguments):
+        return getattr(math, name)(*arguments, **options)
+    known = _IN_ARRAYS.get(name, name)
+    if name == "log" and len(arguments) == 2:
+        above, below = (
+            apply_named("log", "math's", (lifted(argument),), {}) for argument in arguments
+        )
+        return above / below
+    if not is_known(known):
+        return apply_named(name, "math's", arguments, options)
+    return apply_named(known, "math's", arguments, options)
+
+
+def _builtin(name: str, original: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
+    """Apply Python's `max`, `min` or `sum`."""
+    if len(arguments) == 1 and not isinstance(arguments[0], Symbolic | list | tuple | dict | set):
+        arguments = (list(arguments[0]),)
+    if not _has_symbolic(arguments):
+        return original(*arguments, **options)
+    if name == "sum":
+        return original(*arguments, **options)
+    if isinstance(arguments[0], Traced) and len(arguments) == 1:
+        return iter(arguments[0])  # refuses
+    if options.get("key") is not None:
+        raise refusal(
+            f"{name}() with a key compares symbolic values by another one",
+            "write the choice with max, min and abs of the values themselves",
+        )
+    values = list(arguments[0]) if len(arguments) == 1 else list(arguments)
+    pick = maximum if name == "max" else minimum
+    return Traced(pick(*map(to_expression, values)))
+
+
+def _has_symbolic(values: Any) -> bool:
+    """Return whether a symbolic value is among these, or in a list among these."""
+    return any(
+        isinstance(value, Symbolic)
+        or (isinstance(value, list | tuple | set) and _has_symbolic(value))
+        for value in values
+    )
+
+
+def _names_in(code: CodeType) -> Iterator[str]:
+    """Yield the names that code refers to, and the functions that are defined in it."""
+    yield from code.co_names
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _names_in(constant)

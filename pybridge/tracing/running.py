@@ -1,0 +1,313 @@
+"""Runs a function on symbolic values, once for each way through its branches.
+
+While it runs, conditions on symbolic values ask the run which way to go; afterwards the ways are
+put together as a tree of choices. What the function may not do is refused at the line that does it.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from types import FrameType
+from typing import Any
+
+from pybridge.expression import Relation
+from pybridge.tracing.errors import TracingError
+from pybridge.tracing.places import CodePlace, place_of_failure, place_of_user
+from pybridge.tracing.thresholds import decide
+
+__all__ = [
+    "Fork",
+    "Raised",
+    "Returned",
+    "UsesJaxError",
+    "decision",
+    "endings",
+    "note_identity",
+    "refusal"
+]  # fmt: skip
+
+MAX_PATHS = 64
+"""How many ways through a function are taken."""
+
+MAX_DECISIONS = 40
+"""How many branches a way may have: more are a loop that ends when a symbolic value says so."""
+
+_RANDOM = frozenset(
+    (
+        *("rand", "randn", "randint", "randperm", "rand_like", "randn_like"),
+        *("bernoulli", "normal", "multinomial", "poisson"),
+        *("uniform_", "normal_", "bernoulli_", "random_", "exponential_"),
+    )
+)
+"""What PyTorch calls its functions that draw numbers."""
+
+_TERM = "compute it outside and declare it a term: make it a parameter of the function"
+
+
+class UsesJaxError(BaseException):
+    """The function calls JAX, whose own tracing is to be used."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A branch that was taken, and where."""
+
+    relation: Relation
+    answer: bool
+    place: CodePlace
+
+    @property
+    def known(self) -> Relation:
+        """What holds on the way that was taken."""
+        return self.relation if self.answer else self.relation.negation
+
+
+@dataclass(frozen=True)
+class Raised:
+    """A way through the function that ends in an error."""
+
+    error: Exception
+    place: CodePlace
+
+
+@dataclass(frozen=True)
+class Returned:
+    """What comes out of a way through the function."""
+
+    value: Any
+
+
+@dataclass(frozen=True)
+class Fork:
+    """A condition, what comes out where it holds, and what elsewhere."""
+
+    decision: Decision
+    then: Fork | Returned | Raised
+    otherwise: Fork | Returned | Raised
+
+
+@dataclass
+class _TracedRun:
+    """One run of a function."""
+
+    default: CodePlace
+    assumed: Sequence[Relation]
+    script: Sequence[Decision] = ()
+    """The decisions that are given; where they end, conditions are taken to hold."""
+    made: list[Decision] = field(default_factory=list)
+    refused: TracingError | None = None
+    identities: list[tuple[str, CodePlace]] = field(default_factory=list)
+
+
+_current: ContextVar[_TracedRun | None] = ContextVar("_current", default=None)
+
+
+def decision(relation: Relation) -> bool:
+    """Return which way to go where a condition on symbolic values is asked for its truth."""
+    run = _current.get()
+    if run is None:
+        raise TypeError(f"'{relation}' is neither true nor false; nothing is being traced")
+    settled = decide(relation, (*run.assumed, *(made.known for made in run.made)))
+    if settled is not None:
+        return settled
+    place = _place_of(run)
+    if len(run.made) >= MAX_DECISIONS:
+        raise refusal(
+            f"more than {MAX_DECISIONS} branches on symbolic values follow each other; is this a "
+            f"loop that ends when one of them says so ('{relation}')?",
+            f"a loop needs a number of rounds that is known; or {_TERM}",
+        )
+    number = len(run.made)
+    answer = run.script[number].answer if number < len(run.script) else True
+    run.made.append(Decision(relation, answer, place))
+    return answer
+
+
+def refusal(problem: str, remedy: str = _TERM) -> TracingError:
+    """Return the error for what the user's code is doing, and see to it that it is not caught in
+    silence: code that catches it would take a way that no number takes.
+    """
+    run = _current.get()
+    place = _place_of(run)
+    error = TracingError(place.path, place.line, problem, remedy, place.code)
+    if run is not None and run.refused is None:
+        run.refused = error
+    return error
+
+
+def _place_of(run: _TracedRun | None) -> CodePlace:
+    default = run.default if run else CodePlace("<code>", 0)
+    return place_of_user(default, _ending.__code__)
+
+
+def note_identity(name: str) -> None:
+    """Record that something was called that changes no value, such as `detach`."""
+    if (run := _current.get()) is not None:
+        run.identities.append((name, _place_of(run)))
+
+
+def endings(
+    call: Callable[[], Any], default: CodePlace, assumed: Sequence[Relation]
+) -> tuple[Fork | Returned | Raised, tuple[tuple[str, CodePlace], ...]]:
+    """Run a function in all ways, and return what comes out, and the identities that were called.
+
+    Args:
+        call: runs the function on symbolic values.
+        default: where the function is.
+        assumed: what holds of the values; branches that are never taken are left out.
+
+    Raises:
+        TracingError: the function does what cannot be traced.
+        UsesJaxError: it calls JAX.
+    """
+    identities: dict[tuple[str, CodePlace], None] = {}
+    paths = 0
+
+    def explored(script: Sequence[Decision]) -> Fork | Returned | Raised:
+        nonlocal paths
+        paths += 1
+        if paths > MAX_PATHS:
+            first = script[0]
+            raise TracingError(
+                first.place.path,
+                first.place.line,
+                f"there are more than {MAX_PATHS} ways through the branches on symbolic values",
+                "write them with max, min, abs or clamp, which are no branches; or split the "
+                "function, and declare what one part gives a term of the other",
+                first.place.code,
+            )
+        run = _TracedRun(default, assumed, script)
+        ending = _ending(call, run)
+        if not script:
+            _check_repeats(call, run, ending)
+        tree: Fork | Returned | Raised = ending
+        identities.update(dict.fromkeys(run.identities))
+        made = tuple(run.made)
+        for index in reversed(range(len(script), len(made))):
+            taken = made[index]
+            turned = Decision(taken.relation, not taken.answer, taken.place)
+            tree = Fork(taken, tree, explored((*made[:index], turned)))
+        return tree
+
+    return explored(()), tuple(identities)
+
+
+def _check_repeats(call: Callable[[], Any], run: _TracedRun, first: Returned | Raised) -> None:
+    """Refuse a function whose value does not depend on its arguments alone.
+
+    Raises:
+        TracingError: two runs differ; it has the line where they come to.
+    """
+    again = _TracedRun(run.default, run.assumed)
+    second = _ending(call, again)
+    if isinstance(first, Raised) or isinstance(second, Raised):
+        return
+    values = [getattr(each.value, "expression", None) for each in (first, second)]
+    decided = [[made.relation for made in each.made] for each in (run, again)]
+    if values[0] == values[1] and decided[0] == decided[1]:
+        return
+    trails = [_trail(call, run.default, run.assumed) for _ in range(2)]
+    differing = (before[0] for before, after in zip(*trails, strict=False) if before != after)
+    place = next(differing, run.default)
+    raise TracingError(
+        place.path,
+        place.line,
+        "two runs come to differ here: it draws a random number, or depends on what it changes",
+        "draw it outside and declare it a term: make it a parameter of the function",
+        place.code,
+    )
+
+
+def _trail(
+    call: Callable[[], Any], default: CodePlace, assumed: Sequence[Relation]
+) -> list[tuple[CodePlace, str]]:
+    """Run a function, and return after which lines it had which values."""
+    trail: list[tuple[CodePlace, str]] = []
+    current: dict[int, CodePlace] = {}
+
+    def follow(frame: FrameType, event: str, argument: Any) -> Any:
+        if frame.f_code.co_filename != default.path:
+            return None
+        done = current.get(id(frame))
+        if done is not None:
+            values = [argument] if event == "return" else []
+            values += [value for _, value in sorted(frame.f_locals.items(), key=lambda i: i[0])]
+            trail.append((done, "; ".join(_shown(value) for value in values)))
+        current[id(frame)] = CodePlace(frame.f_code.co_filename, frame.f_lineno)
+        return follow
+
+    before = sys.gettrace()
+    sys.settrace(follow)
+    try:
+        _ending(call, _TracedRun(default, assumed))
+    finally:
+        sys.settrace(before)
+    return trail
+
+
+def _shown(value: Any) -> str:
+    """Return a value in words, if it is a number or symbolic; all others may show their address."""
+    if isinstance(value, int | float | str) or type(value).__module__.startswith("pybridge"):
+        return repr(value)
+    return str(value.item()) if getattr(value, "shape", None) == () else ""
+
+
+def _ending(call: Callable[[], Any], run: _TracedRun) -> Returned | Raised:
+    """Run the function once."""
+    token = _current.set(run)
+    try:
+        with _watched():
+            value = call()
+    except TracingError:
+        raise
+    except Exception as error:
+        if run.refused is None:
+            return Raised(error, place_of_failure(error, run.default))
+    finally:
+        _current.reset(token)
+    if run.refused is not None:
+        raise run.refused
+    return Returned(value)
+
+
+@contextmanager
+def _watched() -> Iterator[None]:
+    """Refuse random numbers, which would become part of the formula, and notice JAX."""
+    before, collects = sys.getprofile(), gc.isenabled()
+    gc.disable()  # what it calls is none of the function's
+    sys.setprofile(_watch)
+    try:
+        yield
+    finally:
+        sys.setprofile(before)
+        if collects:
+            gc.enable()
+
+
+def _watch(frame: FrameType, event: str, called: Any) -> None:
+    if event == "call":
+        module = str(frame.f_globals.get("__name__", ""))
+        if module == "jax" or module.startswith("jax."):
+            raise UsesJaxError
+    elif event == "c_call" and _draws(called):
+        raise refusal(
+            f"{getattr(called, '__name__', 'this')} draws a random number, which would be part of "
+            "the formula",
+            "draw it outside and declare it a term: make it a parameter of the function",
+        )
+
+
+def _draws(called: Any) -> bool:
+    owner = getattr(called, "__self__", None)
+    home = type(owner).__module__ or ""
+    name = getattr(called, "__name__", "")
+    if home in ("random", "_random"):
+        return name in ("random", "getrandbits")
+    if name not in _RANDOM:
+        return False
+    return home == "torch" or called == getattr(sys.modules.get("torch"), name, None)
