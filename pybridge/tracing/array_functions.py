@@ -56,7 +56,7 @@ def apply_named(name: str, whose: str, arguments: Sequence[Any], options: Mappin
     except TypeError as error:
         raise refusal(
             f"{whose} {name} is called in a way that is not known of symbolic values: {error}",
-            f"call {name}{signature(function)}",
+            f"call {name}({', '.join(signature(function).parameters)})",
         ) from error
     return function(*arguments, **options)
 

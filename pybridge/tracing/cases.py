@@ -30,7 +30,7 @@ from pybridge.expression.constants import value_of
 from pybridge.expression.normal_form import normal
 from pybridge.expression.structure import summands
 from pybridge.objectives.definedness import conditions
-from pybridge.prover.algebra.polynomial import Polynomial, Ring
+from pybridge.prover.algebra.polynomial import Polynomial, Ring, rational, to_fraction
 from pybridge.tracing.errors import NoFormulaError
 from pybridge.tracing.thresholds import ring_of, threshold_of
 
@@ -75,7 +75,16 @@ def formula_of(tree: CaseTree) -> Expression:
     found: Expression | None = None
     if nested and not needed and (found := _along_one_direction(tree)) is not None:
         return found
-    choice = Selection(tree.relation, formula_of(tree.then), formula_of(tree.otherwise))
+    then, otherwise = formula_of(tree.then), formula_of(tree.otherwise)
+    parts, others = (Counter(summands(formula)) for formula in (then, otherwise))
+    if common := parts & others:
+        # What is added in both cases is no part of the choice.
+        rest = Selection(tree.relation, _sum_of(parts - others), _sum_of(others - parts))
+        try:
+            return simplified(_sum_of(common) + formula_of(rest))
+        except NoFormulaError as error:
+            raise NoFormulaError(_no_formula(tree.relation, then, otherwise)) from error
+    choice = Selection(tree.relation, then, otherwise)
     ways: tuple[Callable[[Selection], Expression | None], ...]
     ways = (_by_its_gap, _along_one_direction) if not needed else ()
     for way in (*ways, _by_its_name):
@@ -84,13 +93,12 @@ def formula_of(tree: CaseTree) -> Expression:
             return found
     if needed:
         raise NoFormulaError(f"only some of the cases need {needed}, to be defined")
-    raise NoFormulaError(_no_formula(choice))
+    raise NoFormulaError(_no_formula(tree.relation, then, otherwise))
 
 
-def _no_formula(choice: Selection) -> str:
-    relation = choice.relation
+def _no_formula(relation: Relation, then: Expression, otherwise: Expression) -> str:
     return (
-        f"where {relation} the value is {choice.then}, and elsewhere {choice.otherwise}; no max, "
+        f"where {relation} the value is {then}, and elsewhere {otherwise}; no max, "
         f"min or abs says that, because they are not seen to agree where {relation.left} == "
         f"{relation.right}"
     )
@@ -139,6 +147,10 @@ def _by_its_gap(choice: Selection) -> Expression | None:
         return otherwise if relation.symbol == "==" else then
     if factor.is_constant() and power == 1:
         return _larger(ring, then, otherwise, factor.leading_coefficient() > 0)
+    multiple, remainder = divmod(ring.polynomial(otherwise), factor)
+    if power == 1 and remainder.is_zero():
+        larger = _larger(ring, ring.expression(multiple + gap), ring.expression(multiple), True)
+        return simplified(ring.expression(factor) * larger)
     above = _added(ring, otherwise, factor, gap, power)
     below = _added(ring, then, factor if power % 2 else -factor, -gap, power)
     return above if _cost(above) < _cost(below) else below
@@ -199,27 +211,27 @@ def _divided(difference: Polynomial, gap: Polynomial) -> tuple[Polynomial, int]:
 
 def _larger(ring: Ring, first: Expression, second: Expression, larger: bool) -> Expression:
     """Return the maximum or minimum of two formulas."""
-    if (ring.polynomial(first) + ring.polynomial(second)).is_zero():
+    pick = maximum if larger else minimum
+    polynomials = ring.polynomial(first), ring.polynomial(second)
+    if (polynomials[0] + polynomials[1]).is_zero():
         positive = second if str(first).startswith("-") else first
         return abs(positive) if larger else -abs(positive)
-    pick = maximum if larger else minimum
-    parts, others = (Counter(summands(formula)) for formula in (first, second))
-    common, own, opposed = parts & others, parts - others, others - parts
-    if common and own and opposed:
-        return _sum_of(common) + _picked(pick, _sum_of(own), _sum_of(opposed))
-    return _picked(pick, first, second)
-
-
-def _picked(pick: Callable[..., Expression], first: Expression, second: Expression) -> Expression:
-    """Return a maximum or minimum, with a number last."""
+    for formula, polynomial, other in ((first, *polynomials), (second, *polynomials[::-1])):
+        size = abs(to_fraction(polynomial.leading_coefficient())) if other.is_zero() else 1
+        if size != 1:
+            scaled = pick(ring.expression(polynomial / rational(Fraction(size))), 0)
+            return number(Fraction(size)) * scaled
+        if other.is_zero():
+            return pick(formula, 0)
     return pick(second, first) if value_of(first) is not None else pick(first, second)
 
 
 def _sum_of(parts: Counter[Expression]) -> Expression:
-    first, *rest = parts.elements()
-    for part in rest:
-        first = first + part
-    return first
+    """Return the sum of formulas; zero if there are none."""
+    found: Expression | None = None
+    for part in parts.elements():
+        found = part if found is None else found + part
+    return number(0) if found is None else found
 
 
 def _added(

@@ -14,6 +14,7 @@ from pybridge.expression import (
     ExpressionError,
     Relation,
     Variable,
+    check_name,
     parse_relations,
     simplified,
 )
@@ -85,6 +86,8 @@ def trace(
     plain, bound = _unwrapped(function, bound)
     place = place_of(plain)
     _check_options(declaration, place)
+    if inspect.iscoroutinefunction(plain):
+        raise _problem(place, "the function is asynchronous", "trace one that is not")
     weights = [weight for weight in declaration.weights if weight not in set(extra)]
     parameters = Parameters.of(
         plain, place, weights, declaration.vectors, inputs, skipped=len(bound)
@@ -229,9 +232,6 @@ def _returned(value: Any, place: CodePlace) -> Expression:
     found = constant(value) if not isinstance(value, (TracedVector, Condition)) else None
     if found is not None:
         return found
-    if inspect.iscoroutine(value):
-        value.close()
-        raise _problem(place, "the function is asynchronous", "trace one that is not")
     what, remedy = kinds.get(
         type(value), (f"a value of type {type(value).__name__}", "return a number")
     )
@@ -249,8 +249,11 @@ def _objective(
     """Return the objective of a formula and what is said of it."""
     expanded, place = parameters.expanded, source.definition
     name = str(declaration.name or getattr(function, "__name__", "objective"))
-    if name == "<lambda>":
-        raise _problem(place, "a lambda has no name", "give one: name='my_loss'")
+    try:
+        check_name(name)
+    except ExpressionError as error:
+        problem = "a lambda has no name" if name == "<lambda>" else error.message
+        raise _problem(place, problem, "give it a name: name='my_loss'") from error
     try:
         return Objective(
             name,

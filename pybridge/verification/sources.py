@@ -35,7 +35,7 @@ catalog, or a function as in `losses.py:loss`."""
 S = TypeVar("S", bound="Objective | Spec")
 
 _TAKEN = (
-    "give an Objective, a Spec, a function, the path of a spec, the name of one in the catalog, "
+    "give an Objective, a Spec, the path of a spec, the name of one in the catalog, a function, "
     "or a list of these"
 )
 
@@ -146,8 +146,11 @@ def _sources(given: Verifiable) -> Iterable[Objective | Spec]:
 
 
 def is_function(given: Any) -> TypeGuard[Callable[..., Any]]:
-    """Return whether something may be traced: a function, or what its decorator says is one."""
-    return isinstance(given, FunctionType | MethodType) or hasattr(given, "__pybridge__")
+    """Return whether something may be traced: a function that has a name, or what is declared an
+    objective.
+    """
+    named = isinstance(given, FunctionType | MethodType) and given.__name__ != "<lambda>"
+    return named or hasattr(given, "__pybridge__")
 
 
 def _refusal(given: Any) -> str:
