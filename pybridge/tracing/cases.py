@@ -83,7 +83,7 @@ def formula_of(tree: CaseTree) -> Expression:
         try:
             return simplified(_sum_of(common) + formula_of(rest))
         except NoFormulaError as error:
-            raise NoFormulaError(_no_formula(tree.relation, then, otherwise)) from error
+            raise NoFormulaError(_reason(tree.relation, then, otherwise, needed)) from error
     choice = Selection(tree.relation, then, otherwise)
     ways: tuple[Callable[[Selection], Expression | None], ...]
     ways = (_by_its_gap, _along_one_direction) if not needed else ()
@@ -91,12 +91,13 @@ def formula_of(tree: CaseTree) -> Expression:
         found = way(choice)
         if found is not None:
             return found
+    raise NoFormulaError(_reason(tree.relation, then, otherwise, needed))
+
+
+def _reason(relation: Relation, then: Expression, otherwise: Expression, needed: str) -> str:
+    """Say why a choice is no formula."""
     if needed:
-        raise NoFormulaError(f"only some of the cases need {needed}, to be defined")
-    raise NoFormulaError(_no_formula(tree.relation, then, otherwise))
-
-
-def _no_formula(relation: Relation, then: Expression, otherwise: Expression) -> str:
+        return f"only some of the cases need {needed}, to be defined"
     return (
         f"where {relation} the value is {then}, and elsewhere {otherwise}; no max, "
         f"min or abs says that, because they are not seen to agree where {relation.left} == "

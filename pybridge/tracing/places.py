@@ -12,9 +12,10 @@ from typing import Any
 __all__ = ["CodePlace", "is_foreign", "place_of", "place_of_failure", "place_of_user"]
 
 _FOREIGN = (
-    "pybridge.tracing", "pybridge.expression", "pybridge.objectives", "pybridge.prover", "torch", "numpy", "jax", "jaxlib", "scipy", "random", "contextlib",
-    "functools", "statistics", "fractions", "numbers", "copy", "importlib",
-)  # fmt: skip
+    *("pybridge.tracing", "pybridge.expression", "pybridge.objectives", "pybridge.prover"),
+    *("torch", "numpy", "jax", "jaxlib", "scipy", "random", "statistics", "fractions", "numbers"),
+    *("contextlib", "functools", "copy", "importlib"),
+)
 """Modules in which nobody looks for what is wrong with a loss."""
 
 

@@ -1,0 +1,225 @@
+"""PyTorch functions and modules, traced; the values are those of PyTorch.
+
+Without PyTorch the tests are skipped.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tracing_points import assert_same
+
+import pybridge
+from pybridge import TracingError, from_function, from_module, vector, verify
+
+torch: Any = pytest.importorskip("torch", reason="PyTorch is not installed")
+F: Any = torch.nn.functional if hasattr(torch, "nn") else None
+
+
+def tensors(point: dict[str, float]) -> dict[str, Any]:
+    """A point as tensors; what is called `x_1`, `x_2` is a vector."""
+    found: dict[str, Any] = {}
+    for name, value in point.items():
+        head, _, index = name.rpartition("_")
+        if index.isdigit():
+            found.setdefault(head, []).append((int(index), value))
+        else:
+            found[name] = torch.tensor(value, dtype=torch.float64)
+    for name, values in found.items():
+        if isinstance(values, list):
+            found[name] = torch.tensor([v for _, v in sorted(values)], dtype=torch.float64)
+    return found
+
+
+def elementary(x, y):
+    total = torch.clamp(x, min=-1, max=1) + torch.clamp(y, min=0) + torch.clamp(x, max=y)
+    total = total + torch.relu(x) + F.relu(y) + F.softplus(x) + F.softplus(y, beta=2)
+    total = total + torch.sigmoid(x) + torch.tanh(y) + torch.exp(x) + torch.log1p(torch.exp(y))
+    total = total + torch.sqrt(1 + x**2) + torch.abs(y) + torch.square(x) + F.logsigmoid(y)
+    total = total + F.leaky_relu(x, 0.1) + F.elu(y) + F.silu(x) + F.hardtanh(y) + F.relu6(x)
+    return total + torch.rsqrt(1 + y.square()) + torch.expm1(x) + x.pow(2) + y.abs().sqrt()
+
+
+def of_two(x, y):
+    total = torch.maximum(x, y) + torch.minimum(x, y) + torch.max(x, y) + torch.where(x > y, x, y)
+    total = total + torch.where(x > 0, x, torch.zeros_like(x)) + torch.logaddexp(x, y)
+    total = total + torch.where((x > 0) & (y > 0), x * y, 0.0 * x) + x.clamp(0, 1) + x.max(y)
+    total = total + (x > 0) * x + (y > 0).double() * y**2 + torch.lerp(x, y, 0.25)
+    total = total + torch.logsumexp(torch.stack([x, y, x + y]), dim=0) + (2.0 - x) / (1 + y**2)
+    return total + torch.tensor(0.1, dtype=torch.float64) * x + 2.0 ** torch.tanh(x)
+
+
+def losses(x, y):
+    total = F.mse_loss(x, y) + F.l1_loss(x, y) + F.smooth_l1_loss(x, y)
+    total = total + F.smooth_l1_loss(x, y, beta=0.5) + F.huber_loss(x, y, delta=2.0)
+    total = total + F.binary_cross_entropy_with_logits(x, torch.sigmoid(y))
+    total = total + F.binary_cross_entropy_with_logits(y, torch.ones_like(y))
+    total = total + F.binary_cross_entropy_with_logits(
+        x, torch.zeros_like(x), pos_weight=torch.tensor(3.0, dtype=torch.float64)
+    )
+    return total + F.binary_cross_entropy(torch.sigmoid(x), torch.sigmoid(y))
+
+
+def of_vectors(x: vector(3), y: vector(3), beta):
+    total = x.mean() + y.sum() + torch.norm(x) + torch.linalg.norm(y) + torch.dot(x, y) + x @ y
+    total = total + x[0] - y[-1] + x[1:].sum() + sum(x * 2) + x.max() + y.min() + len(x)
+    total = total + F.mse_loss(x, y) + F.mse_loss(x, y, reduction="sum") + F.l1_loss(x, y)
+    total = total + F.smooth_l1_loss(x, y) + F.binary_cross_entropy_with_logits(x, torch.sigmoid(y))
+    total = total + torch.logsumexp(x, dim=0) + torch.softmax(y, dim=0)[0]
+    total = total + F.log_softmax(x, dim=-1)[1] + F.cross_entropy(y, torch.tensor(2))
+    total = total + torch.where(x > 0, x, torch.zeros_like(x)).sum() + x.var()
+    return total + beta * torch.clamp(x - y, min=0).mean() + x.detach().cpu().float().mean() * 0
+
+
+@pytest.mark.parametrize("function", [elementary, of_two, losses, of_vectors])
+def test_the_values_are_those_of_torch(function: Callable[..., Any]) -> None:
+    assert_same(function, from_function(function), tensors, tolerance=1e-6)
+
+
+def draws_in_torch(recon, kl):
+    return recon + torch.rand(()) * kl  # here
+
+
+def draws_noise(recon, kl):
+    return recon + torch.randn_like(kl)  # here
+
+
+def drops_out(recon, kl):
+    return recon + F.dropout(kl)  # here
+
+
+def takes_the_sign(recon, kl):
+    return recon + torch.sign(kl)  # here
+
+
+def makes_a_tensor(recon, kl):
+    return torch.tensor([recon, kl]).sum()  # here
+
+
+def jumps_in_where(recon, kl):
+    return torch.where(kl > 0, recon, recon + 1)  # here
+
+
+def reduces_a_dimension(recon, kl):
+    return recon + kl.sum(dim=1)  # here
+
+
+def is_a_network(recon, kl):
+    return recon + torch.nn.Linear(1, 1)(kl)  # here
+
+
+def casts(recon, kl):
+    return recon + kl.to(torch.int64)  # here
+
+
+def clamps_in_place(recon, kl):
+    kl.clamp_(min=0)  # here
+    return recon + kl
+
+
+REFUSED = {
+    draws_in_torch: "rand draws a random number",
+    draws_noise: "randn_like",
+    drops_out: "dropout is not known of symbolic values: it draws random numbers",
+    takes_the_sign: "sign is not known of symbolic values: it jumps at zero",
+    makes_a_tensor: "float() of a symbolic value",
+    jumps_in_where: "a choice that is no formula",
+    reduces_a_dimension: "dimension 1 of a symbolic value",
+    is_a_network: "linear is not known",
+    casts: "rounds, and a formula cannot",
+    clamps_in_place: "clamp_ writes in place",
+}
+
+
+@pytest.mark.parametrize("function", REFUSED, ids=lambda f: f.__name__)
+def test_a_line_is_refused(function: Callable[..., Any]) -> None:
+    lines, first = inspect.getsourcelines(function)
+    (place,) = (number for number, line in enumerate(lines) if line.rstrip().endswith("# here"))
+    with pytest.raises(TracingError) as refused:
+        from_function(function)
+    assert (refused.value.path, refused.value.line) == (__file__, first + place)
+    assert REFUSED[function] in refused.value.problem
+    assert refused.value.remedy
+
+
+def test_a_decorated_function_computes_what_it_did() -> None:
+    def loss(recon, kl, beta=0.3):
+        return recon.exp() + beta * kl.clamp(min=0.1)
+
+    recon, kl = torch.randn(4, 5), torch.randn(4, 5, requires_grad=True)
+    before = loss(recon, kl)
+    decorated = pybridge.objective(weights=["beta"])(loss)
+    from_function(decorated)
+    after = decorated(recon, kl)
+    assert torch.equal(before, after)
+    after.sum().backward()
+    assert kl.grad is not None
+
+
+@pytest.mark.lean
+def test_a_training_loss_is_verified_unchanged() -> None:
+    @pybridge.objective(
+        weights=["beta"],
+        assume=["kl >= 0"],
+        increasing=["beta"],
+        nonnegative=True,
+        equals={"beta": 0, "error": 0, "to": "softplus(logit)"},
+    )
+    def loss(error: vector(3), logit, kl, beta=4.0, free=0.5, scale=1.0):
+        capped = torch.clamp(kl, min=free)
+        gate = torch.where(beta > 0, beta, torch.zeros_like(beta))
+        return error.pow(2).mean() + scale * F.softplus(logit) + gate * capped
+
+    value = loss(torch.zeros(3), torch.tensor(0.0), torch.tensor(1.0), torch.tensor(2.0))
+    assert value.item() == pytest.approx(2.6931472)
+    report = verify(loss)
+    assert report.objectives[0].formula == (
+        "(error_1**2 + error_2**2 + error_3**2) / 3 + softplus(logit) + max(beta, 0) * max(kl, 1/2)"
+    )
+    report.raise_for_failures()
+
+
+# Modules.
+
+
+class BetaVAELoss(torch.nn.Module):  # type: ignore[misc]
+    def __init__(self) -> None:
+        super().__init__()
+        self.beta = 4.0
+        self.free = 1
+        self.bce = torch.nn.BCEWithLogitsLoss()
+
+    def forward(self, recon, kl, logit, scale=2.0):
+        if self.free > 0:
+            kl = torch.clamp(kl, min=self.free)
+        return recon + self.beta * kl + scale * self.bce(logit, torch.ones_like(logit))
+
+
+def test_a_module() -> None:
+    module = BetaVAELoss()
+    found = from_module(module, increasing=["beta"])
+    assert found.name == "beta_vae_loss"
+    assert found.weights == ("beta",)
+    assert str(found.formula) == "recon + beta * max(kl, 1) + 2 * (softplus(logit) - logit)"
+    assert module.beta == 4.0
+
+    def forward(recon, kl, logit, beta):
+        module.beta = beta
+        return module(recon, kl, logit)
+
+    assert_same(forward, found, tensors, tolerance=1e-6)
+
+
+def test_a_module_with_inputs_and_weights_of_its_own() -> None:
+    module = BetaVAELoss()
+    scaled = from_module(module, ["recon", "kl", "logit", "scale"], weights=["scale"], name="mine")
+    assert scaled.weights == ("scale",)
+    assert str(scaled.formula) == "recon + 4 * max(kl, 1) + scale * (softplus(logit) - logit)"
+    several = from_module(torch.nn.MSELoss(), {"input": 2, "target": 2})
+    assert several.name == "mse_loss"
+    assert str(several.formula) == "((input_1 - target_1)**2 + (input_2 - target_2)**2) / 2"
+    with pytest.raises(TypeError, match="has none"):
+        from_module(object())
