@@ -39,7 +39,8 @@ def apply_named(name: str, whose: str, arguments: Sequence[Any], options: Mappin
     Raises:
         TracingError: it is not known, or not with these arguments.
     """
-    function = _FUNCTIONS.get(name.strip("_") if name.startswith("__") else name)
+    plain = name.strip("_") if name.startswith("__") else name.removeprefix("special_")
+    function = _FUNCTIONS.get(plain)
     if function is None:
         if name.endswith("_") and not name.startswith("_"):
             raise _in_place(name)
@@ -49,8 +50,9 @@ def apply_named(name: str, whose: str, arguments: Sequence[Any], options: Mappin
         raise refusal(
             f"{whose} {name} is not known of symbolic values{why}", _REMEDIES.get(name, _TERM)
         )
-    if options.get("out") is not None:
+    if options.get("out") is not None or options.get("inplace"):
         raise _in_place(name)
+    options = {key: value for key, value in options.items() if key not in ("out", "inplace")}
     try:
         signature(function).bind(*arguments, **options)
     except TypeError as error:
@@ -121,13 +123,13 @@ def _softplus(input: Any, beta: Any = 1, threshold: Any = 20) -> Any:
     )
 
 
-def _leaky_relu(input: Any, negative_slope: Any = 0.01, inplace: bool = False) -> Any:
+def _leaky_relu(input: Any, negative_slope: Any = 0.01) -> Any:
     return elementwise(
         lambda x, slope: call("relu", x) + slope * minimum(x, 0), input, negative_slope
     )
 
 
-def _elu(input: Any, alpha: Any = 1.0, inplace: bool = False) -> Any:
+def _elu(input: Any, alpha: Any = 1.0) -> Any:
     def formula(x: Expression, a: Expression) -> Expression:
         below = call("exp", minimum(x, 0)) - 1
         return call("relu", x) + (below if a == ONE else a * below)
@@ -135,7 +137,7 @@ def _elu(input: Any, alpha: Any = 1.0, inplace: bool = False) -> Any:
     return elementwise(formula, input, alpha)
 
 
-def _relu(input: Any, inplace: bool = False) -> Any:
+def _relu(input: Any) -> Any:
     return elementwise(lambda x: call("relu", x), input)
 
 
@@ -601,7 +603,7 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "logsumexp": _logsumexp,
     "softmax": _softmax,
     "log_softmax": _log_softmax,
-    **dict.fromkeys(("norm", "vector_norm"), _norm),
+    **dict.fromkeys(("norm", "vector_norm", "linalg_norm", "linalg_vector_norm"), _norm),
     **dict.fromkeys(("dot", "vdot", "inner", "matmul", "vecdot"), _dot),
     "rmatmul": _swapped(_dot),
     **dict.fromkeys(("stack", "cat", "concat", "concatenate", "hstack"), _stack),

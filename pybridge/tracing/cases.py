@@ -30,7 +30,13 @@ from pybridge.expression.constants import value_of
 from pybridge.expression.normal_form import normal
 from pybridge.expression.structure import summands
 from pybridge.objectives.definedness import conditions
-from pybridge.prover.algebra.polynomial import Polynomial, Ring, rational, to_fraction
+from pybridge.prover.algebra.polynomial import (
+    NotPolynomialError,
+    Polynomial,
+    Ring,
+    rational,
+    to_fraction,
+)
 from pybridge.tracing.errors import NoFormulaError
 from pybridge.tracing.thresholds import ring_of, threshold_of
 
@@ -178,6 +184,8 @@ def _by_its_name(choice: Selection) -> Expression | None:
     if at_first != at_second or conditions((at_first >= 0,), ()) != []:
         return None
     upper, lower = (then, otherwise) if threshold.slope > 0 else (otherwise, then)
+    upper = _simpler(choice, upper, _Stretch(threshold.knot, None))
+    lower = _simpler(choice, lower, _Stretch(None, threshold.knot))
     parts = (
         upper.substitute({name.name: maximum(name, place)}),
         lower.substitute({name.name: minimum(name, place)}),
@@ -185,6 +193,14 @@ def _by_its_name(choice: Selection) -> Expression | None:
     if at_first in parts:
         return simplified(parts[1] if parts[0] == at_first else parts[0])
     return simplified(parts[0] + parts[1] - at_first)
+
+
+def _simpler(choice: Selection, formula: Expression, stretch: _Stretch) -> Expression:
+    """Return what a formula is in a stretch, without the atoms that are settled there."""
+    try:
+        return _Pieces(choice, choice.relation).settled(formula, stretch)
+    except (_SplitError, _OtherDirectionError):
+        return formula
 
 
 def _needed_without(name: str, formula: Expression) -> set[Relation]:
@@ -271,7 +287,7 @@ def _even_powers_of_absolutes(polynomial: Polynomial, ring: Ring) -> Polynomial:
 
 
 class _SplitError(Exception):
-    """An interval has to be split first, at `knot`."""
+    """An stretch has to be split first, at `knot`."""
 
     def __init__(self, knot: Fraction) -> None:
         super().__init__(knot)
@@ -319,7 +335,7 @@ class _Stretch:
 
 
 class _Pieces:
-    """A tree of choices along a direction: a polynomial in each interval."""
+    """A tree of choices along a direction: a polynomial in each stretch."""
 
     def __init__(self, tree: CaseTree, start: Relation) -> None:
         leaves = list(_leaves(tree))
@@ -337,7 +353,7 @@ class _Pieces:
         pieces = self._cut()
         ring = self._ring
         found = [ring.polynomial(formula) for _, formula in pieces]
-        knots = [interval.low for interval, _ in pieces[1:] if interval.low is not None]
+        knots = [stretch.low for stretch, _ in pieces[1:] if stretch.low is not None]
         factors = []
         for knot, before, after in zip(knots, found, found[1:], strict=False):
             gap = self._direction - ring.constant(knot)
@@ -352,29 +368,29 @@ class _Pieces:
         return self._composed(found, factors)
 
     def _cut(self) -> list[tuple[_Stretch, Expression]]:
-        """Return intervals from left to right, with a formula for each."""
+        """Return stretchs from left to right, with a formula for each."""
         pending, done = [_Stretch(None, None)], []
         while pending:
-            interval = pending.pop()
+            stretch = pending.pop()
             try:
-                done.append((interval, self._resolved(self._tree, interval)))
+                done.append((stretch, self._resolved(self._tree, stretch)))
             except _SplitError as error:
                 if len(done) + len(pending) > _MAX_PIECES:
                     raise _OtherDirectionError from error
-                pending.extend(reversed(interval.split(error.knot)))
+                pending.extend(reversed(stretch.split(error.knot)))
         return done
 
-    def _resolved(self, tree: CaseTree, interval: _Stretch) -> Expression:
-        """Return what a tree is in an interval."""
+    def _resolved(self, tree: CaseTree, stretch: _Stretch) -> Expression:
+        """Return what a tree is in an stretch."""
         while isinstance(tree, Selection):
-            sides = (self._decided(s, interval) for s in (tree.relation.left, tree.relation.right))
+            sides = (self.settled(s, stretch) for s in (tree.relation.left, tree.relation.right))
             relation = Relation(next(sides), tree.relation.symbol, next(sides))
-            holds = interval.holds(relation, self._ring, self._direction)
+            holds = stretch.holds(relation, self._ring, self._direction)
             tree = tree.then if holds else tree.otherwise
-        return self._decided(tree, interval)
+        return self.settled(tree, stretch)
 
-    def _decided(self, formula: Expression, interval: _Stretch) -> Expression:
-        """Return what a formula is in an interval, with the atoms in it that are settled there."""
+    def settled(self, formula: Expression, stretch: _Stretch) -> Expression:
+        """Return what a formula is in an stretch, with the atoms in it that are settled there."""
 
         def replace(node: Expression) -> Expression | None:
             assert isinstance(node, Apply)
@@ -382,7 +398,7 @@ class _Pieces:
                 return None
             (relation, value), (_, other) = node.operation.facts.cases(*node.arguments)
             try:
-                return value if interval.holds(relation, self._ring, self._direction) else other
+                return value if stretch.holds(relation, self._ring, self._direction) else other
             except _OtherDirectionError:
                 # Its parts may be settled, and then it is not among the generators.
                 if node not in self._ring.generators:
@@ -444,7 +460,7 @@ def _along_one_direction(tree: Selection) -> Expression | None:
         try:
             if (found := _Pieces(tree, start).formula()) is not None:
                 return found
-        except (_OtherDirectionError, ArithmeticError):
+        except (_OtherDirectionError, NotPolynomialError):
             continue
     return None
 

@@ -229,9 +229,9 @@ class Traced(Symbolic):
 
     def __len__(self) -> int:
         raise refusal(
-            "len() of a symbolic value: it is one number, not several",
+            "len() of a symbolic value, or a tensor that is made of it: it is one number",
             "declare its length: from_function(f, vectors={'x': 3}), or annotate the parameter, "
-            "x: vector(3)",
+            "x: vector(3); torch.stack([a, b]) makes a vector of values",
         )
 
 
