@@ -183,7 +183,7 @@ def verify(
     """Prove or disprove every law of the objectives in SPECs.
 
     A SPEC is a file; or a name that `pybridge catalog` lists, if there is no such file; or - for
-    standard input.
+    standard input; or a Python function, as in losses.py:loss or package.losses:loss.
 
     \b
     The file is TOML:

@@ -7,8 +7,8 @@ what it computes has to be declared a term.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from inspect import signature
+from functools import cache, partial
+from inspect import Signature, signature
 from typing import Any
 
 from pybridge.expression import Expression, as_expression, call, maximum, minimum, simplified
@@ -52,15 +52,24 @@ def apply_named(name: str, whose: str, arguments: Sequence[Any], options: Mappin
         )
     if options.get("out") is not None or options.get("inplace"):
         raise _in_place(name)
-    options = {key: value for key, value in options.items() if key not in ("out", "inplace")}
+    options = {key: value for key, value in options.items() if key not in _IGNORED}
     try:
-        signature(function).bind(*arguments, **options)
+        _signature(function).bind(*arguments, **options)
     except TypeError as error:
         raise refusal(
             f"{whose} {name} is called in a way that is not known of symbolic values: {error}",
-            f"call {name}({', '.join(signature(function).parameters)})",
+            f"call {name}({', '.join(_signature(function).parameters)})",
         ) from error
     return function(*arguments, **options)
+
+
+_IGNORED = ("out", "inplace", "_stacklevel")
+"""Options that say nothing of the value; the first two were refused if they say something."""
+
+
+@cache
+def _signature(function: Callable[..., Any]) -> Signature:
+    return signature(function)
 
 
 def is_known(name: str) -> bool:

@@ -406,6 +406,8 @@ class _Pieces:
                 return None
 
         plain = _plain(formula)
+        if not plain.has_atoms():
+            return plain
         kinds = [n.operation for n in plain.walk() if isinstance(n, Apply) and n.operation.facts]
         return plain.rebuild(replace, *kinds) if kinds else plain
 
@@ -437,6 +439,8 @@ class _Pieces:
 
 def _plain(formula: Expression) -> Expression:
     """Return a formula with definitions such as `clip` in place, and `max` of two only."""
+    if not formula.has_atoms():
+        return formula
 
     def replace(node: Expression) -> Expression | None:
         assert isinstance(node, Apply)

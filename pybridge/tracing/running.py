@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from types import FrameType
@@ -18,6 +18,7 @@ from typing import Any
 from pybridge.expression import Relation
 from pybridge.tracing.errors import TracingError
 from pybridge.tracing.places import CodePlace, place_of_failure, place_of_user
+from pybridge.tracing.repeating import drawing_line, generator_states, line_of_difference
 from pybridge.tracing.thresholds import decide
 
 __all__ = [
@@ -36,15 +37,6 @@ MAX_PATHS = 64
 
 MAX_DECISIONS = 40
 """How many branches a way may have: more are a loop that ends when a symbolic value says so."""
-
-_RANDOM = frozenset(
-    (
-        *("rand", "randn", "randint", "randperm", "rand_like", "randn_like"),
-        *("bernoulli", "normal", "multinomial", "poisson"),
-        *("uniform_", "normal_", "bernoulli_", "random_", "exponential_"),
-    )
-)
-"""What PyTorch calls its functions that draw numbers."""
 
 _TERM = "compute it outside and declare it a term: make it a parameter of the function"
 
@@ -209,57 +201,49 @@ def _check_repeats(call: Callable[[], Any], run: _TracedRun, first: Returned | R
         return
     values = [getattr(each.value, "expression", None) for each in (first, second)]
     decided = [[made.relation for made in each.made] for each in (run, again)]
-    if values[0] == values[1] and decided[0] == decided[1]:
-        return
-    trails = [_trail(call, run.default, run.assumed) for _ in range(2)]
-    differing = (before[0] for before, after in zip(*trails, strict=False) if before != after)
-    place = next(differing, run.default)
-    raise TracingError(
+    if values[0] != values[1] or decided[0] != decided[1]:
+        place = line_of_difference(_quietly(call, run), run.default)
+        raise _not_repeated(place, "two runs come to differ here")
+
+
+def _check_drawn(call: Callable[[], Any], run: _TracedRun) -> None:
+    """Refuse a function that draws random numbers.
+
+    Raises:
+        TracingError: it does; it has the line.
+    """
+    if (place := drawing_line(_quietly(call, run), run.default)) is not None:
+        raise _not_repeated(place, "a random number is drawn here, to be part of the formula")
+
+
+def _quietly(call: Callable[[], Any], run: _TracedRun) -> Callable[[], Any]:
+    """Return a run in the same way, which ends where the function does, however it does."""
+
+    def again() -> None:
+        token = _current.set(_TracedRun(run.default, run.assumed, run.made))
+        try:
+            with suppress(Exception):
+                call()
+        finally:
+            _current.reset(token)
+
+    return again
+
+
+def _not_repeated(place: CodePlace, problem: str) -> TracingError:
+    return TracingError(
         place.path,
         place.line,
-        "two runs come to differ here: it draws a random number, or depends on what it changes",
-        "draw it outside and declare it a term: make it a parameter of the function",
+        problem,
+        "the value has to depend on the arguments alone: draw the number, or read what changes, "
+        "outside, and declare it a term: make it a parameter of the function",
         place.code,
     )
 
 
-def _trail(
-    call: Callable[[], Any], default: CodePlace, assumed: Sequence[Relation]
-) -> list[tuple[CodePlace, str]]:
-    """Run a function, and return after which lines it had which values."""
-    trail: list[tuple[CodePlace, str]] = []
-    current: dict[int, CodePlace] = {}
-
-    def follow(frame: FrameType, event: str, argument: Any) -> Any:
-        if frame.f_code.co_filename != default.path:
-            return None
-        done = current.get(id(frame))
-        if done is not None:
-            values = [argument] if event == "return" else []
-            values += [value for _, value in sorted(frame.f_locals.items(), key=lambda i: i[0])]
-            trail.append((done, "; ".join(_shown(value) for value in values)))
-        current[id(frame)] = CodePlace(frame.f_code.co_filename, frame.f_lineno)
-        return follow
-
-    before = sys.gettrace()
-    sys.settrace(follow)
-    try:
-        _ending(call, _TracedRun(default, assumed))
-    finally:
-        sys.settrace(before)
-    return trail
-
-
-def _shown(value: Any) -> str:
-    """Return a value in words, if it is a number or symbolic; all others may show their address."""
-    if isinstance(value, int | float | str) or type(value).__module__.startswith("pybridge"):
-        return repr(value)
-    return str(value.item()) if getattr(value, "shape", None) == () else ""
-
-
 def _ending(call: Callable[[], Any], run: _TracedRun) -> Returned | Raised:
     """Run the function once."""
-    token = _current.set(run)
+    token, states = _current.set(run), generator_states()
     try:
         with _watched():
             value = call()
@@ -272,12 +256,17 @@ def _ending(call: Callable[[], Any], run: _TracedRun) -> Returned | Raised:
         _current.reset(token)
     if run.refused is not None:
         raise run.refused
+    if generator_states() != states:
+        _check_drawn(call, run)
     return Returned(value)
 
 
 @contextmanager
 def _watched() -> Iterator[None]:
-    """Refuse random numbers, which would become part of the formula, and notice JAX."""
+    """Notice JAX, which takes no values but its own."""
+    if "jax" not in sys.modules:
+        yield
+        return
     before, collects = sys.getprofile(), gc.isenabled()
     gc.disable()  # what it calls is none of the function's
     sys.setprofile(_watch)
@@ -290,24 +279,5 @@ def _watched() -> Iterator[None]:
 
 
 def _watch(frame: FrameType, event: str, called: Any) -> None:
-    if event == "call":
-        module = str(frame.f_globals.get("__name__", ""))
-        if module == "jax" or module.startswith("jax."):
-            raise UsesJaxError
-    elif event == "c_call" and _draws(called):
-        raise refusal(
-            f"{getattr(called, '__name__', 'this')} draws a random number, which would be part of "
-            "the formula",
-            "draw it outside and declare it a term: make it a parameter of the function",
-        )
-
-
-def _draws(called: Any) -> bool:
-    owner = getattr(called, "__self__", None)
-    home = type(owner).__module__ or ""
-    name = getattr(called, "__name__", "")
-    if home in ("random", "_random"):
-        return name in ("random", "getrandbits")
-    if name not in _RANDOM:
-        return False
-    return home == "torch" or called == getattr(sys.modules.get("torch"), name, None)
+    if event == "call" and str(frame.f_globals.get("__name__", "")).split(".")[0] == "jax":
+        raise UsesJaxError

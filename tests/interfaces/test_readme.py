@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
+import runpy
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -74,6 +75,15 @@ def test_the_python_example() -> None:
 
 
 @pytest.mark.lean
+def test_the_function(tmp_path: Path) -> None:
+    (tmp_path / "losses.py").write_text(blocks("python")[1], encoding="utf-8")
+    names = runpy.run_path(str(tmp_path / "losses.py"))
+    assert names["report"].ok
+    ((expression, formula),) = shown_values(blocks("python")[1])
+    assert eval(expression, names) == formula
+
+
+@pytest.mark.lean
 def test_the_laws_are_tests(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text(blocks("toml")[1], encoding="utf-8")
     (tmp_path / "objectives").mkdir()
@@ -81,7 +91,7 @@ def test_the_laws_are_tests(tmp_path: Path) -> None:
     spec = re.sub(r"^assume = .*$", repaired, blocks("toml")[0], flags=re.MULTILINE)
     (tmp_path / "objectives" / "mine.toml").write_text(spec, encoding="utf-8")
     objective = blocks("python")[0].partition("report =")[0]
-    test = f"{objective}\n\n{blocks('python')[1]}"
+    test = f"{objective}\n\n{blocks('python')[2]}"
     (tmp_path / "test_mine.py").write_text(test, encoding="utf-8")
     (one_run,) = re.findall(r"# for one run: pytest (.*)$", blocks("toml")[1], re.MULTILINE)
     for options in ((), one_run.replace("'", "").split()):
@@ -104,7 +114,7 @@ def test_the_interactive_example() -> None:
         pytest.skip("lean_dojo is not installed (the extra `leandojo`)")
     names: dict[str, Any] = {}
     exec(blocks("python")[0], names)
-    block = blocks("python")[2]
+    block = blocks("python")[3]
     exec(block, names)
     assert "..." not in block
     ((verdict, said),) = (pair for pair in shown_values(block) if pair[0].startswith("attempt"))

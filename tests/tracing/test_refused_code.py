@@ -90,7 +90,16 @@ def draws_a_number(recon, kl):
 
 def draws_a_number_of_numpy(recon, kl):
     total = recon + kl
-    noise = np.random.normal()  # here
+    noise = np.random.randint(2)  # here
+    return total * noise
+
+
+GENERATOR = np.random.default_rng(0)
+
+
+def draws_a_number_of_a_generator(recon, kl):
+    total = recon + kl
+    noise = GENERATOR.normal()  # here
     return total * noise
 
 
@@ -212,9 +221,13 @@ LINES = {
     asks_for_a_length: ("len()", "x: vector(3)"),
     writes_an_entry: ("written in place", "torch.stack([a, b])"),
     writes_in_place: ("add_ writes in place", "add(x)"),
-    draws_a_number: ("random", "draw it outside and declare it a term"),
-    draws_a_number_of_numpy: ("two runs come to differ", "declare it a term"),
-    depends_on_what_it_changes: ("depends on what it changes", "declare it a term"),
+    draws_a_number: ("random number is drawn here", "outside, and declare it a term"),
+    draws_a_number_of_numpy: ("random number is drawn here", "declare it a term"),
+    draws_a_number_of_a_generator: ("two runs come to differ", "declare it a term"),
+    depends_on_what_it_changes: (
+        "two runs come to differ",
+        "depend on the arguments alone",
+    ),
     depends_on_the_time: ("two runs come to differ", "declare it a term"),
     jumps: ("where kl > 1 the value is recon", "max, min, abs or clamp"),
     jumps_in_where: ("a choice that is no formula", "max, min, abs or clamp"),

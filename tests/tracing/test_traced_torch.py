@@ -121,7 +121,7 @@ def clamps_in_place(recon, kl):
 
 
 REFUSED = {
-    draws_in_torch: "rand draws a random number",
+    draws_in_torch: "a random number is drawn here",
     draws_noise: "randn_like",
     drops_out: "dropout is not known of symbolic values: it draws random numbers",
     takes_the_sign: "sign is not known of symbolic values: it jumps at zero",

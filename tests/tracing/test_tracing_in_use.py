@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import os
+import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 import pybridge
-from pybridge import FailedLawsError, SpecError, verify
+from pybridge import FailedLawsError, SpecError, from_function, vector, verify
 from pybridge.interfaces.pytest_plugin import assert_laws
 
 LOSSES = '''\
@@ -177,6 +180,30 @@ def test_a_refusal_on_the_command_line(losses: Path) -> None:
     assert done.returncode == 2
     assert f"{losses}:2: int() of a symbolic value" in done.stderr
     assert "return recon + int(kl)" in done.stderr
+
+
+def test_tracing_takes_little_time() -> None:
+    def loss(x: vector(3), recon, kl, beta=1.0, gamma=0.5):
+        if kl < 1:
+            kl = 1
+        return recon + beta * max(kl, 0) + gamma * sum(v**2 for v in x) / 3 + math.log1p(beta**2)
+
+    def seconds() -> float:
+        start = time.process_time()
+        from_function(loss, weights=["beta"])
+        return time.process_time() - start
+
+    assert min(seconds() for _ in range(20)) < 0.005
+
+
+def test_the_table_of_branches_is_true() -> None:
+    names = dict(math=math, exp=math.exp)
+    page = (Path(__file__).parents[2] / "docs" / "tracing.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([^`]* if [^`]* else [^`]*)` \| `(.*)` \|$", page, re.MULTILINE)
+    assert len(rows) == 4
+    for code, formula in rows:
+        exec(f"def loss(x): return {code}", names)
+        assert str(from_function(names["loss"]).formula) == formula
 
 
 def test_no_library_is_imported() -> None:
