@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -197,7 +198,7 @@ def test_tracing_takes_little_time() -> None:
 
 
 def test_the_table_of_branches_is_true() -> None:
-    names = dict(math=math, exp=math.exp)
+    names: dict[str, Any] = {"exp": math.exp}
     page = (Path(__file__).parents[2] / "docs" / "tracing.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `([^`]* if [^`]* else [^`]*)` \| `(.*)` \|$", page, re.MULTILINE)
     assert len(rows) == 4
