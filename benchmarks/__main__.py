@@ -1,9 +1,10 @@
 """Run all benchmarks and print one table."""
 
-from benchmarks import identities, scaling, verification
+from benchmarks import identities, scaling, tracing, verification
 from benchmarks.measure import heading
 
 heading()
 verification.main()
 identities.main()
 scaling.main()
+tracing.main()

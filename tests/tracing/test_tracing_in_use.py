@@ -7,14 +7,13 @@ import os
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import pybridge
-from pybridge import FailedLawsError, SpecError, from_function, vector, verify
+from pybridge import FailedLawsError, SpecError, from_function, verify
 from pybridge.interfaces.pytest_plugin import assert_laws
 
 LOSSES = '''\
@@ -181,20 +180,6 @@ def test_a_refusal_on_the_command_line(losses: Path) -> None:
     assert done.returncode == 2
     assert f"{losses}:2: int() of a symbolic value" in done.stderr
     assert "return recon + int(kl)" in done.stderr
-
-
-def test_tracing_takes_little_time() -> None:
-    def loss(x: vector(3), recon, kl, beta=1.0, gamma=0.5):
-        if kl < 1:
-            kl = 1
-        return recon + beta * max(kl, 0) + gamma * sum(v**2 for v in x) / 3 + math.log1p(beta**2)
-
-    def seconds() -> float:
-        start = time.process_time()
-        from_function(loss, weights=["beta"])
-        return time.process_time() - start
-
-    assert min(seconds() for _ in range(20)) < 0.005
 
 
 def test_the_table_of_branches_is_true() -> None:
