@@ -126,7 +126,11 @@ def _log_sigmoid(x: Expression) -> Expression:
 
 
 def _softplus(input: Any, beta: Any = 1, threshold: Any = 20) -> Any:
-    # Above the threshold PyTorch computes what is the same but for rounding.
+    # Above this threshold PyTorch computes what is the same but for rounding.
+    if isinstance(threshold, Symbolic) or threshold < 20:
+        raise refusal(
+            f"softplus with the threshold {threshold}: it jumps there", "leave the threshold out"
+        )
     return elementwise(
         lambda x, b: call("softplus", x) if b == ONE else call("softplus", b * x) / b, input, beta
     )
@@ -354,17 +358,6 @@ def _summed(summands: Any) -> Any:
 
 def _dot(input: Any, other: Any) -> Any:
     return lifted(input) @ lifted(other)
-
-
-def _var(
-    input: Any, dim: Any = None, unbiased: bool = True, *, correction: int | None = None,
-) -> Any:  # fmt: skip
-    _check_axis(dim, None)
-    entries = TracedVector(_entries(input))
-    less = (1 if unbiased else 0) if correction is None else correction
-    if len(entries) <= less:
-        raise refusal("the variance of so few values", "declare a vector: x: vector(3)")
-    return total((entries - _mean(entries)) ** 2) / (len(entries) - less)
 
 
 def _stack(tensors: Any, dim: Any = 0, *, axis: Any = None) -> Any:
@@ -608,7 +601,6 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     **dict.fromkeys(("mean", "average", "nanmean"), _mean),
     **dict.fromkeys(("max", "amax", "maximum.reduce"), _largest),
     **dict.fromkeys(("min", "amin", "minimum.reduce"), _smallest),
-    "var": _var,
     "logsumexp": _logsumexp,
     "softmax": _softmax,
     "log_softmax": _log_softmax,

@@ -26,7 +26,7 @@ from pybridge.expression import (
     number,
     simplified,
 )
-from pybridge.expression.constants import value_of
+from pybridge.expression.constants import ZERO, value_of
 from pybridge.expression.normal_form import normal
 from pybridge.expression.structure import summands
 from pybridge.objectives.definedness import conditions
@@ -83,7 +83,8 @@ def formula_of(tree: CaseTree) -> Expression:
         return found
     then, otherwise = formula_of(tree.then), formula_of(tree.otherwise)
     parts, others = (Counter(summands(formula)) for formula in (then, otherwise))
-    if common := parts & others:
+    common = Counter({part: n for part, n in (parts & others).items() if part != ZERO})
+    if common:
         # What is added in both cases is no part of the choice.
         rest = Selection(tree.relation, _sum_of(parts - others), _sum_of(others - parts))
         try:
@@ -248,7 +249,7 @@ def _sum_of(parts: Counter[Expression]) -> Expression:
     found: Expression | None = None
     for part in parts.elements():
         found = part if found is None else found + part
-    return number(0) if found is None else found
+    return ZERO if found is None else found
 
 
 def _added(

@@ -6,6 +6,7 @@ function of this package means (`array_functions`).
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -29,6 +30,17 @@ __all__ = ["formula_of_jax"]
 
 _NAMED = frozenset(("softplus", "logaddexp", "log_sigmoid", "logsumexp"))
 """Functions of JAX that are taken as a whole: what they do inside keeps floats in range."""
+
+_CALLS = frozenset(
+    (
+        *("jit", "pjit", "closed_call", "core_call", "remat", "remat2", "checkpoint"),
+        *("custom_jvp_call", "custom_vjp_call", "custom_vjp_call_jaxpr"),
+    )
+)
+"""Primitives that do what the record in them does."""
+
+_INNER = ("jaxpr", "call_jaxpr", "fun_jaxpr")
+"""What that record is called."""
 
 _TERM = "compute it outside and declare it a term: make it a parameter of the function"
 
@@ -130,18 +142,28 @@ class _Reader:
     def _applied(self, equation: Any, arguments: list[Any]) -> list[Any]:
         """Return what an equation gives."""
         name, options = equation.primitive.name, equation.params
-        inner = options.get("jaxpr") or options.get("call_jaxpr") or options.get("fun_jaxpr")
+        inner = next((options[key] for key in _INNER if key in options), None)
         if inner is None and not any(map(_is_symbolic, arguments)):
             found = equation.primitive.bind(*arguments, **options)
             return list(found) if equation.primitive.multiple_results else [found]
-        called = str(options.get("name", ""))
-        if called in _NAMED and len(arguments) in (1, 2):
+        if inner is not None and (called := _name_in_jax(inner)) in _NAMED:
             return [apply_named(called, "JAX's", arguments, {})]
-        if inner is not None and name not in ("while", "scan", "cond"):
+        if inner is not None and name in _CALLS:
             return self.results(inner, arguments)
         if name in _PRIMITIVES:
             return [_PRIMITIVES[name](options, *arguments)]
         return [apply_named(name, "JAX's", arguments, {})]
+
+
+def _name_in_jax(inner: Any) -> str:
+    """Return what a recorded function is called, if it is one of JAX itself: others may have the
+    same name.
+    """
+    record = getattr(inner, "jaxpr", inner)
+    name, _, path = str(
+        getattr(getattr(record, "debug_info", None), "func_src_info", "")
+    ).partition(" at ")
+    return name if "jax/_src" in path else ""
 
 
 def _is_symbolic(value: Any) -> bool:
@@ -218,9 +240,10 @@ def _selected(options: Mapping[str, Any], which: Any, *values: Any) -> Any:
 def _broadcast(options: Mapping[str, Any], value: Any, *_: Any) -> Any:
     shape = options.get("shape", ())
     found = lifted(value)
-    if shape == () or isinstance(found, TracedVector):
+    wide = math.prod(shape)
+    if shape == () or (isinstance(found, TracedVector) and len(found) == wide):
         return found
-    if len(shape) != 1:
+    if len(shape) != 1 or isinstance(found, TracedVector):
         return apply_named("broadcast_in_dim", "JAX's", (value,), {})
     return TracedVector([found] * shape[0])
 

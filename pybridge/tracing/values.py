@@ -6,6 +6,7 @@ They answer Python's operators, and through `__torch_function__`, `__array_ufunc
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from operator import add, mul, sub, truediv
@@ -15,7 +16,7 @@ from pybridge.expression import Expression, Relation, as_expression, call
 from pybridge.expression.constants import ONE, ZERO, value_of
 from pybridge.tracing.cases import chosen
 from pybridge.tracing.constants import constant, entries
-from pybridge.tracing.errors import NoFormulaError, UnknownNameError
+from pybridge.tracing.errors import NoFormulaError, TracingError, UnknownNameError
 from pybridge.tracing.places import CodePlace, place_of_user
 from pybridge.tracing.running import decision, note_identity, refusal
 
@@ -42,17 +43,22 @@ class Symbolic:
     ) -> Any:
         from pybridge.tracing.array_functions import apply_named
 
+        _check_home(function, "torch")
         return apply_named(function.__name__, "PyTorch's", arguments, options or {})
 
     def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, **options: Any) -> Any:
         from pybridge.tracing.array_functions import apply_named
 
+        known = (getattr(sys.modules.get(m), ufunc.__name__, None) for m in _UFUNC_HOMES)
+        if not any(found is ufunc for found in known):
+            raise _of_another(ufunc)
         name = ufunc.__name__ if method == "__call__" else f"{ufunc.__name__}.{method}"
         return apply_named(name, "NumPy's", inputs, options)
 
     def __array_function__(self, function: Any, types: Any, arguments: Any, options: Any) -> Any:
         from pybridge.tracing.array_functions import apply_named
 
+        _check_home(function, "numpy")
         return apply_named(function.__name__, "NumPy's", arguments, options)
 
     def __getattr__(self, name: str) -> Any:
@@ -501,6 +507,28 @@ def total(vector: Any) -> Any:
     for entry in vector.entries:
         found = entry + found if value_of(to_expression(found)) == 0 else found + entry
     return found
+
+
+_UFUNC_HOMES = ("numpy", "scipy.special")
+"""The modules whose elementwise functions mean what their names say."""
+
+
+def _check_home(function: Any, *homes: str) -> None:
+    """Refuse a function of another library, which may mean something else by the same name.
+
+    Raises:
+        TracingError: it is one.
+    """
+    home = getattr(function, "__module__", None)
+    if home is not None and home.split(".")[0] not in homes:
+        raise _of_another(function)
+
+
+def _of_another(function: Any) -> TracingError:
+    return refusal(
+        f"{function.__name__} is a function of another library, not known of symbolic values",
+        "compute it outside and declare it a term: make it a parameter of the function",
+    )
 
 
 def _no_attribute(name: str) -> UnknownNameError:

@@ -47,6 +47,17 @@ def test_formulas_are_readable() -> None:
     assert str(from_function(jax.jit(loss)).formula).endswith("softplus(recon) + max(kl, 1/2)")
 
 
+def test_a_function_with_a_name_of_jax_is_read() -> None:
+    @jax.jit
+    def softplus(x):
+        return 2 * x
+
+    def loss(x, y):
+        return softplus(x) + jax.nn.softplus(y)
+
+    assert str(from_function(loss).formula) == "2 * x + softplus(y)"
+
+
 def test_lines_are_refused() -> None:
     def jumps(recon, kl):
         scaled = 2 * kl
