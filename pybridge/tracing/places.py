@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from types import CodeType, FrameType, TracebackType
 from typing import Any
 
-__all__ = ["CodePlace", "is_foreign", "place_of", "place_of_failure", "place_of_user"]
+__all__ = [
+    "CodePlace",
+    "is_within",
+    "passes_through",
+    "place_of",
+    "place_of_failure",
+    "place_of_user",
+]
 
 _FOREIGN = (
     *("pybridge.tracing", "pybridge.expression", "pybridge.objectives", "pybridge.prover"),
@@ -32,7 +39,7 @@ class CodePlace:
         return linecache.getline(self.path, self.line).strip()
 
 
-def is_foreign(module: str) -> bool:
+def _is_foreign(module: str) -> bool:
     """Return whether a module is one of those that users call, and do not write."""
     return any(module == name or module.startswith(f"{name}.") for name in _FOREIGN)
 
@@ -50,6 +57,25 @@ def place_of_user(default: CodePlace, boundary: CodeType | None = None) -> CodeP
             return default
         frame = frame.f_back
     return default
+
+
+def is_within(library: str) -> bool:
+    """Return whether it is this library that the user's code is calling."""
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None and _is_skipped(frame):
+        if _is_of(frame, library):
+            return True
+        frame = frame.f_back
+    return False
+
+
+def passes_through(library: str, error: BaseException) -> bool:
+    """Return whether an error comes from this library."""
+    return any(_is_of(frame, library) for frame, _ in _frames(error.__traceback__))
+
+
+def _is_of(frame: FrameType, library: str) -> bool:
+    return str(frame.f_globals.get("__name__", "")).split(".")[0] == library
 
 
 def place_of_failure(error: BaseException, default: CodePlace) -> CodePlace:
@@ -71,7 +97,7 @@ def place_of(function: Any) -> CodePlace:
 
 
 def _is_skipped(frame: FrameType) -> bool:
-    return is_foreign(str(frame.f_globals.get("__name__", "")))
+    return _is_foreign(str(frame.f_globals.get("__name__", "")))
 
 
 def _frames(traceback: TracebackType | None) -> Iterator[tuple[FrameType, int]]:

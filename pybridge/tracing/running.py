@@ -6,18 +6,22 @@ put together as a tree of choices. What the function may not do is refused at th
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from types import FrameType
 from typing import Any
 
 from pybridge.expression import Relation
 from pybridge.tracing.errors import TracingError
-from pybridge.tracing.places import CodePlace, place_of_failure, place_of_user
+from pybridge.tracing.places import (
+    CodePlace,
+    is_within,
+    passes_through,
+    place_of_failure,
+    place_of_user,
+)
 from pybridge.tracing.repeating import drawing_line, generator_states, line_of_difference
 from pybridge.tracing.thresholds import decide
 
@@ -39,6 +43,10 @@ MAX_DECISIONS = 40
 """How many branches a way may have: more are a loop that ends when a symbolic value says so."""
 
 _TERM = "compute it outside and declare it a term: make it a parameter of the function"
+
+
+_VALUES = "pybridge.tracing.values"
+"""The module of symbolic values, which JAX names where it refuses one."""
 
 
 class UsesJaxError(BaseException):
@@ -123,7 +131,12 @@ def decision(relation: Relation) -> bool:
 def refusal(problem: str, remedy: str = _TERM) -> TracingError:
     """Return the error for what the user's code is doing, and see to it that it is not caught in
     silence: code that catches it would take a way that no number takes.
+
+    Raises:
+        UsesJaxError: it is JAX that does it.
     """
+    if is_within("jax"):
+        raise UsesJaxError
     run = _current.get()
     place = _place_of(run)
     error = TracingError(place.path, place.line, problem, remedy, place.code)
@@ -245,11 +258,12 @@ def _ending(call: Callable[[], Any], run: _TracedRun) -> Returned | Raised:
     """Run the function once."""
     token, states = _current.set(run), generator_states()
     try:
-        with _watched():
-            value = call()
+        value = call()
     except TracingError:
         raise
     except Exception as error:
+        if _is_of_jax(error):
+            raise UsesJaxError from error
         if run.refused is None:
             return Raised(error, place_of_failure(error, run.default))
     finally:
@@ -261,23 +275,9 @@ def _ending(call: Callable[[], Any], run: _TracedRun) -> Returned | Raised:
     return Returned(value)
 
 
-@contextmanager
-def _watched() -> Iterator[None]:
-    """Notice JAX, which takes no values but its own."""
+def _is_of_jax(error: Exception) -> bool:
+    """Return whether JAX raised an error: it takes no values but its own."""
     if "jax" not in sys.modules:
-        yield
-        return
-    before, collects = sys.getprofile(), gc.isenabled()
-    gc.disable()  # what it calls is none of the function's
-    sys.setprofile(_watch)
-    try:
-        yield
-    finally:
-        sys.setprofile(before)
-        if collects:
-            gc.enable()
-
-
-def _watch(frame: FrameType, event: str, called: Any) -> None:
-    if event == "call" and str(frame.f_globals.get("__name__", "")).split(".")[0] == "jax":
-        raise UsesJaxError
+        return False
+    # JAX removes itself from some tracebacks.
+    return passes_through("jax", error) or _VALUES in str(error)

@@ -14,30 +14,9 @@ from pybridge.tracing.errors import NoFormulaError
 from pybridge.tracing.thresholds import decide
 
 FORMULAS = [
-    "x",
-    "y",
-    "0",
-    "1",
-    "-1",
-    "x**2",
-    "2*x",
-    "x-1",
-    "1-x",
-    "abs(x)",
-    "max(x,0)",
-    "min(x,1)",
-    "max(y,0)",
-    "x*y",
-    "-x",
-    "x/2",
-    "clip(x,-1,1)",
-    "relu(x)",
-    "x**3",
-    "abs(x)-1/2",
-    "max(x,y)",
-    "x+y",
-    "abs(x-1)",
-    "min(x,y)",
+    *("x", "y", "0", "1", "-1", "x**2", "2*x", "x-1", "1-x", "x*y", "-x", "x/2", "x**3", "x+y"),
+    *("abs(x)", "max(x,0)", "min(x,1)", "max(y,0)", "clip(x,-1,1)", "relu(x)", "abs(x)-1/2"),
+    *("max(x,y)", "abs(x-1)", "min(x,y)"),
 ]
 GAPS = ["x", "x-1", "x+1", "y", "x-y", "abs(x)-1", "2*x-1", "-x", "1-2*x", "max(x,0)-1/2", "x*y"]
 HALVES = [Fraction(number, 2) for number in range(-6, 7)]
