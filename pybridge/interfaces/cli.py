@@ -72,7 +72,7 @@ def main() -> NoReturn:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except (SpecError, VerifyError, LawError, ExpressionError) as error:
+    except (SpecError, VerifyError, LawError) as error:
         BadInput(str(error)).show()
         sys.exit(EXIT_BAD_INPUT)
     except LeanError as error:

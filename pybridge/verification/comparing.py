@@ -60,7 +60,6 @@ def compare(
         VerifyError: a name is no objective's, the renaming or an assumption makes no sense, or no
             point satisfies what is assumed of both.
         SpecError: a name is no spec's, or the spec cannot be used.
-        FormulaError: a text among the assumptions is none.
         LeanError: Lean cannot be used at all.
     """
     first, second = single_objective(a), single_objective(b)

@@ -55,7 +55,8 @@ def assert_matches(
             or, where it does not take these or `dtype` is another format, NumPy's, as scalars or as
             arrays of one, or PyTorch's, if that is loaded.
         points: a number for each name, at each point. By default simple, random and extreme ones
-            at which the objective is defined, and what is assumed of it holds.
+            at which the objective is defined, what is assumed of it holds, and nothing overflows if
+            the formula is computed as it is written.
         dtype: the format of the floats: float64, float32 and so on.
         times: how many times the bound the difference may be. A function that computes the same in
             another way may need more.
@@ -79,8 +80,8 @@ def assert_matches(
     except ExpressionError as error:
         raise VerifyError(str(error)) from error
     _check_signature(f, subject)
-    match = _Match(subject, f, format_, times, _makers(format_))
     given = points is not None
+    match = _Match(subject, f, format_, times, given, _makers(format_))
     compared = 0
     for point in points_of(subject, _COUNT) if points is None else _read(points, subject):
         difference = match.difference(point)
@@ -147,6 +148,8 @@ class _Match:
     f: Callable[..., Any]
     format_: FloatFormat
     times: float
+    anywhere: bool
+    """Whether a function has to have a value even where the formula as written overflows."""
     makers: list[Callable[[float], Any]]
     """What makes a value for the function out of a float; once it takes one, only that is left."""
 
@@ -159,6 +162,8 @@ class _Match:
         as_written = error_bound(self.subject.formula, point, self.format_, stably=False)
         if math.isfinite(as_written):
             bound = max(bound, as_written)
+        elif not self.anywhere:
+            return None
         value = self._value({name: float(number) for name, number in point.items()})
         return _Difference(
             self.subject, self.f, self.format_, point, value, exact, self.times * bound

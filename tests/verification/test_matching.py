@@ -40,7 +40,7 @@ def with_methods(recon: Any, beta: Any, s: Any) -> Any:
     [
         *((f, dtype) for f in (careful, with_methods) for dtype in ("float64", "float16")),
         *((f, np.float32) for f in (naive, careful, with_methods)),
-        (naive, "float64"),
+        *((naive, dtype) for dtype in ("float64", "float16")),
     ],
 )
 def test_what_is_rounding_passes(f: Callable[..., Any], dtype: Any) -> None:
@@ -48,6 +48,10 @@ def test_what_is_rounding_passes(f: Callable[..., Any], dtype: Any) -> None:
 
 
 def test_an_overflow_on_the_way_is_no_rounding() -> None:
+    def plain(x: float) -> float:
+        return math.log(1 + math.exp(x))
+
+    assert assert_matches(Objective("f", "log(1 + exp(x))"), plain) > 50
     point = {"recon": 0, "beta": 1, "s": 800}
     assert assert_matches(LOSS, careful, [point]) == 1
     with pytest.raises(AssertionError, match="naive raises OverflowError: "):
