@@ -30,7 +30,7 @@ def pybridge(
         capture_output=True,
         text=True,
         input=stdin,
-        timeout=300,
+        timeout=600,
         env=os.environ | environment,
     )
 
@@ -101,7 +101,7 @@ def test_the_catalog_is_a_line_an_objective() -> None:
     done = pybridge("verify", "--catalog", "--locked")
     lines = done.stdout.splitlines()
     assert done.returncode == 0, done.stderr
-    assert 127 <= len(lines) <= 134
+    assert 131 <= len(lines) <= 138
     assert "all well: 610 of 610 required laws" in done.stdout
 
 

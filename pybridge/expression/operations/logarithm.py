@@ -10,7 +10,7 @@ from pybridge.expression.arrays import elementwise, is_number
 from pybridge.expression.constants import ONE, ZERO
 from pybridge.expression.errors import ExpressionError
 from pybridge.expression.intervals import Interval, Profile
-from pybridge.expression.irrational import computed
+from pybridge.expression.irrational import Irrational, computed
 from pybridge.expression.notation import Call, Juxtaposition
 from pybridge.expression.operation import Operation
 from pybridge.expression.relation import Relation
@@ -22,7 +22,9 @@ __all__ = ["LOGARITHM"]
 def _value(operand: Any) -> Any:
     if operand <= 0:
         raise ExpressionError(f"log is not defined at {operand}, only at positive numbers")
-    return 0 if operand == 1 else computed(_ball, operand)
+    # That an irrational number has the digits of one does not make it one.
+    exact = not isinstance(operand, Irrational)
+    return 0 if exact and operand == 1 else computed(_ball, operand)
 
 
 def _elementwise(operand: Any) -> Any:

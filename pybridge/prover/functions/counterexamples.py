@@ -122,8 +122,10 @@ class _PointSearch:
         for trial in islice(ties, _MOST_TIES):
             point = self._simplest(trial, lambda point: self._law.tied(point) is not None)
             unproved = self._law.tied([rational(point[name]) for name in self._problem.variables])
+            if unproved is None:
+                continue
             proofs: list[Certificate | None] = []
-            for relation in unproved or ():
+            for relation in unproved:
                 proofs.append(None if relation is None else prove(relation))
                 if relation is not None and proofs[-1] is None:
                     break

@@ -8,9 +8,10 @@ from math import isqrt
 from pybridge.expression import Expression, Relation, Variable, number
 from pybridge.expression.constants import ONE, ZERO
 from pybridge.prover.algebra.polynomial import to_fraction
+from pybridge.prover.functions.abstraction import SQRT
 from pybridge.prover.functions.ledger import Ledger
 
-__all__ = ["introduce_root"]
+__all__ = ["compare_means", "introduce_root"]
 
 
 def introduce_root(ledger: Ledger, name: Variable, argument: Expression) -> None:
@@ -23,7 +24,6 @@ def introduce_root(ledger: Ledger, name: Variable, argument: Expression) -> None
     if -1 not in ledger.signs(argument):
         positive = ledger.have(Relation(ZERO, "<", argument))
         ledger.usable(ledger.lemma(Relation(ZERO, "<", name), "sqrt_pos_of_pos", positive))
-    _compare_means(ledger, name, argument)
 
 
 def _is_perfect_square(ledger: Ledger, name: Variable, argument: Expression) -> bool:
@@ -57,8 +57,14 @@ def _root(square: Fraction) -> Fraction | None:
     return root if root * root == square else None
 
 
-def _compare_means(ledger: Ledger, name: Variable, argument: Expression) -> None:
-    """Say that the root of a product is at most the mean of its two factors."""
+def compare_means(ledger: Ledger) -> None:
+    """Say that roots of products are those of the factors, or at most the means of these."""
+    for name, application in list(ledger.names.applications.items()):
+        if application.operation is SQRT and not ledger.is_defined(Variable(name)):
+            _compare_mean(ledger, Variable(name), *application.arguments)
+
+
+def _compare_mean(ledger: Ledger, name: Variable, argument: Expression) -> None:
     ring, top, bottom = ledger.fraction(argument)
     if not bottom.is_constant():
         return
@@ -69,10 +75,34 @@ def _compare_means(ledger: Ledger, name: Variable, argument: Expression) -> None
     first *= constant
     for sign in (1, -1):
         u, v = ring.expression(first * sign), ring.expression(second * sign)
-        premises = (
-            ledger.have(Relation(ZERO, "<=", u)),
-            ledger.have(Relation(ZERO, "<=", v)),
-            ledger.identity(argument, u * v),
-        )
-        mean = number(2) * name <= u + v
-        ledger.usable(ledger.lemma(mean, "two_mul_sqrt_le", *premises))
+        nonnegative = [ledger.have(Relation(ZERO, "<=", factor)) for factor in (u, v)]
+        if None not in nonnegative:
+            if _is_product(ledger, name, argument, u, v):
+                return
+            same = ledger.identity(argument, u * v)
+            mean = number(2) * name <= u + v
+            ledger.usable(ledger.lemma(mean, "two_mul_sqrt_le", *nonnegative, same))
+            return
+
+
+def _is_product(
+    ledger: Ledger, name: Variable, argument: Expression, first: Expression, second: Expression
+) -> bool:
+    """Let the root of a product be that of the roots, if these have names; say whether it is so."""
+    roots = {
+        application.arguments[0]: Variable(other)
+        for other, application in ledger.names.applications.items()
+        if application.operation is SQRT
+    }
+    if first not in roots or second not in roots:
+        return False
+    product = roots[first] * roots[second]
+    premises = (
+        ledger.have(Relation(ZERO, "<=", product)),
+        ledger.have((product * product).eq(argument)),
+    )
+    place = ledger.lemma(name.eq(product), "sqrt_eq_of_mul_self", *premises)
+    if place is None:
+        return False
+    ledger.define(name, product, ONE, place, place)
+    return True

@@ -22,7 +22,7 @@ from pybridge.prover.functions.ledger import Ledger
 from pybridge.prover.functions.logarithms import introduce_logarithm
 from pybridge.prover.functions.points import sample_points
 from pybridge.prover.functions.quotients import introduce_quotient
-from pybridge.prover.functions.roots import introduce_root
+from pybridge.prover.functions.roots import compare_means, introduce_root
 from pybridge.prover.functions.tangents import (
     compare_values,
     meet_tangents,
@@ -160,10 +160,12 @@ class _Derivation:
                 tried.append("the products of the arguments of logarithms")
                 enclose_constants(ledger)
                 order_values(ledger)
+                compare_means(ledger)
                 if products.compare(quick):
                     certificate = ledger.conclusion(quick)
         if certificate is None:
             tried.append("order and tangents of their values")
+            compare_means(ledger)
             order_values(ledger)
             compare_values(ledger, written, written, strict=strict)
             enclose_constants(ledger)
