@@ -20,8 +20,8 @@ UNRELATED = Objective("unrelated", "zz")
 
 QUICK = Limits(steps=100_000, samples=40)
 
-SEEDS = 6
-LAWS = 25
+SEEDS = 50
+LAWS = 40
 """How many laws there are for each seed."""
 
 NAMES = ("x", "y")
