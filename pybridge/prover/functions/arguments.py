@@ -11,9 +11,8 @@ from math import gcd, lcm
 
 from pybridge.expression import Expression, Relation, Variable
 from pybridge.expression.constants import ZERO
-from pybridge.prover.algebra.polynomial import to_fraction
 from pybridge.prover.functions.abstraction import EXP, LOG
-from pybridge.prover.functions.ledger import Ledger, Quick
+from pybridge.prover.functions.ledger import Ledger, Search
 from pybridge.prover.functions.logarithms import Factors, logarithm_of_product
 
 __all__ = ["Products", "products_of_arguments"]
@@ -23,10 +22,6 @@ _MOST_TERMS = 6
 
 _MOST_FACTORS = 8
 """How many factors each of the two products may have."""
-
-
-_SYMBOLS = {"==": "==", "<": "<", ">": "<", "<=": "<=", ">=": "<="}
-"""What stands between the smaller side of a relation and the greater one."""
 
 _FROM_PRODUCTS = {"==": "log_eq_log", "<": "log_lt_log_of_lt", "<=": "log_le_log_of_le"}
 """The theorems that compare logarithms because their arguments compare."""
@@ -45,7 +40,7 @@ class Products:
         self._small, self._log_small = logarithm_of_product(ledger, small)
         self._large, self._log_large = logarithm_of_product(ledger, large)
 
-    def compare(self, search: Quick) -> bool:
+    def compare(self, search: Search) -> bool:
         """Let the order of the logarithms be known, if that of the products is found."""
         ledger = self._ledger
         premises = [ledger.have(Relation(self._small, self._symbol, self._large), search)]
@@ -78,16 +73,10 @@ def products_of_arguments(
     """
     if relation.symbol == "!=":
         return None
-    less, greater = relation.ascending
-    ring, gap, _ = ledger.fraction(greater - less)
-    if not gap or len(gap) > _MOST_TERMS:
+    coefficients = ledger.coefficients_of_gap(relation)
+    if not coefficients or len(coefficients) > _MOST_TERMS:
         return None
-    powers = _whole(
-        {
-            ring.expression(ring.monomial(exponents)): to_fraction(coefficient)
-            for exponents, coefficient in ring.terms(gap)
-        }
-    )
+    powers = _whole(coefficients)
     logarithms = dict(_logarithms(ledger))
     found = [
         (argument, powers.pop(name)) for name, argument in logarithms.items() if name in powers
@@ -108,7 +97,8 @@ def products_of_arguments(
     if any(sum(power for _, power in side) > _MOST_FACTORS for side in sides):
         return None
     introduce()
-    return Products(ledger, _SYMBOLS[relation.symbol], *sides)
+    symbol = "==" if relation.symbol == "==" else "<" if relation.is_strict else "<="
+    return Products(ledger, symbol, *sides)
 
 
 def _exponentials(ledger: Ledger, powers: dict[Expression, int]) -> Factors | None:
@@ -120,14 +110,9 @@ def _exponentials(ledger: Ledger, powers: dict[Expression, int]) -> Factors | No
     for name, application in ledger.names.applications.items():
         if application.operation is not EXP or ledger.is_defined(Variable(name)):
             continue
-        ring, argument, bottom = ledger.fraction(application.arguments[0])
-        parts = {
-            ring.expression(ring.monomial(exponents)): to_fraction(coefficient / scale)
-            for scale in (bottom.leading_coefficient(),)
-            for exponents, coefficient in ring.terms(argument)
-        }
+        parts = ledger.coefficients(application.arguments[0]) or {}
         ratios = {powers.get(term, 0) / coefficient for term, coefficient in parts.items()}
-        ratio = ratios.pop() if len(ratios) == 1 and bottom.is_constant() else Fraction(0)
+        ratio = ratios.pop() if len(ratios) == 1 else Fraction(0)
         if ratio and ratio.denominator == 1:
             found.append((Variable(name), int(ratio)))
             for term in parts:

@@ -7,6 +7,7 @@ function, the *kernel*, of which all others are powers, and one for its opposite
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import chain
 from math import gcd, lcm
 
 from pybridge.expression import Expression, Relation, Variable, number
@@ -49,14 +50,12 @@ class Exponentials:
             last = position == len(parts) - 1
             whole = argument if last else sum_so_far + part
             total = name if last else ledger.names.of(EXP, whole)
-            if ledger.is_defined(total):
-                sum_so_far, product = whole, total
-                continue
-            premise = ledger.identity(whole, sum_so_far + part)
-            place = ledger.lemma(total.eq(product * value), "exp_eq_mul", premise)
-            if place is None:
-                return
-            ledger.define(total, product * value, ONE, place, place)
+            if not ledger.is_defined(total):
+                premise = ledger.identity(whole, sum_so_far + part)
+                place = ledger.lemma(total.eq(product * value), "exp_eq_mul", premise)
+                if place is None:
+                    return
+                ledger.define(total, product * value, ONE, place, place)
             sum_so_far, product = whole, total
         if len(parts) == 1 and product != name:
             same = ledger.identity(argument, sum_so_far)
@@ -115,13 +114,13 @@ class Exponentials:
         self, arguments: list[Expression]
     ) -> dict[Expression, tuple[int, Expression]]:
         """Write arguments as multiples of one unit, if they are; else the result is empty."""
-        first = next((each for each in arguments if len(self._terms(each)) > 1), None)
-        if first is None or any(map(self._has_logarithms, arguments)):
+        coefficients = {each: self._ledger.coefficients(each) or {} for each in arguments}
+        first = next((each for each in arguments if len(coefficients[each]) > 1), None)
+        if first is None or any(map(self._is_logarithm, chain(*coefficients.values()))):
             return {}
         ratios: dict[Expression, Fraction] = {}
-        terms = self._terms(first)
-        for argument in arguments:
-            others = self._terms(argument)
+        terms = coefficients[first]
+        for argument, others in coefficients.items():
             found = {others[key] / terms[key] for key in terms if key in others}
             if len(found) != 1 or others.keys() != terms.keys():
                 return {}
@@ -130,33 +129,17 @@ class Exponentials:
             return {}
         return {argument: (int(ratio), first) for argument, ratio in ratios.items()}
 
-    def _has_logarithms(self, argument: Expression) -> bool:
-        """Return whether there are logarithms in an argument."""
-        names = self._ledger.names.applications
-        ring, top, _ = self._ledger.fraction(argument)
-        return any(
-            name in names and names[name].operation is LOG
-            for name in ring.expression(top).variables()
-        )
-
-    def _terms(self, argument: Expression) -> dict[str, Fraction]:
-        """Return the coefficients of an argument, by its monomials as they are written."""
-        ring, top, bottom = self._ledger.fraction(argument)
-        if not bottom.is_constant():
-            return {}
-        return {
-            str(ring.expression(ring.monomial(exponents))): to_fraction(
-                coefficient / bottom.leading_coefficient()
-            )
-            for exponents, coefficient in ring.terms(top)
-        }
+    def _is_logarithm(self, term: Expression) -> bool:
+        """Return whether a term is a logarithm, whose exponential function is known."""
+        if not isinstance(term, Variable):
+            return False
+        application = self._ledger.names.applications.get(term.name)
+        return application is not None and application.operation is LOG
 
     def _root_of_logarithm(self, monomial: Expression, unit: Expression, degree: int) -> None:
         """Say of which number `exp(log(u) / n)` is a root."""
         ledger = self._ledger
-        if not isinstance(monomial, Variable) or monomial.name not in ledger.names.applications:
-            return
-        if ledger.names.applications[monomial.name].operation is not LOG:
+        if not self._is_logarithm(monomial):
             return
         whole, root = self.kernel(monomial), self.kernel(unit)
         premise = ledger.identity(monomial, number(degree) * unit)

@@ -10,7 +10,7 @@ from pybridge.prover.functions.abstraction import ABSOLUTE, MAXIMUM, MINIMUM
 from pybridge.prover.functions.ledger import Ledger
 from pybridge.prover.problem import Problem
 
-__all__ = ["introduce_extremum", "open_order"]
+__all__ = ["introduce_extremum", "open_orders"]
 
 _LEMMAS = {
     MAXIMUM: ("max_eq_of_le", "max_eq_of_ge"),
@@ -31,14 +31,15 @@ def introduce_extremum(ledger: Ledger, name: Variable, application: Apply) -> No
             return
 
 
-def open_order(problem: Problem) -> Relation | None:
-    """Return an order that decides an atom of a problem and is not assumed, if there is one.
+def open_orders(problem: Problem) -> list[Relation]:
+    """Return orders that decide all atoms of a problem of which no case is assumed.
 
-    The atom may be within functions, or have some within. Inner ones are decided first.
+    The atoms may be within functions, or have some within.
     """
+    found: list[Relation] = []
     for side in (s for r in (*problem.hypotheses, problem.claim) for s in (r.left, r.right)):
         for atom in atoms(side):
             orders = [assumption for assumption, _ in cases(atom)]
-            if not any(order in problem.hypotheses for order in orders):
-                return orders[0]
-    return None
+            if not any(order in (*problem.hypotheses, *found) for order in orders):
+                found.append(orders[0])
+    return found

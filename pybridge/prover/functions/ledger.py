@@ -14,7 +14,7 @@ from graphlib import CycleError, TopologicalSorter
 from pybridge.expression import Expression, Relation, Variable, number
 from pybridge.expression.constants import ONE, ZERO
 from pybridge.expression.structure import atoms
-from pybridge.prover.algebra.polynomial import NotPolynomialError, Polynomial, Ring
+from pybridge.prover.algebra.polynomial import NotPolynomialError, Polynomial, Ring, to_fraction
 from pybridge.prover.certificate import (
     Certificate,
     Combination,
@@ -34,10 +34,10 @@ from pybridge.prover.functions.points import MARGIN, holds_at, value_at
 from pybridge.prover.problem import Problem
 from pybridge.prover.usage import relocated, without_idle_steps
 
-__all__ = ["Ledger", "Quick"]
+__all__ = ["Ledger", "Search"]
 
-Quick = Callable[[Problem], Certificate | None]
-"""A short search for a certificate."""
+Search = Callable[[Problem], Certificate | None]
+"""A search for a certificate, shorter or longer."""
 
 
 class Ledger:
@@ -47,7 +47,7 @@ class Ledger:
         self,
         problem: Problem,
         points: Iterable[Mapping[str, Fraction]],
-        quick: Quick,
+        quick: Search,
         *,
         atoms: bool = False,
     ) -> None:
@@ -140,15 +140,16 @@ class Ledger:
 
     # What follows.
 
-    def have(self, relation: Relation, search: Quick | None = None) -> int | None:
+    def have(self, relation: Relation, search: Search | None = None) -> int | None:
         """Return the place of a relation, after a proof if it is not known yet.
 
         What was not found once is looked for again only if a search is given.
         """
         if relation in self._places:
             return self._places[relation]
-        again = search is not None
-        if (relation in self._failed and not again) or not self.plausible(relation):
+        if relation in self._failed and search is None:
+            return None
+        if not self.plausible(relation):
             return None
         certificate = self._proved(relation, search)
         if certificate is not None:
@@ -233,7 +234,7 @@ class Ledger:
             return self._places[reduced]
         return self._add(reduced, _reduction(found, relation, place, len(self.known)))
 
-    def conclusion(self, search: Quick) -> Derived | Certificate | None:
+    def conclusion(self, search: Search) -> Derived | Certificate | None:
         """Prove the claim from what is usable, with a search of one's own."""
         certificate = self._proved(self.claim, search)
         return None if certificate is None else self.finished(certificate)
@@ -243,7 +244,7 @@ class Ledger:
         derived = Derived(dict(self.names.applications), tuple(self._steps), certificate)
         return without_idle_steps(derived, self.hypotheses)
 
-    def _proved(self, relation: Relation, search: Quick | None = None) -> Certificate | None:
+    def _proved(self, relation: Relation, search: Search | None = None) -> Certificate | None:
         """Return a certificate of a relation, whose own steps are added."""
         search = search or self._quick
         try:
@@ -261,7 +262,7 @@ class Ledger:
             place = self._add(reduced, certificate)
         return _expansion(found, relation, place, len(self.known))
 
-    def _searched(self, relation: Relation, search: Quick) -> Certificate | None:
+    def _searched(self, relation: Relation, search: Search) -> Certificate | None:
         """Return a certificate of a relation from what is usable.
 
         What speaks of nothing else comes first: a search among few relations goes further.
@@ -269,14 +270,13 @@ class Ledger:
         usable = self._reduce_usable()
         names = set(relation.variables())
         near = [place for place in usable if names.issuperset(self.known[place].variables())]
-        for places in (near, usable) if len(near) < len(usable) else (usable,):
-            certificate = self._follows(relation, places, search)
-            if certificate is not None:
-                return certificate
-        return None
+        certificate = self._follows(relation, near, search)
+        if certificate is None and len(near) < len(usable):
+            certificate = self._follows(relation, usable, search)
+        return certificate
 
     def _follows(
-        self, relation: Relation, places: Sequence[int], search: Quick
+        self, relation: Relation, places: Sequence[int], search: Search
     ) -> Certificate | None:
         """Return a certificate of a relation from what is known at some places."""
         variables = (*self._variables, *self.names.applications)
@@ -318,6 +318,29 @@ class Ledger:
         if not common.is_constant() and not bottom.is_constant():
             top, bottom = top / common, bottom / common
         return ring, top, bottom
+
+    def polynomial(self, expression: Expression) -> tuple[Ring, Polynomial] | None:
+        """Return a formula as a polynomial in names that no others define, if it is one."""
+        ring, top, bottom = self.fraction(expression)
+        return (ring, top / bottom.leading_coefficient()) if bottom.is_constant() else None
+
+    def coefficients(self, expression: Expression) -> dict[Expression, Fraction] | None:
+        """Return the coefficients of a formula by its monomials, if it is a polynomial."""
+        found = self.polynomial(expression)
+        return None if found is None else _coefficients(*found)
+
+    def coefficients_of_gap(self, relation: Relation) -> dict[Expression, Fraction]:
+        """Return those of the larger side less the smaller one, times what is positive."""
+        less, greater = relation.ascending
+        ring, top, _ = self.fraction(greater - less)
+        return _coefficients(ring, top)
+
+
+def _coefficients(ring: Ring, polynomial: Polynomial) -> dict[Expression, Fraction]:
+    return {
+        ring.expression(ring.monomial(exponents)): to_fraction(coefficient)
+        for exponents, coefficient in ring.terms(polynomial)
+    }
 
 
 def _in_order(definitions: Sequence[Definition]) -> list[Definition]:

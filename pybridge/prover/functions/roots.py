@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import isqrt
 
 from pybridge.expression import Expression, Relation, Variable, number
 from pybridge.expression.constants import ONE, ZERO
@@ -11,7 +10,7 @@ from pybridge.prover.algebra.polynomial import to_fraction
 from pybridge.prover.functions.abstraction import SQRT
 from pybridge.prover.functions.ledger import Ledger
 
-__all__ = ["compare_means", "introduce_root"]
+__all__ = ["introduce_root", "relate_products"]
 
 
 def introduce_root(ledger: Ledger, name: Variable, argument: Expression) -> None:
@@ -28,12 +27,13 @@ def introduce_root(ledger: Ledger, name: Variable, argument: Expression) -> None
 
 def _is_perfect_square(ledger: Ledger, name: Variable, argument: Expression) -> bool:
     """Let the root of a square be what is squared, if its sign is known; say whether that is so."""
-    ring, top, bottom = ledger.fraction(argument)
-    if top.is_zero() or not bottom.is_constant():
+    found = ledger.polynomial(argument)
+    if found is None or found[1].is_zero():
         return False
-    constant, factors = (top / bottom.leading_coefficient()).factor()
-    scale = _root(to_fraction(constant))
-    if scale is None or any(power % 2 for _, power in factors):
+    ring, polynomial = found
+    constant, factors = polynomial.factor()
+    scale = SQRT.value(to_fraction(constant)) if constant > 0 else None
+    if not isinstance(scale, Fraction) or any(power % 2 for _, power in factors):
         return False
     root = ring.constant(scale)
     for factor, power in factors:
@@ -49,26 +49,19 @@ def _is_perfect_square(ledger: Ledger, name: Variable, argument: Expression) -> 
     return False
 
 
-def _root(square: Fraction) -> Fraction | None:
-    """Return the rational square root of a number, if there is one."""
-    if square < 0:
-        return None
-    root = Fraction(isqrt(square.numerator), isqrt(square.denominator))
-    return root if root * root == square else None
-
-
-def compare_means(ledger: Ledger) -> None:
+def relate_products(ledger: Ledger) -> None:
     """Say that roots of products are those of the factors, or at most the means of these."""
     for name, application in list(ledger.names.applications.items()):
         if application.operation is SQRT and not ledger.is_defined(Variable(name)):
-            _compare_mean(ledger, Variable(name), *application.arguments)
+            _relate_product(ledger, Variable(name), *application.arguments)
 
 
-def _compare_mean(ledger: Ledger, name: Variable, argument: Expression) -> None:
-    ring, top, bottom = ledger.fraction(argument)
-    if not bottom.is_constant():
+def _relate_product(ledger: Ledger, name: Variable, argument: Expression) -> None:
+    found = ledger.polynomial(argument)
+    if found is None:
         return
-    constant, factors = (top / bottom.leading_coefficient()).factor()
+    ring, polynomial = found
+    constant, factors = polynomial.factor()
     if len(factors) != 2 or any(power != 1 for _, power in factors):
         return
     (first, _), (second, _) = factors

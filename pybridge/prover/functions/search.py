@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace as changed
 from itertools import islice
@@ -16,13 +16,13 @@ from pybridge.prover.functions.arguments import products_of_arguments
 from pybridge.prover.functions.constants import enclose_constants
 from pybridge.prover.functions.counterexamples import counterexample
 from pybridge.prover.functions.exponentials import Exponentials
-from pybridge.prover.functions.extrema import introduce_extremum, open_order
+from pybridge.prover.functions.extrema import introduce_extremum, open_orders
 from pybridge.prover.functions.landmarks import name_landmarks
-from pybridge.prover.functions.ledger import Ledger
+from pybridge.prover.functions.ledger import Ledger, Search
 from pybridge.prover.functions.logarithms import introduce_logarithm
 from pybridge.prover.functions.points import sample_points
 from pybridge.prover.functions.quotients import introduce_quotient
-from pybridge.prover.functions.roots import compare_means, introduce_root
+from pybridge.prover.functions.roots import introduce_root, relate_products
 from pybridge.prover.functions.tangents import (
     compare_values,
     meet_tangents,
@@ -48,8 +48,8 @@ _QUICK_SHARE = 60
 _THOROUGH_SHARE = 8
 """What part a thorough search may take."""
 
-_MOST_CASES = 8
-"""How many cases of maxima and the like may be looked at."""
+_MOST_ORDERS = 3
+"""How many orders may be distinguished: each of them doubles the cases."""
 
 _NUMBERS_SHARE = 20
 """What part the proof of a relation between numbers may take, for a counterexample."""
@@ -96,23 +96,30 @@ class _Derivation:
         self._left = limits.steps // _PART
         self.tried: list[str] = []
 
-    def certificate(self, problem: Problem, cases: int = 1) -> Certificate | None:
-        """Look for a certificate, in so many cases, and in more where maxima and the like occur.
+    def certificate(self, problem: Problem) -> Certificate | None:
+        """Look for a certificate, by cases of maxima and the like if there are few.
 
         Where none is in the argument of a function, it may do without.
         """
-        order = open_order(problem)
-        if order is None or cases >= _MOST_CASES:
-            return self._derived(problem, atoms=cases > 1, last=True)
-        if cases == 1 and not _is_within_functions(problem):
-            found = self._derived(problem, atoms=False, last=False)
+        orders = open_orders(problem)
+        if not orders or len(orders) > _MOST_ORDERS:
+            return self._derived(problem)
+        if not _is_within_functions(problem):
+            found = self._derived(problem, briefly=True)
             if found is not None:
                 return found
         self.tried.append("cases of maxima, minima and absolute values")
+        return self._by_cases(problem, orders)
+
+    def _by_cases(self, problem: Problem, orders: Sequence[Relation]) -> Certificate | None:
+        """Look for a certificate for either way of each order."""
+        if not orders:
+            return self._derived(problem, atoms=True)
+        order, *others = orders
         parts: list[Certificate] = []
         for assumed in (order, Relation(order.right, "<=", order.left)):
             case = changed(problem, hypotheses=(*problem.hypotheses, assumed))
-            part = self.certificate(case, 2 * cases)
+            part = self._by_cases(case, others)
             if part is None:
                 return None
             parts.append(part)
@@ -132,76 +139,71 @@ class _Derivation:
         self._left -= budget.limits.steps - budget.left
         return certificate
 
-    def _derived(self, problem: Problem, *, atoms: bool, last: bool) -> Certificate | None:
+    def _derived(
+        self, problem: Problem, *, atoms: bool = False, briefly: bool = False
+    ) -> Certificate | None:
         """Look for a certificate by facts about the functions, one kind after the other.
 
         Args:
             problem: what is to be proved.
-            atoms: whether maxima, minima and absolute values have names.
-            last: whether there is nothing else to be tried.
+            atoms: whether maxima, minima and absolute values have names: their cases are assumed.
+            briefly: whether there is something else to be tried.
         """
-        quick, tried = self._quick, self.tried
-        ledger = Ledger(problem, sample_points(problem, _POINTS), quick, atoms=atoms)
-        introduction = _Introduction(ledger)
-        introduce = introduction.complete
+        points = sample_points(problem, _POINTS)
+        ledger = Ledger(problem, points, self._quick, atoms=atoms)
+        return _first(map(ledger.conclusion, self._stages(ledger, briefly)))
+
+    def _stages(self, ledger: Ledger, briefly: bool) -> Iterator[Search]:
+        """Add facts of one kind after the other; yield the search that is worthwhile after each."""
+        quick, tried, claim = self._quick, self.tried, ledger.claim
+        introduce = _Introduction(ledger).complete
         written = tuple(ledger.names.applications)
-        introduce()
+        strict = claim.is_strict or claim.symbol == "!="
         tried.append("what defines the functions")
-        certificate = ledger.conclusion(quick)
-        strict = problem.claim.is_strict or problem.claim.symbol == "!="
-        products = None
-        if certificate is None:
-            for relation in tuple(ledger.known[: ledger.hypotheses]):
-                known = products_of_arguments(ledger, relation, introduce)
-                if known is not None:
-                    known.conclude()
-            products = products_of_arguments(ledger, ledger.claim, introduce)
-            if products is not None:
-                tried.append("the products of the arguments of logarithms")
-                enclose_constants(ledger)
-                order_values(ledger)
-                compare_means(ledger)
-                if products.compare(quick):
-                    certificate = ledger.conclusion(quick)
-        if certificate is None:
-            tried.append("order and tangents of their values")
-            compare_means(ledger)
-            order_values(ledger)
-            compare_values(ledger, written, written, strict=strict)
+        introduce()
+        yield quick
+        for relation in tuple(ledger.known[: ledger.hypotheses]):
+            if known := products_of_arguments(ledger, relation, introduce):
+                known.conclude()
+        if products := products_of_arguments(ledger, claim, introduce):
+            tried.append("the products of the arguments of logarithms")
             enclose_constants(ledger)
-            certificate = ledger.conclusion(quick)
-        if certificate is None and problem.claim.symbol == "==":
+            order_values(ledger)
+            relate_products(ledger)
+            if products.compare(quick):
+                yield quick
+        tried.append("order and tangents of their values")
+        relate_products(ledger)
+        order_values(ledger)
+        compare_values(ledger, written, written, strict=strict)
+        enclose_constants(ledger)
+        yield quick
+        if claim.symbol == "==":
             tried.append("where tangents meet")
             meet_tangents(ledger)
-            certificate = ledger.conclusion(quick)
-        if certificate is None and not last:
-            return None
-        if certificate is None:
-            landmarks = name_landmarks(ledger)
-            if landmarks:
-                tried.append("values where both sides are equal, and the like")
-                introduce()
-                order_values(ledger)
-                compare_values(ledger, written, (*written, *landmarks), strict=strict)
-                enclose_constants(ledger)
-                certificate = ledger.conclusion(quick)
-        if certificate is None:
-            tried.append("those of the parts of their arguments")
-            name_summands(ledger)
+            yield quick
+        if briefly:
+            return
+        if landmarks := name_landmarks(ledger):
+            tried.append("values where both sides are equal, and the like")
             introduce()
             order_values(ledger)
+            compare_values(ledger, written, (*written, *landmarks), strict=strict)
             enclose_constants(ledger)
-            certificate = ledger.conclusion(quick)
-        if certificate is None:
-            compare_values(ledger, written, ledger.names.applications, strict=strict)
-            certificate = ledger.conclusion(quick)
-        if certificate is None and products and products.compare(self._thorough):
-            certificate = ledger.conclusion(quick)
-        if certificate is None:
-            meet_tangents(ledger)
-            tried.append("where tangents meet")
-            certificate = ledger.conclusion(self._thorough)
-        return certificate
+            yield quick
+        tried.append("those of the parts of their arguments")
+        name_summands(ledger)
+        introduce()
+        order_values(ledger)
+        enclose_constants(ledger)
+        yield quick
+        compare_values(ledger, written, ledger.names.applications, strict=strict)
+        yield quick
+        if products and products.compare(self._thorough):
+            yield quick
+        tried.append("where tangents meet")
+        meet_tangents(ledger)
+        yield self._thorough
 
 
 class _Introduction:
@@ -253,7 +255,7 @@ def _is_within_functions(problem: Problem) -> bool:
     )
 
 
-def _first(found: Iterator[Certificate | None]) -> Certificate | None:
+def _first(found: Iterable[Certificate | None]) -> Certificate | None:
     return next((certificate for certificate in found if certificate is not None), None)
 
 
