@@ -12,7 +12,7 @@ from math import gcd, lcm
 from pybridge.expression import Expression, Relation, Variable
 from pybridge.expression.constants import ZERO
 from pybridge.prover.functions.abstraction import EXP, LOG
-from pybridge.prover.functions.ledger import Ledger, Search
+from pybridge.prover.functions.ledger import CertificateSearch, Ledger
 from pybridge.prover.functions.logarithms import Factors, logarithm_of_product
 
 __all__ = ["Products", "products_of_arguments"]
@@ -40,7 +40,7 @@ class Products:
         self._small, self._log_small = logarithm_of_product(ledger, small)
         self._large, self._log_large = logarithm_of_product(ledger, large)
 
-    def compare(self, search: Search) -> bool:
+    def compare(self, search: CertificateSearch) -> bool:
         """Let the order of the logarithms be known, if that of the products is found."""
         ledger = self._ledger
         premises = [ledger.have(Relation(self._small, self._symbol, self._large), search)]

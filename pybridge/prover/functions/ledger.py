@@ -34,9 +34,9 @@ from pybridge.prover.functions.points import MARGIN, holds_at, value_at
 from pybridge.prover.problem import Problem
 from pybridge.prover.usage import relocated, without_idle_steps
 
-__all__ = ["Ledger", "Search"]
+__all__ = ["CertificateSearch", "Ledger"]
 
-Search = Callable[[Problem], Certificate | None]
+CertificateSearch = Callable[[Problem], Certificate | None]
 """A search for a certificate, shorter or longer."""
 
 
@@ -47,7 +47,7 @@ class Ledger:
         self,
         problem: Problem,
         points: Iterable[Mapping[str, Fraction]],
-        quick: Search,
+        quick: CertificateSearch,
         *,
         atoms: bool = False,
     ) -> None:
@@ -140,7 +140,7 @@ class Ledger:
 
     # What follows.
 
-    def have(self, relation: Relation, search: Search | None = None) -> int | None:
+    def have(self, relation: Relation, search: CertificateSearch | None = None) -> int | None:
         """Return the place of a relation, after a proof if it is not known yet.
 
         What was not found once is looked for again only if a search is given.
@@ -234,7 +234,7 @@ class Ledger:
             return self._places[reduced]
         return self._add(reduced, _reduction(found, relation, place, len(self.known)))
 
-    def conclusion(self, search: Search) -> Derived | Certificate | None:
+    def conclusion(self, search: CertificateSearch) -> Derived | Certificate | None:
         """Prove the claim from what is usable, with a search of one's own."""
         certificate = self._proved(self.claim, search)
         return None if certificate is None else self.finished(certificate)
@@ -244,7 +244,9 @@ class Ledger:
         derived = Derived(dict(self.names.applications), tuple(self._steps), certificate)
         return without_idle_steps(derived, self.hypotheses)
 
-    def _proved(self, relation: Relation, search: Search | None = None) -> Certificate | None:
+    def _proved(
+        self, relation: Relation, search: CertificateSearch | None = None
+    ) -> Certificate | None:
         """Return a certificate of a relation, whose own steps are added."""
         search = search or self._quick
         try:
@@ -262,7 +264,7 @@ class Ledger:
             place = self._add(reduced, certificate)
         return _expansion(found, relation, place, len(self.known))
 
-    def _searched(self, relation: Relation, search: Search) -> Certificate | None:
+    def _searched(self, relation: Relation, search: CertificateSearch) -> Certificate | None:
         """Return a certificate of a relation from what is usable.
 
         What speaks of nothing else comes first: a search among few relations goes further.
@@ -276,7 +278,7 @@ class Ledger:
         return certificate
 
     def _follows(
-        self, relation: Relation, places: Sequence[int], search: Search
+        self, relation: Relation, places: Sequence[int], search: CertificateSearch
     ) -> Certificate | None:
         """Return a certificate of a relation from what is known at some places."""
         variables = (*self._variables, *self.names.applications)

@@ -18,7 +18,7 @@ from pybridge.prover.functions.counterexamples import counterexample
 from pybridge.prover.functions.exponentials import Exponentials
 from pybridge.prover.functions.extrema import introduce_extremum, open_orders
 from pybridge.prover.functions.landmarks import name_landmarks
-from pybridge.prover.functions.ledger import Ledger, Search
+from pybridge.prover.functions.ledger import CertificateSearch, Ledger
 from pybridge.prover.functions.logarithms import introduce_logarithm
 from pybridge.prover.functions.points import sample_points
 from pybridge.prover.functions.quotients import introduce_quotient
@@ -63,7 +63,7 @@ def prove_with_functions(
     limits: Limits,
     search: Callable[[Problem, Budget], Iterator[Certificate | None]],
 ) -> Outcome:
-    """Search for a proof of a claim with functions, and for a counterexample.
+    """CertificateSearch for a proof of a claim with functions, and for a counterexample.
 
     `search` looks for certificates of problems without functions, in dearer and dearer ways.
     """
@@ -153,7 +153,7 @@ class _Derivation:
         ledger = Ledger(problem, points, self._quick, atoms=atoms)
         return _first(map(ledger.conclusion, self._stages(ledger, briefly)))
 
-    def _stages(self, ledger: Ledger, briefly: bool) -> Iterator[Search]:
+    def _stages(self, ledger: Ledger, briefly: bool) -> Iterator[CertificateSearch]:
         """Add facts of one kind after the other; yield the search that is worthwhile after each."""
         quick, tried, claim = self._quick, self.tried, ledger.claim
         introduce = _Introduction(ledger).complete
