@@ -168,4 +168,5 @@ def _check_laws(objective: Objective, laws: Sequence[Law]) -> None:
         if count > 1:
             raise VerifyError(f"{objective.name} has two laws called {name!r}")
     for law in laws:
+        law.variables(objective)
         law.hypotheses(objective)

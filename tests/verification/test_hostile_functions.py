@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from pybridge.objectives.errors import LawError
+from pybridge.objectives.law import Law
+from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import SpecError, parse_spec
 from pybridge.report.results import Verdict
 from pybridge.verification.verify import verify
@@ -54,3 +57,18 @@ def test_what_is_defined_nowhere_is_refused_at_its_line(part: str) -> None:
 def test_what_is_no_formula_is_refused_with_the_reason(part: str, said: str) -> None:
     with pytest.raises(SpecError, match=said):
         parse_spec(spec(part))
+
+
+@pytest.mark.parametrize("formula", ["x + y", "exp(x) + y"])
+@pytest.mark.parametrize(
+    ("law", "said"),
+    [
+        ("j(z=1) >= 0", "replaces 'z', which is not in the formula of j"),
+        ("j(x=w) >= 0", "mentions 'w', which is not in the formula of j"),
+        (Law("l", "j() >= w", ["x", "y"]), "mentions 'w', which is not in the formula of j"),
+        (Law("l", "j() >= exp(w)", ["x", "y"]), "mentions 'w', which is not in the formula of j"),
+    ],
+)
+def test_a_law_about_other_names_is_refused(formula: str, law: str | Law, said: str) -> None:
+    with pytest.raises(LawError, match=said):
+        verify(Objective("j", formula), [law])
