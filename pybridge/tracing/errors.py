@@ -4,7 +4,25 @@ from __future__ import annotations
 
 from pybridge.objectives.spec import SpecError
 
-__all__ = ["NoFormulaError", "TracingError", "UnknownNameError"]
+__all__ = [
+    "AS_A_TERM",
+    "A_TERM",
+    "WITHOUT_JUMPS",
+    "NoFormulaError",
+    "TracingError",
+    "UnknownNameError",
+]
+
+A_TERM = "declare it a term: make it a parameter of the function"
+
+AS_A_TERM = f"compute it outside and {A_TERM}"
+"""The remedy for all that no formula says."""
+
+WITHOUT_JUMPS = (
+    "write it with max, min, abs or clamp, so that both cases agree where they meet; or "
+    + AS_A_TERM
+)
+"""The remedy for a choice that is no formula."""
 
 
 class TracingError(SpecError):

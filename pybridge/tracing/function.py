@@ -32,7 +32,8 @@ from pybridge.tracing.places import CodePlace, place_of
 from pybridge.tracing.rebinding import rebound
 from pybridge.tracing.running import Fork, Raised, Returned, UsesJaxError, endings
 from pybridge.tracing.source import Source, source_of
-from pybridge.tracing.values import Condition, Traced, TracedVector
+from pybridge.tracing.values.conditions import Condition
+from pybridge.tracing.values.traced import Traced, TracedVector
 
 __all__ = ["Trace", "trace"]
 

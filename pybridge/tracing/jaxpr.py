@@ -1,7 +1,7 @@
 """Functions that call JAX: what `jax.make_jaxpr` records of them, read as a formula.
 
 JAX takes no values but its own, and traces functions itself. Each primitive of its record is what a
-function of this package means (`array_functions`).
+function of this package means (`library`).
 """
 
 from __future__ import annotations
@@ -13,18 +13,15 @@ from functools import partial
 from typing import Any
 
 from pybridge.expression import Expression, Variable, simplified
-from pybridge.tracing.array_functions import apply_named
-from pybridge.tracing.errors import TracingError
+from pybridge.tracing.errors import AS_A_TERM, TracingError
+from pybridge.tracing.library.dispatch import apply_named
 from pybridge.tracing.parameters import Parameters
 from pybridge.tracing.places import CodePlace, place_of_failure
-from pybridge.tracing.values import (
-    Condition,
-    Traced,
-    TracedVector,
-    lifted,
-    select,
-    to_expression,
-)
+from pybridge.tracing.values.choices import select
+from pybridge.tracing.values.conditions import Condition
+from pybridge.tracing.values.lifting import entries_of, lifted, to_expression
+from pybridge.tracing.values.symbolic import Symbolic
+from pybridge.tracing.values.traced import Traced, TracedVector
 
 __all__ = ["formula_of_jax"]
 
@@ -41,8 +38,6 @@ _CALLS = frozenset(
 
 _INNER = ("jaxpr", "call_jaxpr", "fun_jaxpr")
 """What that record is called."""
-
-_TERM = "compute it outside and declare it a term: make it a parameter of the function"
 
 
 def formula_of_jax(
@@ -76,7 +71,7 @@ def formula_of_jax(
             at.path,
             at.line,
             f"JAX cannot trace this: {type(error).__name__}: {told}",
-            "for a branch on a value write jnp.where; for anything else " + _TERM,
+            "for a branch on a value write jnp.where; for anything else " + AS_A_TERM,
             at.code,
         ) from error
     arguments: list[Any] = []
@@ -143,7 +138,7 @@ class _Reader:
         """Return what an equation gives."""
         name, options = equation.primitive.name, equation.params
         inner = next((options[key] for key in _INNER if key in options), None)
-        if inner is None and not any(map(_is_symbolic, arguments)):
+        if inner is None and not any(isinstance(each, Symbolic) for each in arguments):
             found = equation.primitive.bind(*arguments, **options)
             return list(found) if equation.primitive.multiple_results else [found]
         if inner is not None and (called := _name_in_jax(inner)) in _NAMED:
@@ -164,10 +159,6 @@ def _name_in_jax(inner: Any) -> str:
         getattr(getattr(record, "debug_info", None), "func_src_info", "")
     ).partition(" at ")
     return name if "jax/_src" in path else ""
-
-
-def _is_symbolic(value: Any) -> bool:
-    return isinstance(value, Traced | TracedVector | Condition)
 
 
 def _place_in(equation: Any, place: CodePlace) -> CodePlace:
@@ -211,11 +202,6 @@ def _log_sum_exp(equation: Any, made: Mapping[Any, Any]) -> Any:
     return None
 
 
-def _entries(value: Any) -> list[Any]:
-    found = lifted(value)
-    return list(found.entries) if isinstance(found, TracedVector) else [found]
-
-
 def _named(name: str) -> Callable[..., Any]:
     return lambda options, *arguments: apply_named(name, "JAX's", arguments, {})
 
@@ -255,13 +241,13 @@ def _reshaped(options: Mapping[str, Any], value: Any, *_: Any) -> Any:
         return found.entries[0] if isinstance(found, TracedVector) and len(found) == 1 else found
     if wanted == ():
         return found.entries[0] if isinstance(found, TracedVector) else found
-    return TracedVector(_entries(found))
+    return TracedVector(entries_of(found))
 
 
 def _sliced(options: Mapping[str, Any], value: Any) -> Any:
     (start,), (end,) = options["start_indices"], options["limit_indices"]
     (step,) = options.get("strides") or (1,)
-    return TracedVector(_entries(value)[start:end:step])
+    return TracedVector(entries_of(value)[start:end:step])
 
 
 def _clamped(options: Mapping[str, Any], low: Any, value: Any, high: Any) -> Any:
@@ -271,7 +257,7 @@ def _clamped(options: Mapping[str, Any], low: Any, value: Any, high: Any) -> Any
 def _limited(name: str, options: Mapping[str, Any], left: Any, right: Any) -> Any:
     """Return a maximum or minimum; JAX starts that of a vector with an infinite number."""
     for limit, other in ((left, right), (right, left)):
-        if not _is_symbolic(limit) and _is_infinite(limit):
+        if not isinstance(limit, Symbolic) and _is_infinite(limit):
             return other
     return apply_named(name, "JAX's", (left, right), {})
 
@@ -310,7 +296,7 @@ _PRIMITIVES: dict[str, Callable[..., Any]] = {
     "squeeze": _reshaped,
     "expand_dims": _reshaped,
     "slice": _sliced,
-    "concatenate": lambda options, *values: TracedVector([e for v in values for e in _entries(v)]),
+    "concatenate": lambda options, *values: apply_named("concatenate", "JAX's", (values,), {}),
     "reduce_sum": lambda options, value: apply_named("sum", "JAX's", (value,), {}),
     "reduce_max": lambda options, value: apply_named("amax", "JAX's", (value,), {}),
     "reduce_min": lambda options, value: apply_named("amin", "JAX's", (value,), {}),

@@ -11,7 +11,7 @@ from pybridge.objectives.objective import Objective
 from pybridge.tracing.declaration import Declared
 from pybridge.tracing.decorator import read_options
 from pybridge.tracing.function import trace
-from pybridge.tracing.values import Traced
+from pybridge.tracing.values.traced import Traced
 
 __all__ = ["from_module"]
 

@@ -11,7 +11,7 @@ from pybridge.expression import ExpressionError, Variable, check_name
 from pybridge.objectives.errors import suggestion
 from pybridge.tracing.errors import TracingError
 from pybridge.tracing.places import CodePlace
-from pybridge.tracing.values import Traced, TracedVector
+from pybridge.tracing.values.traced import Traced, TracedVector
 
 __all__ = ["Parameters", "Vector", "vector"]
 

@@ -16,14 +16,11 @@ from types import CellType, CodeType, FunctionType, ModuleType
 from typing import Any
 
 from pybridge.expression import maximum, minimum
-from pybridge.tracing.array_functions import apply_named, is_known
+from pybridge.tracing.library.dispatch import apply_named, is_known
 from pybridge.tracing.running import refusal
-from pybridge.tracing.values import (
-    Symbolic,
-    Traced,
-    lifted,
-    to_expression,
-)
+from pybridge.tracing.values.lifting import lifted, to_expression
+from pybridge.tracing.values.symbolic import Symbolic
+from pybridge.tracing.values.traced import Traced
 
 __all__ = ["rebound"]
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pybridge.expression import Relation
-from pybridge.tracing.errors import TracingError
+from pybridge.tracing.errors import A_TERM, AS_A_TERM, TracingError
 from pybridge.tracing.places import (
     CodePlace,
     is_within,
@@ -42,11 +42,8 @@ MAX_PATHS = 64
 MAX_DECISIONS = 40
 """How many branches a way may have: more are a loop that ends when a symbolic value says so."""
 
-_TERM = "compute it outside and declare it a term: make it a parameter of the function"
-
-
 _VALUES = "pybridge.tracing.values"
-"""The module of symbolic values, which JAX names where it refuses one."""
+"""The package of symbolic values, which JAX names where it refuses one."""
 
 
 class UsesJaxError(BaseException):
@@ -120,7 +117,7 @@ def decision(relation: Relation) -> bool:
         raise refusal(
             f"more than {MAX_DECISIONS} branches on symbolic values follow each other; is this a "
             f"loop that ends when one of them says so ('{relation}')?",
-            f"a loop needs a number of rounds that is known; or {_TERM}",
+            f"a loop needs a number of rounds that is known; or {AS_A_TERM}",
         )
     number = len(run.made)
     answer = run.script[number].answer if number < len(run.script) else True
@@ -128,7 +125,7 @@ def decision(relation: Relation) -> bool:
     return answer
 
 
-def refusal(problem: str, remedy: str = _TERM) -> TracingError:
+def refusal(problem: str, remedy: str = AS_A_TERM) -> TracingError:
     """Return the error for what the user's code is doing, and see to it that it is not caught in
     silence: code that catches it would take a way that no number takes.
 
@@ -249,7 +246,7 @@ def _not_repeated(place: CodePlace, problem: str) -> TracingError:
         place.line,
         problem,
         "the value has to depend on the arguments alone: draw the number, or read what changes, "
-        "outside, and declare it a term: make it a parameter of the function",
+        f"outside, and {A_TERM}",
         place.code,
     )
 

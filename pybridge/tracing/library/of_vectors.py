@@ -1,0 +1,179 @@
+"""Functions of vectors: sums, means, norms and what else makes one number of several.
+
+A number stands for what a batch gives: its sum and its mean are the number itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from pybridge.expression import Expression, call, maximum, minimum
+from pybridge.expression.constants import ONE, ZERO, value_of
+from pybridge.tracing.library.of_several_numbers import larger, multiply, smaller
+from pybridge.tracing.running import refusal
+from pybridge.tracing.values.broadcasting import elementwise
+from pybridge.tracing.values.lifting import entries_of, lifted, to_expression
+from pybridge.tracing.values.symbolic import Symbolic
+from pybridge.tracing.values.traced import Traced, TracedVector
+
+__all__ = ["FUNCTIONS", "METHODS", "logsumexp", "mean", "total"]
+
+
+def total(vector: Any) -> Any:
+    """Return the sum of the entries of a vector; a number itself."""
+    if not isinstance(vector, TracedVector):
+        return vector
+    found: Any = Traced(ZERO)
+    for entry in vector.entries:
+        found = entry + found if value_of(to_expression(found)) == 0 else found + entry
+    return found
+
+
+def mean(vector: Any) -> Any:
+    """Return the mean of the entries of a vector; a number itself."""
+    return total(vector) / len(vector) if isinstance(vector, TracedVector) else vector
+
+
+def _formulas_of(value: Any) -> list[Expression]:
+    return [to_expression(entry) for entry in entries_of(value)]
+
+
+def _check_axis(dim: Any, axis: Any) -> None:
+    chosen = dim if dim is not None else axis
+    if isinstance(chosen, list | tuple) and len(chosen) == 1:
+        chosen = chosen[0]
+    if chosen not in (None, 0, -1, (), []):
+        raise refusal(
+            f"dimension {chosen} of a symbolic value, which has one at most",
+            "leave it out: a number stands for what a batch gives, and a vector has dimension 0",
+        )
+
+
+def _sum(
+    input: Any, dim: Any = None, keepdim: bool = False, *,
+    axis: Any = None, dtype: Any = None, keepdims: bool = False,
+) -> Any:  # fmt: skip
+    _check_axis(dim, axis)
+    return total(lifted(input))
+
+
+def _mean(
+    input: Any, dim: Any = None, keepdim: bool = False, *,
+    axis: Any = None, dtype: Any = None, keepdims: bool = False,
+) -> Any:  # fmt: skip
+    _check_axis(dim, axis)
+    return mean(lifted(input))
+
+
+def _extreme(
+    of_two: Callable[[Any, Any], Any], of_several: Callable[..., Expression]
+) -> Callable[..., Any]:
+    """Return `max` or `min`, which is that of two values, or of the entries of one."""
+
+    def extreme(input: Any, dim: Any = None, keepdim: bool = False, *, axis: Any = None) -> Any:
+        if isinstance(dim, Symbolic) or getattr(dim, "shape", None) == ():
+            return of_two(input, dim)
+        _check_axis(dim, axis)
+        return Traced(of_several(*_formulas_of(input)))
+
+    return extreme
+
+
+def logsumexp(
+    input: Any,
+    dim: Any = None,
+    keepdim: bool = False,
+    *,
+    axis: Any = None,
+) -> Any:
+    """Return the logarithm of the sum of the exponentials of the entries."""
+    _check_axis(dim, axis)
+    found = _formulas_of(input)
+    return Traced(found[0] if len(found) == 1 else call("logsumexp", *found))
+
+
+def _softmax(input: Any, dim: Any = None, *, axis: Any = None, dtype: Any = None) -> Any:
+    _check_axis(dim, axis)
+    powers = elementwise(lambda x: call("exp", x), input)
+    return powers / total(powers)
+
+
+def _log_softmax(input: Any, dim: Any = None, *, axis: Any = None, dtype: Any = None) -> Any:
+    return lifted(input) - logsumexp(input, dim, axis=axis)
+
+
+def _norm(
+    input: Any, p: Any = 2, dim: Any = None, keepdim: bool = False, *,
+    ord: Any = None, axis: Any = None, dtype: Any = None,
+) -> Any:  # fmt: skip
+    _check_axis(dim, axis)
+    order = p if ord is None else ord
+    found = _formulas_of(input)
+    if order in (2, "fro", None):
+        if len(found) == 1:
+            return Traced(abs(found[0]))
+        return Traced(call("sqrt", to_expression(_summed(x**2 for x in found))))
+    if order == 1:
+        return _summed(abs(x) for x in found)
+    if order == float("inf"):
+        return Traced(maximum(*map(abs, found)))
+    raise refusal(f"the norm of order {order}", "norms of order 1, 2 and infinity have formulas")
+
+
+def _summed(summands: Any) -> Any:
+    return total(TracedVector([Traced(each) for each in summands]))
+
+
+def _dot(input: Any, other: Any) -> Any:
+    first, second = lifted(input), lifted(other)
+    if not (isinstance(first, TracedVector) and isinstance(second, TracedVector)):
+        raise refusal("@ of what is no vector", "declare the length of both: x: vector(3)")
+    return total(multiply(first, second))
+
+
+def _stack(tensors: Any, dim: Any = 0, *, axis: Any = None) -> Any:
+    _check_axis(dim, axis)
+    return TracedVector([entry for tensor in tensors for entry in entries_of(tensor)])
+
+
+def _filled(number: Expression) -> Callable[..., Any]:
+    def filled(input: Any, dtype: Any = None, **_: Any) -> Any:
+        return elementwise(lambda _: number, input)
+
+    return filled
+
+
+def _shape_of(input: Any, dim: int | None = None) -> Any:
+    shape = lifted(input).shape
+    return shape if dim is None else shape[dim]
+
+
+def _count_of(input: Any) -> int:
+    return len(entries_of(input))
+
+
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    **dict.fromkeys(("sum", "nansum", "add.reduce"), _sum),
+    **dict.fromkeys(("mean", "average", "nanmean"), _mean),
+    **dict.fromkeys(("max", "amax", "maximum.reduce"), _extreme(larger, maximum)),
+    **dict.fromkeys(("min", "amin", "minimum.reduce"), _extreme(smaller, minimum)),
+    "logsumexp": logsumexp,
+    "softmax": _softmax,
+    "log_softmax": _log_softmax,
+    **dict.fromkeys(("norm", "vector_norm", "linalg_norm", "linalg_vector_norm"), _norm),
+    **dict.fromkeys(("dot", "vdot", "inner", "matmul", "vecdot"), _dot),
+    "rmatmul": lambda input, other: _dot(other, input),
+    **dict.fromkeys(("stack", "cat", "concat", "concatenate", "hstack"), _stack),
+    "zeros_like": _filled(ZERO),
+    "ones_like": _filled(ONE),
+    "numel": _count_of,
+}
+
+METHODS: dict[str, Callable[..., Any]] = {
+    "size": _shape_of,
+    "dim": lambda input: input.ndim,
+    "any": lambda input, *_: input,
+    "all": lambda input, *_: input,
+}
+"""What is a method of tensors, and no function."""

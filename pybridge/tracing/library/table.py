@@ -1,0 +1,23 @@
+"""All functions by their names: what stands before a name in several libraries is the same."""
+
+from __future__ import annotations
+
+from pybridge.tracing.library import (
+    identities,
+    losses,
+    of_one_number,
+    of_several_numbers,
+    of_vectors,
+)
+
+__all__ = ["FUNCTIONS", "METHODS"]
+
+FUNCTIONS = {
+    **of_one_number.FUNCTIONS,
+    **of_several_numbers.FUNCTIONS,
+    **of_vectors.FUNCTIONS,
+    **losses.FUNCTIONS,
+    **identities.FUNCTIONS,
+}
+
+METHODS = of_vectors.METHODS

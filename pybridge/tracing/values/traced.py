@@ -1,0 +1,102 @@
+"""Numbers of which a formula is known, and vectors of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NoReturn
+
+from pybridge.expression import Expression, Relation
+from pybridge.expression.constants import ZERO
+from pybridge.tracing.running import decision, refusal
+from pybridge.tracing.values.symbolic import Symbolic
+
+__all__ = ["Traced", "TracedVector"]
+
+_LENGTH = (
+    "declare its length: from_function(f, vectors={'x': 3}), or annotate the parameter, "
+    "x: vector(3)"
+)
+
+
+class Traced(Symbolic):
+    """A number of which a formula is known."""
+
+    __slots__ = ("expression",)
+
+    def __init__(self, expression: Expression) -> None:
+        self.expression = expression
+
+    def __repr__(self) -> str:
+        return f"<Traced: {self.expression}>"
+
+    def __bool__(self) -> bool:
+        return decision(Relation(self.expression, "!=", ZERO))
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """That of a number."""
+        return ()
+
+    @property
+    def ndim(self) -> int:
+        """A number has no dimension."""
+        return 0
+
+    def __iter__(self) -> NoReturn:
+        raise refusal("a loop over a symbolic value: it is one number, not several", _LENGTH)
+
+    def __getitem__(self, key: Any) -> Traced:
+        if key is Ellipsis or key == ():
+            return self
+        raise refusal("a symbolic value is indexed: it is one number, not several", _LENGTH)
+
+    def __len__(self) -> int:
+        raise refusal(
+            "len() of a symbolic value, or a tensor that is made of it: it is one number",
+            f"{_LENGTH}; torch.stack([a, b]) makes a vector of values",
+        )
+
+
+class TracedVector(Symbolic):
+    """A vector of declared length, whose entries are symbolic."""
+
+    __slots__ = ("entries",)
+
+    def __init__(self, values: Sequence[Any]) -> None:
+        self.entries = tuple(values)
+
+    def __repr__(self) -> str:
+        return f"<TracedVector: {', '.join(map(repr, self.entries))}>"
+
+    def __bool__(self) -> bool:
+        raise refusal(
+            "the truth of a symbolic vector", "compare its entries, or its sum, with a number"
+        )
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Its length."""
+        return (len(self.entries),)
+
+    @property
+    def ndim(self) -> int:
+        """A vector has one dimension."""
+        return 1
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.entries)
+
+    def __getitem__(self, key: Any) -> Any:
+        if key is Ellipsis:
+            return self
+        if isinstance(key, slice):
+            return TracedVector(self.entries[key])
+        if isinstance(key, Symbolic) or not hasattr(key, "__index__"):
+            raise refusal(
+                "a vector is indexed by what is no known number",
+                "index it by numbers; for a mask write where(mask, x, 0)",
+            )
+        return self.entries[key]
