@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pybridge.objectives.spec import SpecError
+from pybridge.tracing.places import CodePlace
 
 __all__ = [
     "AS_A_TERM",
@@ -41,6 +42,11 @@ class TracingError(SpecError):
         self.problem = problem
         self.remedy = remedy
         self.code = code
+
+    @classmethod
+    def at(cls, place: CodePlace, problem: str, remedy: str = AS_A_TERM) -> TracingError:
+        """Return the error for a line of code."""
+        return cls(place.path, place.line, problem, remedy, place.code)
 
 
 class UnknownNameError(TracingError, AttributeError):

@@ -16,24 +16,20 @@ from pybridge.expression import (
     Variable,
     check_name,
     parse_relations,
-    simplified,
 )
 from pybridge.objectives.errors import LawError, ObjectiveError
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.origin import Origin
 from pybridge.objectives.spec import Place as SpecPlace
 from pybridge.objectives.spec import Spec
-from pybridge.tracing.cases import CaseTree, Selection, formula_of
-from pybridge.tracing.constants import constant
 from pybridge.tracing.declaration import Declared
-from pybridge.tracing.errors import NoFormulaError, TracingError
+from pybridge.tracing.errors import TracingError
 from pybridge.tracing.parameters import Parameters
 from pybridge.tracing.places import CodePlace, place_of
 from pybridge.tracing.rebinding import rebound
-from pybridge.tracing.running import Fork, Raised, Returned, UsesJaxError, endings
+from pybridge.tracing.results import formula_of_ways
+from pybridge.tracing.running import UsesJaxError, endings
 from pybridge.tracing.source import Source, source_of
-from pybridge.tracing.values.conditions import Condition
-from pybridge.tracing.values.traced import Traced, TracedVector
 
 __all__ = ["Trace", "trace"]
 
@@ -88,7 +84,7 @@ def trace(
     place = place_of(plain)
     _check_options(declaration, place)
     if inspect.iscoroutinefunction(plain):
-        raise _problem(place, "the function is asynchronous", "trace one that is not")
+        raise TracingError.at(place, "the function is asynchronous", "trace one that is not")
     weights = [weight for weight in declaration.weights if weight not in set(extra)]
     parameters = Parameters.of(
         plain, place, weights, declaration.vectors, inputs, skipped=len(bound)
@@ -103,7 +99,7 @@ def trace(
     identities: tuple[tuple[str, CodePlace], ...] = ()
     try:
         tree, identities = endings(call, place, assumed)
-        formula = _formula(tree, place)
+        formula = formula_of_ways(tree, place)
     except UsesJaxError:
         from pybridge.tracing.jaxpr import formula_of_jax
 
@@ -137,7 +133,7 @@ def _unwrapped(function: Any, bound: tuple[Any, ...]) -> tuple[Any, tuple[Any, .
 def _check_options(declaration: Declared, place: CodePlace) -> None:
     for name in ("weights", "assume"):
         if isinstance(getattr(declaration, name), str):
-            raise _problem(place, f"{name} is a list, even of one", f"write {name}=[…]")
+            raise TracingError.at(place, f"{name} is a list, even of one", f"write {name}=[…]")
 
 
 def _assumed(
@@ -148,10 +144,10 @@ def _assumed(
         try:
             relations = parse_relations(each) if isinstance(each, str) else (each,)
         except ExpressionError as error:
-            raise _problem(place, f"assume: {error}", "write it as in a spec") from error
+            raise TracingError.at(place, f"assume: {error}", "write it as in a spec") from error
         for relation in relations:
             if not isinstance(relation, Relation):
-                raise _problem(
+                raise TracingError.at(
                     place, f"assume: {relation!r} is no relation", "write it as text: 'kl >= 0'"
                 )
             yield from _of_entries(relation, parameters)
@@ -169,76 +165,6 @@ def _of_entries(relation: Relation, parameters: Parameters) -> Iterator[Relation
         )
 
 
-def _formula(tree: Fork | Returned | Raised, place: CodePlace) -> Expression:
-    """Return what a function returns as one formula."""
-    if isinstance(tree, Raised):
-        error = tree.error
-        remedy = (
-            "on numbers it may work; call what docs/tracing.md lists, or compute it outside and "
-            "declare it a term: make it a parameter of the function"
-        )
-        if isinstance(error, ExpressionError):
-            raise _problem(tree.place, error.message, error.hint or remedy) from error
-        raise _problem(tree.place, f"{type(error).__name__}: {error}", remedy) from error
-    if isinstance(tree, Returned):
-        return simplified(_returned(tree.value, place))
-    try:
-        return simplified(formula_of(_tree(tree, place)))
-    except NoFormulaError as error:
-        raise _problem(
-            tree.decision.place,
-            f"a branch that is no formula: {error}",
-            "write it with max, min, abs or clamp, so that both cases agree where they meet; or "
-            "compute it outside and declare it a term: make it a parameter of the function",
-        ) from error
-
-
-def _tree(tree: Fork | Returned | Raised, place: CodePlace) -> CaseTree:
-    """Return what a function returns as a tree of choices."""
-    if isinstance(tree, Fork):
-        for branch, known in (
-            (tree.then, tree.decision.relation),
-            (tree.otherwise, tree.decision.relation.negation),
-        ):
-            if isinstance(branch, Raised):
-                raise _problem(
-                    branch.place,
-                    f"where {known}, this raises {type(branch.error).__name__}: {branch.error}",
-                    f'say that it is never so: assume=["{known.negation}"]',
-                ) from branch.error
-        return Selection(
-            tree.decision.relation, _tree(tree.then, place), _tree(tree.otherwise, place)
-        )
-    return _formula(tree, place)
-
-
-def _returned(value: Any, place: CodePlace) -> Expression:
-    """Return the formula of what a function returns.
-
-    Raises:
-        TracingError: it is no number.
-    """
-    if isinstance(value, Traced):
-        return value.expression
-    if isinstance(value, TracedVector) and len(value) == 1:
-        return _returned(value.entries[0], place)
-    kinds = {
-        TracedVector: ("a vector", "return its sum or mean"),
-        Condition: ("a truth value", "return a number"),
-        type(None): ("nothing", "return the loss"),
-        tuple: ("several values", "return the loss alone"),
-        dict: ("a dictionary", "return the loss alone"),
-        list: ("a list", "return the loss alone"),
-    }
-    found = constant(value) if not isinstance(value, (TracedVector, Condition)) else None
-    if found is not None:
-        return found
-    what, remedy = kinds.get(
-        type(value), (f"a value of type {type(value).__name__}", "return a number")
-    )
-    raise _problem(place, f"the function returns {what}", remedy)
-
-
 def _objective(
     declaration: Declared,
     parameters: Parameters,
@@ -254,7 +180,7 @@ def _objective(
         check_name(name)
     except ExpressionError as error:
         problem = "a lambda has no name" if name == "<lambda>" else error.message
-        raise _problem(place, problem, "give it a name: name='my_loss'") from error
+        raise TracingError.at(place, problem, "give it a name: name='my_loss'") from error
     try:
         return Objective(
             name,
@@ -277,8 +203,4 @@ def _objective(
         line = source.options.get(getattr(error, "field", ""), place.line)
         at = CodePlace(place.path, line)
         shown = "" if isinstance(error, ExpressionError) else f"the formula is {formula}"
-        raise _problem(at, str(error), shown) from error
-
-
-def _problem(place: CodePlace, problem: str, remedy: str) -> TracingError:
-    return TracingError(place.path, place.line, problem, remedy, place.code)
+        raise TracingError.at(at, str(error), shown) from error

@@ -17,9 +17,10 @@ from pybridge.tracing.errors import AS_A_TERM, TracingError
 from pybridge.tracing.library.dispatch import apply_named
 from pybridge.tracing.parameters import Parameters
 from pybridge.tracing.places import CodePlace, place_of_failure
+from pybridge.tracing.results import formula_returned
 from pybridge.tracing.values.choices import select
 from pybridge.tracing.values.conditions import Condition
-from pybridge.tracing.values.lifting import entries_of, lifted, to_expression
+from pybridge.tracing.values.lifting import entries_of, lifted
 from pybridge.tracing.values.symbolic import Symbolic
 from pybridge.tracing.values.traced import Traced, TracedVector
 
@@ -65,14 +66,11 @@ def formula_of_jax(
     except TracingError:
         raise
     except Exception as error:
-        at = place_of_failure(error, place)
         told = str(error).strip().partition("\n")[0]
-        raise TracingError(
-            at.path,
-            at.line,
+        raise TracingError.at(
+            place_of_failure(error, place),
             f"JAX cannot trace this: {type(error).__name__}: {told}",
-            "for a branch on a value write jnp.where; for anything else " + AS_A_TERM,
-            at.code,
+            f"for a branch on a value write jnp.where; for anything else {AS_A_TERM}",
         ) from error
     arguments: list[Any] = []
     for name in names:
@@ -80,25 +78,10 @@ def formula_of_jax(
         arguments.append(TracedVector(entries) if parameters.symbolic[name] else entries[0])
     results = _Reader(place).results(closed, arguments)
     if len(results) != 1:
-        raise TracingError(
-            place.path,
-            place.line,
-            f"the function returns {len(results)} values",
-            "return the loss alone",
-            place.code,
+        raise TracingError.at(
+            place, f"the function returns {len(results)} values", "return the loss alone"
         )
-    (found,) = results
-    if isinstance(found, TracedVector) and len(found) == 1:
-        found = found.entries[0]
-    if isinstance(found, TracedVector):
-        raise TracingError(
-            place.path,
-            place.line,
-            "the function returns a vector",
-            "return its sum or mean",
-            place.code,
-        )
-    return simplified(to_expression(found))
+    return simplified(formula_returned(results[0], place))
 
 
 class _Reader:
@@ -127,10 +110,8 @@ class _Reader:
                 else:
                     found = self._applied(equation, list(map(value, equation.invars)))
             except TracingError as error:
-                at = _place_in(equation, self._place)
-                raise TracingError(
-                    at.path, at.line, error.problem, error.remedy, at.code
-                ) from error
+                place = _place_in(equation, self._place)
+                raise TracingError.at(place, error.problem, error.remedy) from error
             values.update(zip(equation.outvars, found, strict=True))
         return [value(variable) for variable in record.outvars]
 

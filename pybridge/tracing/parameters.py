@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from pybridge.expression import ExpressionError, Variable, check_name
@@ -70,7 +71,7 @@ class Parameters:
         Raises:
             TracingError: one cannot be symbolic, or is not there.
         """
-        problem = _AboutFunction(place)
+        problem = partial(TracingError.at, place)
         try:
             parameters = list(inspect.signature(function).parameters.values())[skipped:]
         except (TypeError, ValueError) as error:
@@ -155,13 +156,3 @@ def _annotated(function: Callable[..., Any]) -> dict[str, int]:
             if isinstance(each, Vector):
                 found[name] = each.length
     return found
-
-
-class _AboutFunction:
-    """Errors about a function as a whole."""
-
-    def __init__(self, place: CodePlace) -> None:
-        self._place = place
-
-    def __call__(self, problem: str, remedy: str) -> TracingError:
-        return TracingError(self._place.path, self._place.line, problem, remedy, self._place.code)

@@ -135,8 +135,7 @@ def refusal(problem: str, remedy: str = AS_A_TERM) -> TracingError:
     if is_within("jax"):
         raise UsesJaxError
     run = _current.get()
-    place = _place_of(run)
-    error = TracingError(place.path, place.line, problem, remedy, place.code)
+    error = TracingError.at(_place_of(run), problem, remedy)
     if run is not None and run.refused is None:
         run.refused = error
     return error
@@ -174,14 +173,11 @@ def endings(
         nonlocal paths
         paths += 1
         if paths > MAX_PATHS:
-            first = script[0]
-            raise TracingError(
-                first.place.path,
-                first.place.line,
+            raise TracingError.at(
+                script[0].place,
                 f"there are more than {MAX_PATHS} ways through the branches on symbolic values",
                 "write them with max, min, abs or clamp, which are no branches; or split the "
                 "function, and declare what one part gives a term of the other",
-                first.place.code,
             )
         run = _TracedRun(default, assumed, script)
         ending = _ending(call, run)
@@ -241,13 +237,11 @@ def _quietly(call: Callable[[], Any], run: _TracedRun) -> Callable[[], Any]:
 
 
 def _not_repeated(place: CodePlace, problem: str) -> TracingError:
-    return TracingError(
-        place.path,
-        place.line,
+    return TracingError.at(
+        place,
         problem,
         "the value has to depend on the arguments alone: draw the number, or read what changes, "
         f"outside, and {A_TERM}",
-        place.code,
     )
 
 

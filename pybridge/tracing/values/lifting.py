@@ -7,6 +7,7 @@ from typing import Any
 from pybridge.expression import Expression, as_expression
 from pybridge.expression.constants import ONE, ZERO
 from pybridge.tracing.constants import constant, entries
+from pybridge.tracing.errors import A_TERM
 from pybridge.tracing.running import refusal
 from pybridge.tracing.values.conditions import Condition
 from pybridge.tracing.values.symbolic import Symbolic
@@ -35,8 +36,7 @@ def lifted(value: Any) -> Any:
             return bool(value)
         raise refusal(
             f"an array of shape {tuple(value.shape)} meets a symbolic value",
-            "only numbers and vectors do; for a matrix compute the product outside and declare "
-            "it a term: make it a parameter of the function",
+            f"only numbers and vectors do; for a matrix compute the product outside and {A_TERM}",
         )
     raise refusal(
         f"a symbolic value meets one of type {type(value).__name__}",

@@ -193,18 +193,15 @@ def _of_another(function: Any) -> TracingError:
     )
 
 
-def _no_attribute(name: str) -> UnknownNameError:
+def _no_attribute(name: str) -> TracingError:
     """Return the error for an attribute that symbolic values do not have.
 
     It may be caught: `hasattr` asks whether there is one.
     """
-    place = place_of_user(CodePlace("<code>", 0))
-    return UnknownNameError(
-        place.path,
-        place.line,
+    return UnknownNameError.at(
+        place_of_user(CodePlace("<code>", 0)),
         f".{name} is not known of symbolic values",
         f"write it with the functions that docs/tracing.md lists; or {AS_A_TERM}",
-        place.code,
     )
 
 
