@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from pybridge.expression import Expression, ExpressionError, simplified
-from pybridge.tracing.cases import CaseTree, Selection, formula_of
+from pybridge.tracing.case_trees import CaseTree, Selection
+from pybridge.tracing.cases import formula_of
 from pybridge.tracing.constants import constant
 from pybridge.tracing.errors import AS_A_TERM, WITHOUT_JUMPS, NoFormulaError, TracingError
 from pybridge.tracing.places import CodePlace

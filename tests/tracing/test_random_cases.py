@@ -9,7 +9,8 @@ import pytest
 
 from pybridge import Expression, Relation
 from pybridge.expression import parse
-from pybridge.tracing.cases import CaseTree, Selection, formula_of
+from pybridge.tracing.case_trees import CaseTree, Selection
+from pybridge.tracing.cases import formula_of
 from pybridge.tracing.errors import NoFormulaError
 from pybridge.tracing.thresholds import decide
 
