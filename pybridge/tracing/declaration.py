@@ -1,17 +1,28 @@
-"""What is said of a function that is an objective: its weights, and all that a spec can say."""
+"""What is said of a function that is an objective: its weights, and all that a spec can say.
+
+`Declared` is the one list of the options: the decorator takes them through `taking_options`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from inspect import Parameter, signature
+from typing import Any, ParamSpec, Protocol, TypeVar, overload
 
 from pybridge.expression import Expression, Relation
+from pybridge.objectives.errors import suggestion
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.requirements import LEFT, Equalities
 
-__all__ = ["Declared"]
+__all__ = ["Declared", "taking_options"]
+
+F = TypeVar("F", bound=Callable[..., Any])
+P = ParamSpec("P")
+
+_BEYOND = ("effort", "laws", "vectors")
+"""Options that say nothing of the objective alone."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,20 +49,73 @@ class Declared:
     equals: Equalities = ()
     effort: int | None = None
     laws: Iterable[Law] = ()
-    vectors: Mapping[str, int] = field(default_factory=dict)
+    vectors: Mapping[str, int] | None = None
 
-    def equalities(self, entries: Any) -> Equalities:
-        """Return the equalities with the entries of vectors in their place."""
+    @classmethod
+    def read(cls, options: Mapping[str, Any]) -> Declared:
+        """Return options as a declaration; those that are `None` are not given.
+
+        Raises:
+            TypeError: there is no such option.
+        """
+        given = {name: value for name, value in options.items() if value is not None}
+        known = [field.name for field in fields(cls)]
+        for name in given:
+            if name not in known:
+                raise TypeError(f"there is no option {name!r}{suggestion(name, known)}")
+        for name in ("weights", "assume", "uses", "laws"):
+            if name in given and not isinstance(given[name], str):
+                given[name] = tuple(given[name])
+        return cls(**given)
+
+    def of_objective(self, expanded: Callable[[Any], tuple[str, ...]]) -> dict[str, Any]:
+        """Return those of `Objective` among these, with the entries of vectors in their place.
+
+        Args:
+            expanded: gives names with those of entries in the place of vectors.
+        """
+        options = {name: value for name, value in vars(self).items() if name not in _BEYOND}
+        for name in ("weights", "increasing", "decreasing", "convex"):
+            options[name] = expanded(options[name])
+        return {**options, "equals": self._equalities(expanded)}
+
+    def _equalities(self, expanded: Callable[[str], tuple[str, ...]]) -> Equalities:
         if not isinstance(self.equals, Mapping):
-            return [self._expanded(table, entries) for table in self.equals]
-        return self._expanded(self.equals, entries)
+            return [self._of_entries(table, expanded) for table in self.equals]
+        return self._of_entries(self.equals, expanded)
 
     @staticmethod
-    def _expanded(table: Mapping[str, object], entries: Any) -> Mapping[str, object]:
+    def _of_entries(
+        table: Mapping[str, object], expanded: Callable[[str], tuple[str, ...]]
+    ) -> Mapping[str, object]:
         if not isinstance(table, Mapping):
             return table
         return {
             name: value
             for key, value in table.items()
-            for name in ((key,) if key == LEFT else entries(key))
+            for name in ((key,) if key == LEFT else expanded(key))
         }
+
+
+class _Decorator(Protocol[P]):
+    """A decorator with options and without: the function stays of its type."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, function: F, /) -> F: ...
+
+    @overload
+    def __call__(self, *args: P.args, **options: P.kwargs) -> Callable[[F], F]: ...
+
+
+def taking_options(declared: Callable[P, Declared]) -> Callable[[Any], _Decorator[P]]:
+    """Say of a decorator that it takes these options, to type checkers and to `help`."""
+
+    def typed(decorator: Any) -> Any:
+        first = Parameter("function", Parameter.POSITIONAL_ONLY, default=None)
+        options = signature(declared).parameters.values()
+        decorator.__signature__ = signature(decorator).replace(parameters=[first, *options])
+        return decorator
+
+    return typed

@@ -87,7 +87,7 @@ def trace(
         raise TracingError.at(place, "the function is asynchronous", "trace one that is not")
     weights = [weight for weight in declaration.weights if weight not in set(extra)]
     parameters = Parameters.of(
-        plain, place, weights, declaration.vectors, inputs, skipped=len(bound)
+        plain, place, weights, declaration.vectors or {}, inputs, skipped=len(bound)
     )
     assumed = list(_assumed(declaration.assume, parameters, place))
     run = rebound(plain) if isinstance(plain, FunctionType) else plain
@@ -174,7 +174,7 @@ def _objective(
     function: Any,
 ) -> Objective:
     """Return the objective of a formula and what is said of it."""
-    expanded, place = parameters.expanded, source.definition
+    place = source.definition
     name = str(declaration.name or getattr(function, "__name__", "objective"))
     try:
         check_name(name)
@@ -182,22 +182,10 @@ def _objective(
         problem = "a lambda has no name" if name == "<lambda>" else error.message
         raise TracingError.at(place, problem, "give it a name: name='my_loss'") from error
     try:
+        options = declaration.of_objective(parameters.expanded)
+        options.update(name=name, formula=formula, assume=assumed)
         return Objective(
-            name,
-            formula,
-            expanded(declaration.weights),
-            assumed,
-            declaration.reference,
-            declaration.meanings,
-            where=declaration.where,
-            uses=declaration.uses,
-            increasing=expanded(declaration.increasing),
-            decreasing=expanded(declaration.decreasing),
-            nonnegative=declaration.nonnegative,
-            convex=expanded(declaration.convex),
-            bounds=declaration.bounds,
-            equals=declaration.equalities(parameters.names_of),
-            origin=Origin(source.result.path, source.result.line, source.result.code),
+            **options, origin=Origin(source.result.path, source.result.line, source.result.code)
         )
     except (ObjectiveError, LawError, ExpressionError) as error:
         line = source.options.get(getattr(error, "field", ""), place.line)

@@ -9,7 +9,6 @@ from typing import Any
 from pybridge.expression import ExpressionError, Variable, check_name
 from pybridge.objectives.objective import Objective
 from pybridge.tracing.declaration import Declared
-from pybridge.tracing.decorator import read_options
 from pybridge.tracing.function import trace
 from pybridge.tracing.values.traced import Traced
 
@@ -50,7 +49,7 @@ def from_module(
     if isinstance(inputs, Mapping):
         lengths = {name: length for name, length in inputs.items() if length}
         options["vectors"] = {**lengths, **(options.get("vectors") or {})}
-    declaration: Declared = read_options({**options, "weights": numbers})
+    declaration = Declared.read({**options, "weights": numbers})
     return trace(
         forward,
         declaration,

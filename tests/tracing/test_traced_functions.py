@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
+import inspect
 import math
+import pydoc
 from fractions import Fraction
 from math import exp
 from typing import Annotated, Any
@@ -268,6 +271,15 @@ def test_a_decorated_function_is_the_function() -> None:
     assert pybridge.objective(rectified) is rectified
     assert spec_of(rectified).objective.name == "rectified"
     del rectified.__pybridge__  # type: ignore[attr-defined]
+
+
+def test_help_has_the_options_of_the_decorator() -> None:
+    page = pydoc.plain(pydoc.render_doc(pybridge.objective))
+    for option in dataclasses.fields(Declared):
+        assert f"{option.name}: " in page
+    first, *others = inspect.signature(pybridge.objective).parameters.values()
+    assert first.kind is first.POSITIONAL_ONLY
+    assert all(each.kind is each.KEYWORD_ONLY for each in others)
 
 
 def test_a_spec_knows_the_lines() -> None:
