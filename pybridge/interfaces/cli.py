@@ -386,7 +386,7 @@ def compare(
     Exit status: 0 proved to be equal; 1 not equal, or not known; 2 bad usage or spec, or nothing to
     compare; 3 Lean could not run.
     """
-    from pybridge.verification.comparing import compare as compare_objectives
+    from pybridge.comparison.comparing import compare as compare_objectives
 
     a, b = read_objective(first), read_objective(second)
     renaming = read_replacements(replacements)

@@ -135,7 +135,7 @@ def read_objective(name: str) -> Objective:
         SpecError: there is no such spec, or it cannot be used.
         VerifyError: it has several objectives, or none of that name.
     """
-    from pybridge.verification.comparing import single_objective
+    from pybridge.comparison.comparing import single_objective
     from pybridge.verification.sources import STDIN, find_spec
 
     spec = find_spec(name, stdin=sys.stdin.buffer) if name == STDIN else name
