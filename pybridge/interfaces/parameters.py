@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pybridge.expression import FormulaError, read_number
+from pybridge.expression.limits import MAX_EFFORT
 from pybridge.interfaces.exits import BadInput
+from pybridge.lean.backend import DEFAULT_TIMEOUT
 from pybridge.objectives.lock import SUFFIX
 from pybridge.objectives.spec import SpecError
 from pybridge.translation.carrier import CARRIERS, REALS
@@ -72,6 +74,21 @@ class Count(click.IntRange):
                 self.fail(f"{value.strip()} is not a whole number", parameter, context)
             value = number.numerator
         return super().convert(value, parameter, context)
+
+
+TIMEOUT = click.option(
+    "--timeout",
+    type=Seconds(min=0, min_open=True, max=MAX_TIMEOUT),
+    default=DEFAULT_TIMEOUT,
+    show_default=True,
+    help="Seconds that Lean may take for one batch of laws.",
+)
+EFFORT = click.option(
+    "--effort",
+    type=Count(1, MAX_EFFORT),
+    help="How hard to look for proofs of laws that come out as unknown  [default: as the spec "
+    "says, or 1]",
+)
 
 
 class Output(click.ParamType):  # type: ignore[type-arg]
