@@ -8,6 +8,7 @@ import importlib
 import inspect
 import os
 import random
+import re
 import runpy
 import subprocess
 import sys
@@ -26,6 +27,7 @@ torch: Any = pytest.importorskip("torch", reason="PyTorch is not installed")
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
+PAGE = (EXAMPLES / "README.md").read_text(encoding="utf-8")
 
 with pytest.MonkeyPatch.context() as patched:
     patched.syspath_prepend(EXAMPLES)
@@ -219,6 +221,14 @@ def test_a_mistake_is_found_with_its_line_and_numbers(bug: Callable[..., Any]) -
 # Against the published losses.
 
 
+def test_the_page_says_what_is_compared() -> None:
+    rows = re.findall(r'`same_as\((\w+), "(\w+)", (.*?)\)`', PAGE)
+    assert len(rows) == len(PUBLISHED)
+    for loss, name, names in rows:
+        (example,) = (each for each in LOSSES if LOSSES[each].__name__ == loss)
+        assert (name, eval(f"dict({names})")) == PUBLISHED[example]
+
+
 @pytest.mark.lean
 @examples
 def test_the_loss_is_the_published_one(example: ModuleType) -> None:
@@ -254,7 +264,22 @@ def test_the_mean_halves_beta() -> None:
     assert same_as(bugs.divergence_as_a_mean, name, **names, beta="beta / 2").equal
 
 
-# In a project's own tests.
+# In the terminal, and in a project's own tests.
+
+
+@pytest.mark.lean
+def test_the_page_shows_what_is_reported() -> None:
+    ((command, shown),) = re.findall(r"^```console\n\$ (.*?)\n(.*?)^```", PAGE, re.M | re.S)
+    done = subprocess.run(
+        [sys.executable, "-m", *command.split()],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 1, done.stderr
+    told = done.stdout.replace(f"{ROOT}{os.sep}", "").split("checked by Lean")[0]
+    assert told.split() == shown.split()
 
 
 @pytest.mark.lean
