@@ -24,6 +24,8 @@ class Comparison:
     """Whether it excludes equality."""
     descends: bool = False
     """Whether the greater side stands on the left."""
+    latex: str
+    """How LaTeX writes it."""
     lean: str
     """How Lean writes it."""
     lean_name: str
@@ -43,6 +45,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             negation="!=",
             holds=operator.eq,
             is_strict=False,
+            latex="=",
             lean="=",
             lean_name="eq",
             raw_lean="Eq.{1} <R>",
@@ -53,6 +56,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             negation="==",
             holds=operator.ne,
             is_strict=True,
+            latex=r"\ne",
             lean="≠",
             lean_name="ne",
             raw_lean="Ne.{1} <R>",
@@ -63,6 +67,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             negation=">",
             holds=operator.le,
             is_strict=False,
+            latex=r"\le",
             lean="≤",
             lean_name="le",
             raw_lean="LE.le.{0} <R> <le>",
@@ -74,6 +79,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             holds=operator.ge,
             is_strict=False,
             descends=True,
+            latex=r"\ge",
             lean="≥",
             lean_name="le",
             raw_lean="GE.ge.{0} <R> <le>",
@@ -84,6 +90,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             negation=">=",
             holds=operator.lt,
             is_strict=True,
+            latex="<",
             lean="<",
             lean_name="lt",
             raw_lean="LT.lt.{0} <R> <lt>",
@@ -95,6 +102,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             holds=operator.gt,
             is_strict=True,
             descends=True,
+            latex=">",
             lean=">",
             lean_name="lt",
             raw_lean="GT.gt.{0} <R> <lt>",

@@ -23,6 +23,7 @@ from pybridge.expression.signs import Sign
 
 if TYPE_CHECKING:
     from pybridge.expression.intervals import Interval
+    from pybridge.expression.layout import Layout
     from pybridge.expression.relation import Relation
     from pybridge.expression.tree import Expression
 
@@ -101,6 +102,8 @@ class Operation:
     """How many arguments it has."""
     notation: Notation
     """How specs write it."""
+    layout: Layout | None = None
+    """How it is set as mathematics, where that is not as in specs."""
 
     value: Callable[..., Any]
     """The exact value, from `int` and `Fraction`, or from python-flint's `fmpq`."""

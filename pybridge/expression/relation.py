@@ -37,6 +37,19 @@ class Relation:
     def __repr__(self) -> str:
         return f"<Relation: {self}>"
 
+    def latex(self) -> str:
+        """Return the relation as LaTeX, for a text that loads `amsmath`."""
+        # Relations are set by what is made of them.
+        from pybridge.expression.latex import to_latex
+
+        return to_latex(self)
+
+    def _repr_latex_(self) -> str:
+        """Return what notebooks show."""
+        from pybridge.expression.latex import displayed
+
+        return displayed(self.latex())
+
     def __bool__(self) -> bool:
         raise TypeError(
             f"'{self}' is a relation between formulas and is neither true nor false; "

@@ -144,6 +144,19 @@ class Expression(Operators):
     def __pos__(self) -> Expression:
         return self
 
+    def latex(self) -> str:
+        """Return the formula as LaTeX, for a text that loads `amsmath`."""
+        # Formulas are set by what is made of them.
+        from pybridge.expression.latex import to_latex
+
+        return to_latex(self)
+
+    def _repr_latex_(self) -> str:
+        """Return what notebooks show."""
+        from pybridge.expression.latex import displayed
+
+        return displayed(self.latex())
+
     def walk(self) -> Iterator[Expression]:
         """Yield this formula and all its parts, each before its own parts, left to right."""
         pending: list[Expression] = [self]

@@ -36,6 +36,7 @@ from pybridge.expression import (
     parse_relation,
     parse_relations,
 )
+from pybridge.expression.latex import shown_names, to_latex, where
 from pybridge.expression.limits import MAX_ASSUMPTIONS, MAX_NAME_CHARACTERS
 from pybridge.objectives.definedness import conditions
 from pybridge.objectives.errors import LawError, defined, suggestion
@@ -172,6 +173,16 @@ class Law:
             LawError: as for `variables`; or a replacement breaks an assumption of the objective.
         """
         return tuple(_hypotheses(self, objective))
+
+    def latex(self, objective: Objective) -> str:
+        """Return the claim in LaTeX, with all hypotheses, for a text that loads `amsmath`.
+
+        Raises:
+            LawError: the law does not fit the objective.
+        """
+        hypotheses = self.hypotheses(objective)
+        names = [name for each in (self.claim, *hypotheses) for name in shown_names(each)]
+        return where(to_latex(self.claim, names), (to_latex(each, names) for each in hypotheses))
 
     def uses_of(self, assumption: Relation, objective: Objective) -> list[Relation]:
         """Return what an assumption of the objective says in this law, as described above.

@@ -19,6 +19,7 @@ from pybridge.expression import (
 )
 from pybridge.expression.definitions import DefinitionError, Definitions
 from pybridge.expression.evaluation import evaluate
+from pybridge.expression.latex import displayed, to_latex, where
 from pybridge.expression.limits import MAX_ASSUMPTIONS
 from pybridge.expression.rounding import error_bound
 from pybridge.objectives.errors import ObjectiveError, defined, suggestion
@@ -255,6 +256,24 @@ class Objective:
     def __repr__(self) -> str:
         where = ", ".join(f"{name} = {formula}" for name, formula in self.where.items())
         return f"<Objective {self.name}: {self.written}{f' where {where}' if where else ''}>"
+
+    def latex(self) -> str:
+        r"""Return the objective as an equation in LaTeX, for a text that loads `amsmath`.
+
+        >>> print(Objective("vae", "recon + kl / 2").latex())
+        \operatorname{vae} = \mathrm{recon} + \frac{\mathrm{kl}}{2}
+        """
+        names = (*self.variables, *self.where)
+        equation = f"{to_latex(Application(self.name))} = {to_latex(self.written, names)}"
+        definitions = (
+            f"{to_latex(Variable(name), names)} = {to_latex(formula, names)}"
+            for name, formula in self.where.items()
+        )
+        return where(equation, definitions)
+
+    def _repr_latex_(self) -> str:
+        """Return what notebooks show."""
+        return displayed(self.latex())
 
     def __call__(self, /, **values: Any) -> Any:
         """Evaluate the formula.

@@ -24,6 +24,7 @@ def shown(formula: str) -> str:
         ("recon - beta1 * kl**2", "recon−β_1⋅kl^2"),
         ("lambda_od * x1 + l2_loss", "λ_od⋅x_1+l2_loss"),
         ("Lambda + lambda", "Λ+λ"),
+        ("w_kl * kl_term", "w_kl⋅kl_term"),
         ("a - (b + c)", "a−(b+c)"),
         ("a - -b", "a−(−b)"),
         ("(a + b) * c", "(a+b)⋅c"),
@@ -50,6 +51,14 @@ def test_two_names_that_would_look_alike_stay_as_they_are() -> None:
 
 def test_a_quotient_to_a_power_is_in_parentheses() -> None:
     assert '<mo form="prefix">(</mo><mfrac>' in typeset("(a / 2)**2")
+
+
+def test_a_square_root_is_under_its_sign() -> None:
+    assert "<msqrt><mi>x</mi>" in typeset("y * sqrt(x + 1)")
+
+
+def test_a_word_below_a_letter_is_an_index_and_below_a_word_is_not() -> None:
+    assert typeset("w_kl * kl_term").count("<msub>") == 1
 
 
 @pytest.mark.parametrize("text", ["a +", "<b>x</b>", "", "x" * 20_000, "sin(x)", "a\nb"])

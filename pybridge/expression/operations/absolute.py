@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pybridge.expression.constants import ZERO, opposite_of, value_of
 from pybridge.expression.intervals import Interval, Profile, larger
+from pybridge.expression.layout import Bars
 from pybridge.expression.notation import Call, Juxtaposition
 from pybridge.expression.operation import Facts, Operation, not_rounded
 from pybridge.expression.relation import Relation
@@ -47,6 +48,7 @@ ABSOLUTE = Operation(
     name="absolute",
     arity=1,
     notation=Call("abs"),
+    layout=Bars(),
     value=abs,
     elementwise=abs,
     ball=abs,

@@ -10,6 +10,7 @@ from pybridge.expression.constants import ONE, ZERO, computed, opposite_of, valu
 from pybridge.expression.errors import ExpressionError
 from pybridge.expression.intervals import ZERO as NONE
 from pybridge.expression.intervals import Interval, Profile
+from pybridge.expression.layout import Superscript
 from pybridge.expression.limits import MAX_EXPONENT
 from pybridge.expression.notation import ATOM, Postfix
 from pybridge.expression.notation import POWER as TIGHTNESS
@@ -91,6 +92,7 @@ def _power(exponent: int) -> Operation:
         parameter=exponent,
         arity=1,
         notation=Postfix(f"**{exponent}", TIGHTNESS, operand=ATOM),
+        layout=Superscript(exponent),
         value=value,
         elementwise=elementwise,
         ball=value,

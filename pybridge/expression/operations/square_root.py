@@ -12,6 +12,7 @@ from pybridge.expression.constants import ONE, ZERO
 from pybridge.expression.errors import ExpressionError
 from pybridge.expression.intervals import Interval, Profile
 from pybridge.expression.irrational import computed
+from pybridge.expression.layout import Radical
 from pybridge.expression.notation import Call, Juxtaposition
 from pybridge.expression.operation import Operation, rounded_once
 from pybridge.expression.relation import Relation
@@ -63,6 +64,7 @@ SQUARE_ROOT = Operation(
     name="sqrt",
     arity=1,
     notation=Call("sqrt"),
+    layout=Radical(),
     value=_value,
     elementwise=_elementwise,
     ball=_ball,
