@@ -23,13 +23,14 @@ from pybridge.expression import (
     parse,
     parse_relations,
 )
+from pybridge.expression.from_sympy import FromSympy, is_sympy, read_relations
 from pybridge.objectives.errors import ObjectiveError, defined, suggestion
 from pybridge.objectives.objective import LIBRARY, Objective
 from pybridge.verification.errors import VerifyError
 
 __all__ = ["Pairing", "Replacement", "pair_of", "read_renaming"]
 
-Replacement: TypeAlias = str | Expression | int | Fraction | float
+Replacement: TypeAlias = "str | Expression | FromSympy | int | Fraction | float"
 """What may stand for a name: another name, or a formula, which may be a number."""
 
 
@@ -165,17 +166,21 @@ def pair_of(
         raise VerifyError(str(error)) from error
 
 
-def _listed(assume: Iterable[str | Relation]) -> tuple[str | Relation, ...]:
+def _listed(assume: Iterable[str | Relation]) -> tuple[str | Relation | FromSympy, ...]:
     if isinstance(assume, str | Relation):
+        return (assume,)
+    if is_sympy(assume):
         return (assume,)
     if not isinstance(assume, Iterable):
         raise VerifyError(f"assume has assumptions such as 'kl >= 0', not {assume!r}")
     return tuple(assume)
 
 
-def _relations(given: str | Relation) -> tuple[Relation, ...]:
+def _relations(given: str | Relation | FromSympy) -> tuple[Relation, ...]:
     if isinstance(given, str):
         return parse_relations(given)
+    if is_sympy(given):
+        return read_relations(given)
     if isinstance(given, Relation):
         return (given,)
     raise VerifyError(

@@ -26,6 +26,8 @@ class Comparison:
     """Whether the greater side stands on the left."""
     latex: str
     """How LaTeX writes it."""
+    sympy: str
+    """What SymPy calls it."""
     lean: str
     """How Lean writes it."""
     lean_name: str
@@ -46,6 +48,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             holds=operator.eq,
             is_strict=False,
             latex="=",
+            sympy="Eq",
             lean="=",
             lean_name="eq",
             raw_lean="Eq.{1} <R>",
@@ -57,6 +60,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             holds=operator.ne,
             is_strict=True,
             latex=r"\ne",
+            sympy="Ne",
             lean="≠",
             lean_name="ne",
             raw_lean="Ne.{1} <R>",
@@ -68,6 +72,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             holds=operator.le,
             is_strict=False,
             latex=r"\le",
+            sympy="Le",
             lean="≤",
             lean_name="le",
             raw_lean="LE.le.{0} <R> <le>",
@@ -80,6 +85,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             is_strict=False,
             descends=True,
             latex=r"\ge",
+            sympy="Ge",
             lean="≥",
             lean_name="le",
             raw_lean="GE.ge.{0} <R> <le>",
@@ -91,6 +97,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             holds=operator.lt,
             is_strict=True,
             latex="<",
+            sympy="Lt",
             lean="<",
             lean_name="lt",
             raw_lean="LT.lt.{0} <R> <lt>",
@@ -103,6 +110,7 @@ COMPARISONS: Mapping[str, Comparison] = {
             is_strict=True,
             descends=True,
             latex=">",
+            sympy="Gt",
             lean=">",
             lean_name="lt",
             raw_lean="GT.gt.{0} <R> <lt>",

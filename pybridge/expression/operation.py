@@ -157,6 +157,9 @@ class Operation:
     smt: str = ""
     """How SMT-LIB writes it, with `{0}`, `{1}` for the arguments; z3 is not asked of functions."""
 
+    sympy: str = ""
+    """The function of SymPy that it is. What has none is a polynomial or has a definition."""
+
     parameter: int | None = None
     """For a member of a family: the number that makes it one."""
     bit: int = field(init=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from pybridge.expression.comparison import COMPARISONS, Comparison
 from pybridge.expression.errors import ExpressionError
@@ -37,9 +38,15 @@ class Relation:
     def __repr__(self) -> str:
         return f"<Relation: {self}>"
 
+    def to_sympy(self, *, evaluate: bool = True) -> Any:
+        """Return the relation as SymPy has it, as `to_sympy.to_sympy` describes."""
+        # As below: what is made of relations cannot be loaded before them.
+        from pybridge.expression.to_sympy import to_sympy
+
+        return to_sympy(self, evaluate=evaluate)
+
     def latex(self) -> str:
         """Return the relation as LaTeX, for a text that loads `amsmath`."""
-        # Relations are set by what is made of them.
         from pybridge.expression.latex import to_latex
 
         return to_latex(self)

@@ -26,6 +26,7 @@ from pybridge.expression.operation import Operation, atom_bits, function_bits
 from pybridge.expression.operators import Operand, Operators
 
 if TYPE_CHECKING:
+    from pybridge.expression.from_sympy import FromSympy
     from pybridge.expression.relation import Relation
 
 T = TypeVar("T")
@@ -144,9 +145,15 @@ class Expression(Operators):
     def __pos__(self) -> Expression:
         return self
 
+    def to_sympy(self, *, evaluate: bool = True) -> Any:
+        """Return the formula as a SymPy expression, as `to_sympy.to_sympy` describes."""
+        # As below: what is made of formulas cannot be loaded before them.
+        from pybridge.expression.to_sympy import to_sympy
+
+        return to_sympy(self, evaluate=evaluate)
+
     def latex(self) -> str:
         """Return the formula as LaTeX, for a text that loads `amsmath`."""
-        # Formulas are set by what is made of them.
         from pybridge.expression.latex import to_latex
 
         return to_latex(self)
@@ -387,19 +394,24 @@ class Application(Expression):
         return Application(self.objective, tuple(zip(names, parts, strict=True)))
 
 
-def as_expression(value: Operand) -> Expression:
-    """Return the formula of a number, and a formula unchanged.
+def as_expression(value: Operand | FromSympy) -> Expression:
+    """Return the formula of a number or of a SymPy expression, and a formula unchanged.
 
     Raises:
-        ExpressionError: a float that is no number.
+        ExpressionError: a float that is no number, or a SymPy expression that is no formula.
         TypeError: anything else.
     """
     if isinstance(value, Expression):
         return value
     if isinstance(value, float):
-        return _literal(written_as(value))
+        return literal(written_as(value))
     if isinstance(value, int | Fraction) and not isinstance(value, bool):
         return number(value)
+    # What reads SymPy's makes formulas.
+    from pybridge.expression.from_sympy import is_sympy, read_formula
+
+    if is_sympy(value):
+        return read_formula(value)
     raise TypeError(not_exact(value))
 
 
@@ -411,8 +423,12 @@ def number(value: int | Fraction) -> Expression:
     return numerator if value.denominator == 1 else numerator / value.denominator
 
 
-def _literal(value: Fraction) -> Expression:
-    """Return the formula of a decimal as text has it: one literal, with a sign or without."""
+def literal(value: Fraction) -> Expression:
+    """Return the formula of a decimal as text has it: one literal, with a sign or without.
+
+    Raises:
+        ExpressionError: it is no decimal, or has too many digits.
+    """
     literal = Constant(abs(value))
     return -literal if value < 0 else literal
 

@@ -36,6 +36,7 @@ from pybridge.expression import (
     parse_relation,
     parse_relations,
 )
+from pybridge.expression.from_sympy import FromSympy, is_sympy, read_relations
 from pybridge.expression.latex import shown_names, to_latex, where
 from pybridge.expression.limits import MAX_ASSUMPTIONS, MAX_NAME_CHARACTERS
 from pybridge.objectives.definedness import conditions
@@ -59,8 +60,8 @@ class Law:
 
     Args:
         name: what the law is called.
-        claim: the claim, as text or as a `Relation`.  Objectives are applied as in
-            `beta_vae(beta=b2)`, which replaces `beta` and keeps all other names.
+        claim: the claim, as text, as a `Relation`, or as a relation of SymPy.  Text applies
+            objectives as in `beta_vae(beta=b2)`, which replaces `beta` and keeps all other names.
         forall: further names, besides those of the objective.
         assume: hypotheses, besides those of the objective; a text may be a chain such as
             `0 <= w <= 1`, or several joined by `and`.
@@ -88,9 +89,9 @@ class Law:
     def __init__(
         self,
         name: str,
-        claim: str | Relation,
+        claim: str | Relation | FromSympy,
         forall: Iterable[str] = (),
-        assume: Iterable[str | Relation] = (),
+        assume: Iterable[str | Relation | FromSympy] = (),
         expect: Expectation = "proved",
         family: str = "own",
         required: bool = True,
@@ -366,17 +367,22 @@ def _conditions(law: Law, objective: Objective, hypotheses: tuple[Relation, ...]
     return found
 
 
-def _relations(given: str | Relation) -> tuple[Relation, ...]:
-    """Return an assumption of a law, parsed if it is text, which may stand for several."""
-    return (
-        parse_relations(given, applications=True) if isinstance(given, str) else (_relation(given),)
-    )
+def _relations(given: str | Relation | FromSympy) -> tuple[Relation, ...]:
+    """Return an assumption of a law, read unless it is a relation; it may stand for several."""
+    if isinstance(given, str):
+        return parse_relations(given, applications=True)
+    return read_relations(given) if is_sympy(given) else (_relation(given),)
 
 
-def _relation(relation: str | Relation) -> Relation:
-    """Return a relation of a law, parsed if it is text."""
+def _relation(relation: str | Relation | FromSympy) -> Relation:
+    """Return a relation of a law, read unless it is one."""
     if isinstance(relation, str):
         return parse_relation(relation, applications=True)
+    if is_sympy(relation):
+        found = read_relations(relation)
+        if len(found) > 1:
+            raise LawError(f"a claim is one relation, not {len(found)}; state a law for each")
+        return found[0]
     if isinstance(relation, Relation):
         return relation
     raise LawError(

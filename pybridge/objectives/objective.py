@@ -19,6 +19,7 @@ from pybridge.expression import (
 )
 from pybridge.expression.definitions import DefinitionError, Definitions
 from pybridge.expression.evaluation import evaluate
+from pybridge.expression.from_sympy import FromSympy, is_sympy, read_relations
 from pybridge.expression.latex import displayed, to_latex, where
 from pybridge.expression.limits import MAX_ASSUMPTIONS
 from pybridge.expression.rounding import error_bound
@@ -38,10 +39,11 @@ class Objective:
 
     Args:
         name: what laws call it; not one of its own names.
-        formula: the formula, as text or as an `Expression`.
+        formula: the formula, as text, as an `Expression`, or as SymPy has it.
         weights: which names of the formula are weights; every other name is a term.
-        assume: what holds whenever the objective is used, as text or as `Relation`s between names
-            of the formula; a text may be a chain such as `0 <= w <= 1`, or several joined by `and`.
+        assume: what holds whenever the objective is used, as text, as `Relation`s between names
+            of the formula, or as relations of SymPy; a text may be a chain such as `0 <= w <= 1`,
+            or several joined by `and`.
         where: names that stand for formulas: `{"kl": "(mu**2 + v - 1) / 2"}`. The formula,
             assumptions, requirements and laws may use them; what they depend on is free.
         uses: other objectives, which laws may apply, too.
@@ -90,13 +92,13 @@ class Objective:
     def __init__(
         self,
         name: str,
-        formula: str | Expression,
+        formula: str | Expression | FromSympy,
         weights: Iterable[str] = (),
-        assume: Iterable[str | Relation] = (),
+        assume: Iterable[str | Relation | FromSympy] = (),
         reference: str = "",
         meanings: Mapping[str, str] | None = None,
         *,
-        where: Mapping[str, str | Expression] | None = None,
+        where: Mapping[str, str | Expression | FromSympy] | None = None,
         uses: Iterable[Objective] = (),
         increasing: str | Iterable[str] = (),
         decreasing: str | Iterable[str] = (),
@@ -119,11 +121,7 @@ class Objective:
             "uses": tuple(uses),
             "variables": tree.variables(),
             "weights": tuple(weights),
-            "assume": tuple(
-                each
-                for given in assume
-                for each in (parse_relations(given) if isinstance(given, str) else (given,))
-            ),
+            "assume": tuple(each for given in assume for each in read_assumption(given)),
             "reference": reference,
             "_meanings": tuple((meanings or {}).items()),
             "origin": origin,
@@ -159,6 +157,12 @@ class Objective:
         if self.name in self.definitions:
             raise ObjectiveError(f"{self.name} is the objective, and is defined as well", "where")
         for weight in self.weights:
+            if not isinstance(weight, str):
+                raise ObjectiveError(
+                    f"a weight is given by its name, not as a {type(weight).__name__}: write "
+                    f"{str(weight)[:64]!r}",
+                    "weights",
+                )
             if weight in self.definitions:
                 raise ObjectiveError(f"the weight {defined(weight, self.definitions)}", "weights")
             if weight not in names:
@@ -323,7 +327,9 @@ class Objective:
         self._check_given(point)
         return error_bound(self.formula, point, dtype)
 
-    def at(self, /, **replacements: Expression | int | Fraction | float | str) -> Application:
+    def at(
+        self, /, **replacements: Expression | FromSympy | int | Fraction | float | str
+    ) -> Application:
         """Return the objective with some names replaced: in laws, `beta_vae.at(beta="b2")`.
 
         Raises:
@@ -415,6 +421,19 @@ class Objective:
             return objective.formula.substitute(dict(node.arguments))
 
         return expression.rebuild(replace, Application)
+
+
+def read_assumption(given: str | Relation | FromSympy) -> tuple[Relation, ...]:
+    """Return the relations that an assumption stands for, which may be text or SymPy's.
+
+    Raises:
+        ExpressionError: they are no relations.
+    """
+    if isinstance(given, str):
+        return parse_relations(given)
+    if is_sympy(given):
+        return read_relations(given)
+    return (given,)
 
 
 def _definitions(where: Mapping[str, str | Expression] | None) -> Definitions:

@@ -11,8 +11,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from pybridge.expression import Expression, ExpressionError, Variable, number, parse
+from pybridge.expression import (
+    Expression,
+    ExpressionError,
+    Variable,
+    as_expression,
+    number,
+    parse,
+)
 from pybridge.expression.definitions import Definitions
+from pybridge.expression.from_sympy import is_sympy
 from pybridge.objectives.errors import ObjectiveError, defined, suggestion
 
 __all__ = ["REQUIREMENTS", "Bound", "Equalities", "Equality", "Requirements"]
@@ -201,11 +209,16 @@ def _equality(
 
 
 def _formula(value: object) -> Expression:
-    """Read a formula that was given as text, or as a number."""
+    """Read a formula that was given as text, as a number, or as SymPy has it."""
     if isinstance(value, str):
         return _parsed(value, "equals")
     if isinstance(value, Expression):
         return value
+    if is_sympy(value):
+        try:
+            return as_expression(value)
+        except ExpressionError as error:
+            raise ObjectiveError(f"equals: {error}", "equals") from error
     try:
         # A float means the decimal that people read, as in a formula.
         return number(Fraction(str(value)) if isinstance(value, float) else _exact(value))

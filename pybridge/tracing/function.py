@@ -15,10 +15,10 @@ from pybridge.expression import (
     Relation,
     Variable,
     check_name,
-    parse_relations,
 )
+from pybridge.expression.from_sympy import FromSympy
 from pybridge.objectives.errors import LawError, ObjectiveError
-from pybridge.objectives.objective import Objective
+from pybridge.objectives.objective import Objective, read_assumption
 from pybridge.objectives.origin import Origin
 from pybridge.objectives.spec import Place as SpecPlace
 from pybridge.objectives.spec import Spec
@@ -137,12 +137,12 @@ def _check_options(declaration: Declared, place: CodePlace) -> None:
 
 
 def _assumed(
-    given: Iterable[str | Relation], parameters: Parameters, place: CodePlace
+    given: Iterable[str | Relation | FromSympy], parameters: Parameters, place: CodePlace
 ) -> Iterator[Relation]:
     """Yield what is assumed; what is said of a vector is said of each of its entries."""
     for each in given:
         try:
-            relations = parse_relations(each) if isinstance(each, str) else (each,)
+            relations = read_assumption(each)
         except ExpressionError as error:
             raise TracingError.at(place, f"assume: {error}", "write it as in a spec") from error
         for relation in relations:

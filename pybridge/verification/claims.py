@@ -8,6 +8,7 @@ from os import PathLike
 from typing import Any, TypeAlias
 
 from pybridge.expression import Relation
+from pybridge.expression.from_sympy import FromSympy, is_sympy
 from pybridge.objectives import catalog
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
@@ -16,7 +17,7 @@ from pybridge.verification.errors import VerifyError
 
 __all__ = ["Claim", "read_laws"]
 
-Claim: TypeAlias = Law | str | Relation
+Claim: TypeAlias = "Law | str | Relation | FromSympy"
 """A law, or what one claims: `"beta_vae(beta=0) == recon"`."""
 
 _ONE_LIST = "give several objectives as one list: verify([first, second])"
@@ -34,7 +35,7 @@ def read_laws(laws: Claim | Iterable[Claim]) -> list[Law]:
         VerifyError: a text is the name of a law or of a spec.
         TypeError: something is no law and no claim.
     """
-    if isinstance(laws, Law | str | Relation):
+    if isinstance(laws, Law | str | Relation) or is_sympy(laws):
         given: list[Any] = [laws]
     elif isinstance(laws, Iterable) and not isinstance(laws, bytes | bytearray | dict):
         given = list(laws)
@@ -46,7 +47,7 @@ def read_laws(laws: Claim | Iterable[Claim]) -> list[Law]:
 
 def _named(claim: Any, taken: set[str]) -> Law:
     """Return the law with this claim, under a name that is not taken, and take it."""
-    if not isinstance(claim, str | Relation):
+    if not isinstance(claim, str | Relation) and not is_sympy(claim):
         raise TypeError(_refusal(claim))
     if isinstance(claim, str) and (claim.endswith(".toml") or claim in catalog.names()):
         raise VerifyError(f"{claim!r} names a spec; {_ONE_LIST}")

@@ -62,4 +62,5 @@ ABSOLUTE = Operation(
     constructor=".abs",
     # Bound once and named: written out, nested values would grow exponentially.
     smt="(let ((a {0})) (ite (<= 0 a) a (- a)))",
+    sympy="Abs",
 )

@@ -66,4 +66,5 @@ EXPONENTIAL = Operation(
     lean=Juxtaposition("Real.exp"),
     raw_lean="LatentObjective.Real.exp",
     constructor=".exp",
+    sympy="exp",
 )

@@ -58,4 +58,5 @@ TANH = Operation(
     definition=_definition,
     lean=Juxtaposition("Real.tanh"),
     raw_lean="LatentObjective.Real.tanh",
+    sympy="tanh",
 )

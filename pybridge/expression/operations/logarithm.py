@@ -68,4 +68,5 @@ LOGARITHM = Operation(
     lean=Juxtaposition("Real.log"),
     raw_lean="LatentObjective.Real.log",
     constructor=".log",
+    sympy="log",
 )

@@ -64,4 +64,5 @@ MAXIMUM = Operation(
     constructor=".max",
     # Bound once and named: written out, nested maxima would grow exponentially.
     smt="(let ((a {0}) (b {1})) (ite (<= a b) b a))",
+    sympy="Max",
 )

@@ -64,4 +64,5 @@ MINIMUM = Operation(
     constructor=".min",
     # Bound once and named: written out, nested minima would grow exponentially.
     smt="(let ((a {0}) (b {1})) (ite (<= a b) a b))",
+    sympy="Min",
 )

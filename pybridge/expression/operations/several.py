@@ -78,6 +78,7 @@ def _family(of_two: Operation, join: Callable[[_Pair, _Pair], _Pair]) -> Operati
             lean=Juxtaposition(notation.name),
             raw_lean=of_two.raw_lean,
             smt=smt,
+            sympy=of_two.sympy,
         )
 
     return OperationFamily(name, make, least=_LEAST)

@@ -78,4 +78,5 @@ SQUARE_ROOT = Operation(
     lean=Juxtaposition("Real.sqrt"),
     raw_lean="LatentObjective.Real.sqrt",
     constructor=".sqrt",
+    sympy="sqrt",
 )
