@@ -63,10 +63,6 @@ _REMEDIES = {
     "Sum": "Write it out first, with .doit().",
     "Product": "Write it out first, with .doit().",
     "Limit": "Compute it first, with .doit().",
-    "re": "Say that the symbols are real: Symbol('x', real=True).",
-    "im": "Say that the symbols are real: Symbol('x', real=True).",
-    "conjugate": "Say that the symbols are real: Symbol('x', real=True).",
-    "arg": "Say that the symbols are real: Symbol('x', real=True).",
 }
 """What to do about classes of SymPy, and what is derived from them."""
 
@@ -97,10 +93,21 @@ def read_relations(value: FromSympy) -> tuple[Relation, ...]:
 
 def _guarded(read: Callable[[Any], T], value: FromSympy) -> T:
     try:
-        return read(value)
+        return read(_of_real_symbols(value))
     except RecursionError:
         message = f"the SymPy expression is nested too deeply, beyond MAX_DEPTH = {MAX_DEPTH}"
         raise ExpressionError(message) from None
+
+
+def _of_real_symbols(value: Any) -> Any:
+    """Return an expression without what SymPy has only because symbols may be complex to it."""
+    sympy: Any = import_module("sympy")
+    if not value.has(sympy.re, sympy.im, sympy.conjugate):
+        return value
+    symbols = [symbol for symbol in value.free_symbols if isinstance(symbol, sympy.Symbol)]
+    if len({symbol.name for symbol in symbols}) < len(symbols):
+        return value
+    return value.subs({s: sympy.Symbol(s.name, real=True) for s in symbols if s.is_real is None})
 
 
 class _SympyReader:
@@ -217,7 +224,7 @@ class _SympyReader:
                 found = self.formula(base)
                 return found if value == 1 else found**value.numerator
             if value.denominator == 2:
-                root = rational_power(self.formula(base), Fraction(1, 2))
+                root = self._root(base)
                 return root if value.numerator == 1 else root**value.numerator
         if base == sympy.E:
             return call("exp", self.formula(exponent))
@@ -228,6 +235,12 @@ class _SympyReader:
             "Where what is raised is positive, write the formula as text, with "
             "exp(exponent * log(base)).",
         )
+
+    def _root(self, base: Any) -> Expression:
+        found = self.formula(base)
+        # The root of a negative number is a formula, which is defined nowhere.
+        constant = found.is_constant()
+        return call("sqrt", found) if constant else rational_power(found, Fraction(1, 2))
 
     def _choice(self, value: Any) -> Expression:
         """Return a choice between two formulas that is the larger or the smaller of them."""

@@ -38,12 +38,12 @@ class Relation:
     def __repr__(self) -> str:
         return f"<Relation: {self}>"
 
-    def to_sympy(self, *, evaluate: bool = True) -> Any:
+    def to_sympy(self, *, evaluate: bool = True, real: bool = False) -> Any:
         """Return the relation as SymPy has it, as `to_sympy.to_sympy` describes."""
         # As below: what is made of relations cannot be loaded before them.
         from pybridge.expression.to_sympy import to_sympy
 
-        return to_sympy(self, evaluate=evaluate)
+        return to_sympy(self, evaluate=evaluate, real=real)
 
     def latex(self) -> str:
         """Return the relation as LaTeX, for a text that loads `amsmath`."""

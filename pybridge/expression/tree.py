@@ -145,12 +145,12 @@ class Expression(Operators):
     def __pos__(self) -> Expression:
         return self
 
-    def to_sympy(self, *, evaluate: bool = True) -> Any:
+    def to_sympy(self, *, evaluate: bool = True, real: bool = False) -> Any:
         """Return the formula as a SymPy expression, as `to_sympy.to_sympy` describes."""
         # As below: what is made of formulas cannot be loaded before them.
         from pybridge.expression.to_sympy import to_sympy
 
-        return to_sympy(self, evaluate=evaluate)
+        return to_sympy(self, evaluate=evaluate, real=real)
 
     def latex(self) -> str:
         """Return the formula as LaTeX, for a text that loads `amsmath`."""

@@ -265,10 +265,18 @@ def lock(specs: tuple[str, ...]) -> int:
 @cli.command()
 @SPEC
 @OVER
-def show(spec: str, over: str) -> None:
+@click.option("--latex", is_flag=True, help="Print the objective and its laws in LaTeX.")
+def show(spec: str, over: str, latex: bool) -> None:
     """Print the Lean that is generated for a spec: definitions, laws and proofs."""
+    from pybridge.verification.tasks import tasks_for
     from pybridge.verification.verify import lean_texts
 
+    if latex:
+        for task in tasks_for(read_specs([spec]), laws=None, only=None):
+            click.echo(task.objective.latex())
+            for law in task.laws:
+                click.echo(f"% {law.name}\n{law.latex(task.objective)}")
+        return
     for text in lean_texts(read_specs([spec]), over=over):
         click.echo(text, nl=False)
 

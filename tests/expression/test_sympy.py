@@ -57,6 +57,7 @@ ROWS = [*kinds(), *(member(family.name, family.least + 2) for family in families
         (Piecewise((0, x <= 0), (x, True)), "max(0, x)"),
         (Piecewise((x, x < y), (y, True)), "min(x, y)"),
         (Symbol("x", real=True) * 2, "2 * x"),
+        (Abs(exp(exp(x))) + sympy.re(y), "y + exp(exp(x))"),
     ],
 )
 def test_expressions_are_read(expression: Any, formula: str) -> None:
@@ -87,7 +88,6 @@ def test_expressions_are_read(expression: Any, formula: str) -> None:
         (sympy.Sum(x**y, (y, 0, 9)), "Sum", ".doit()"),
         (x**y, "Pow 'x**y'", "exp(exponent * log(base))"),
         (x ** Rational(1, 3), "Pow 'x**(1/3)'", "exp(exponent * log(base))"),
-        (Abs(exp(x)), "re 're(x)'", "real=True"),
         (Piecewise((x**2, x < 1), (x, True)), "Piecewise", "Max, Min and Abs"),
         (Piecewise((0, x < 0), (x, x < 1), (1, True)), "Piecewise", "from_function"),
         (x > 0, "StrictGreaterThan", "relations"),
@@ -151,11 +151,15 @@ def test_formulas_and_sympy_mix() -> None:
 
 def test_sympy_computes_with_formulas() -> None:
     formula = parse("(x - 1)**2 + 0.1 * x")
-    real = Symbol("x", real=True)
-    assert formula.to_sympy().diff(real) == 2 * real - 2 + Rational(1, 10)
+    assert formula.to_sympy().diff(x) == 2 * x - 2 + Rational(1, 10)
+    assert parse("sqrt(x**2)").to_sympy(real=True) == Abs(Symbol("x", real=True))
     assert parse("x / x").to_sympy() == 1
     assert str(parse("x / x").to_sympy(evaluate=False)) == "x/x"
     assert str(parse("softplus(relu(x))").to_sympy()) == "log(exp(Max(0, x)) + 1)"
+
+
+def test_the_root_of_a_negative_number_comes_back() -> None:
+    assert str(as_expression(parse("sqrt(-2)").to_sympy(evaluate=False))) == "sqrt(-2)"
 
 
 def test_objectives_are_expanded_before() -> None:
@@ -191,10 +195,10 @@ def value_of(formula: Expression, point: dict[str, Fraction]) -> Any:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.name}{row.parameter or ''}")
-@pytest.mark.parametrize("evaluate", [True, False])
-def test_every_operation_comes_back(row: Any, evaluate: bool) -> None:
+@pytest.mark.parametrize("options", [{}, {"real": True}, {"evaluate": False}], ids=str)
+def test_every_operation_comes_back(row: Any, options: dict[str, bool]) -> None:
     formula = built(row, [Variable("a"), Variable("b"), Variable("c")])
-    back = as_expression(formula.to_sympy(evaluate=evaluate))
+    back = as_expression(formula.to_sympy(**options))
     values = map(Fraction, ("0", "1", "-1", "2", "1/2", "-5/3"))
     for number_, value in enumerate(values):
         point = {"a": value, "b": Fraction(number_, 3), "c": Fraction(2)}
@@ -209,15 +213,15 @@ def test_what_was_written_comes_back(formula: Expression, point: dict[str, Fract
 
 
 @settings(deadline=None, max_examples=80)
-@given(FORMULAS, POINTS)
+@given(FORMULAS, POINTS, st.booleans())
 def test_what_sympy_simplified_is_equal_where_it_was_defined(
-    formula: Expression, point: dict[str, Fraction]
+    formula: Expression, point: dict[str, Fraction], real: bool
 ) -> None:
     value = value_of(formula, point)
     if value is None:
         return
     try:
-        back = as_expression(formula.to_sympy())
+        back = as_expression(formula.to_sympy(real=real))
     except ExpressionError as error:
         # exp(log(a) / 3) is a**(1/3) to SymPy.
         assert "Pow" in error.message

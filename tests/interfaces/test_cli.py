@@ -187,6 +187,17 @@ def test_show_prints_lean_that_lean_accepts(tmp_path: Path) -> None:
     assert pybridge("lean", text).returncode == 0
 
 
+def test_show_prints_latex() -> None:
+    shown = pybridge("show", BETA_VAE, "--latex")
+    assert shown.returncode == 0
+    first, name, law, *_ = shown.stdout.splitlines()
+    assert first == r"\operatorname{beta\_vae} = \mathrm{recon} + \beta \, \mathrm{kl}"
+    assert name == "% zero_recon"
+    assert law.startswith(
+        r"\operatorname{beta\_vae}(\mathrm{recon} = 0) = \beta \, \mathrm{kl} \quad"
+    )
+
+
 @pytest.mark.lean
 def test_laws_are_proved_over_any_field() -> None:
     shown = pybridge("show", BETA_VAE, "--over", "field").stdout
