@@ -116,8 +116,11 @@ class _SympyReader:
     def __init__(self) -> None:
         self._sympy: Any = import_module("sympy")
         self._symbols: dict[str, Any] = {}
+        # By class: a function of the user's own may have the name of one of SymPy's.
         self._functions = {
-            operation.sympy: name for name, operation in functions().items() if operation.sympy
+            getattr(self._sympy, operation.sympy): name
+            for name, operation in functions().items()
+            if operation.sympy
         }
 
     def relations(self, value: Any) -> list[Relation]:
@@ -154,10 +157,9 @@ class _SympyReader:
             return call("exp", 1)
         if isinstance(value, sympy.Piecewise):
             return self._choice(value)
-        name = self._functions.get(type(value).__name__)
-        if name is not None and isinstance(value, sympy.Function | sympy.Max | sympy.Min):
+        if name := self._functions.get(type(value)):
             return call(name, *map(self.formula, value.args))
-        raise _no_counterpart(value, self._functions)
+        raise _no_counterpart(value, (function.__name__ for function in self._functions))
 
     def _variable(self, symbol: Any) -> Expression:
         name = _name(symbol.name)
@@ -310,8 +312,8 @@ def _assumes(name: str, assumed: dict[str, bool]) -> ExpressionError:
                 f'assume=["{name} {saying}"].',
             )
     # Each follows from the others; three of them say enough.
-    positive = [property_ for property_ in assumed if assumed[property_]]
-    known = ", ".join((positive or [f"not {property_}" for property_ in assumed])[:3])
+    positive = sorted(property_ for property_ in assumed if assumed[property_])
+    known = ", ".join((positive or [f"not {property_}" for property_ in sorted(assumed)])[:3])
     return ExpressionError(
         f"SymPy assumes of {name} that it is {known}; a name stands for any real number",
         f"Write Symbol({name!r}, real=True).",

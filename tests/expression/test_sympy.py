@@ -83,6 +83,7 @@ def test_expressions_are_read(expression: Any, formula: str) -> None:
         (sympy.Float("1e-100000"), "MAX_DIGITS", ""),
         (sympy.Integer(10) ** 2000, "MAX_DIGITS", ""),
         (sympy.sin(x), "sin 'sin(x)'", "tanh"),
+        (sympy.Function("exp")(x), "exp 'exp(x)'", ""),
         (sympy.Function("f")(x).diff(x), "Derivative", ".doit()"),
         (sympy.Integral(exp(-(x**2)), (x, 0, 1)), "Integral", ".doit()"),
         (sympy.Sum(x**y, (y, 0, 9)), "Sum", ".doit()"),
