@@ -8,12 +8,12 @@ import pytest
 import sympy
 from sympy import Ge, Max, symbols
 
+from pybridge.comparison.pairing import pair_of, read_renaming
 from pybridge.expression import ExpressionError, parse_relation
 from pybridge.objectives.errors import LawError, ObjectiveError
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.verification.claims import read_laws
-from pybridge.verification.pairing import pair_of, read_renaming
 
 recon, beta, kl, mu = symbols("recon beta kl mu", real=True)
 J = Objective("j", recon + beta * kl, weights=["beta"], assume=[kl >= 0])
