@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from pybridge.tracing.errors import AS_A_TERM
-from pybridge.tracing.running import note_identity, refusal
+from pybridge.tracing.library.casts import check_cast
+from pybridge.tracing.running import note_identity
 from pybridge.tracing.values.conditions import Condition
 from pybridge.tracing.values.lifting import lifted
-from pybridge.tracing.values.symbolic import Symbolic
 
 __all__ = ["FUNCTIONS"]
 
@@ -26,14 +25,7 @@ _NAMES = (
 
 def _same(name: str) -> Callable[..., Any]:
     def same(input: Any, *arguments: Any, **options: Any) -> Any:
-        for argument in (*arguments, *options.values()):
-            if not isinstance(argument, Symbolic) and any(
-                kind in str(argument) for kind in ("int", "long", "bool", "uint")
-            ):
-                raise refusal(
-                    f".{name}({argument}) of a symbolic value rounds, and a formula cannot",
-                    f"leave the cast out where rounding does not matter; or {AS_A_TERM}",
-                )
+        check_cast(name, *arguments, *options.values())
         note_identity(name)
         return lifted(input)
 

@@ -6,13 +6,17 @@ A number stands for what a batch gives: its sum and its mean are the number itse
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import reduce
+from operator import and_, or_
 from typing import Any
 
 from pybridge.expression import Expression, call, maximum, minimum
 from pybridge.expression.constants import ONE, ZERO, value_of
+from pybridge.tracing.library.casts import check_cast
 from pybridge.tracing.library.of_several_numbers import larger, multiply, smaller
 from pybridge.tracing.running import refusal
 from pybridge.tracing.values.broadcasting import elementwise
+from pybridge.tracing.values.conditions import Condition, as_condition
 from pybridge.tracing.values.lifting import entries_of, lifted, to_expression
 from pybridge.tracing.values.symbolic import Symbolic
 from pybridge.tracing.values.traced import Traced, TracedVector
@@ -35,6 +39,13 @@ def mean(vector: Any) -> Any:
     return total(vector) / len(vector) if isinstance(vector, TracedVector) else vector
 
 
+def _average(input: Any, axis: Any = None, weights: Any = None) -> Any:
+    if weights is None:
+        return _mean(input, axis=axis)
+    _check_axis(None, axis)
+    return total(multiply(input, weights)) / total(lifted(weights))
+
+
 def _formulas_of(value: Any) -> list[Expression]:
     return [to_expression(entry) for entry in entries_of(value)]
 
@@ -54,6 +65,7 @@ def _sum(
     input: Any, dim: Any = None, keepdim: bool = False, *,
     axis: Any = None, dtype: Any = None, keepdims: bool = False,
 ) -> Any:  # fmt: skip
+    check_cast("sum", dtype)
     _check_axis(dim, axis)
     return total(lifted(input))
 
@@ -62,6 +74,7 @@ def _mean(
     input: Any, dim: Any = None, keepdim: bool = False, *,
     axis: Any = None, dtype: Any = None, keepdims: bool = False,
 ) -> Any:  # fmt: skip
+    check_cast("mean", dtype)
     _check_axis(dim, axis)
     return mean(lifted(input))
 
@@ -94,12 +107,14 @@ def logsumexp(
 
 
 def _softmax(input: Any, dim: Any = None, *, axis: Any = None, dtype: Any = None) -> Any:
+    check_cast("softmax", dtype)
     _check_axis(dim, axis)
     powers = elementwise(lambda x: call("exp", x), input)
     return powers / total(powers)
 
 
 def _log_softmax(input: Any, dim: Any = None, *, axis: Any = None, dtype: Any = None) -> Any:
+    check_cast("log_softmax", dtype)
     return lifted(input) - logsumexp(input, dim, axis=axis)
 
 
@@ -107,6 +122,7 @@ def _norm(
     input: Any, p: Any = 2, dim: Any = None, keepdim: bool = False, *,
     ord: Any = None, axis: Any = None, dtype: Any = None,
 ) -> Any:  # fmt: skip
+    check_cast("norm", dtype)
     _check_axis(dim, axis)
     order = p if ord is None else ord
     found = _formulas_of(input)
@@ -144,6 +160,18 @@ def _filled(number: Expression) -> Callable[..., Any]:
     return filled
 
 
+def _joined(join: Callable[[Any, Any], Any]) -> Callable[..., Condition]:
+    """Return `any` or `all`, of the comparisons in a vector; of one alone, itself."""
+
+    def joined(
+        input: Any, dim: Any = None, keepdim: bool = False, *, axis: Any = None
+    ) -> Condition:
+        _check_axis(dim, axis)
+        return reduce(join, map(as_condition, entries_of(input)))
+
+    return joined
+
+
 def _shape_of(input: Any, dim: int | None = None) -> Any:
     shape = lifted(input).shape
     return shape if dim is None else shape[dim]
@@ -155,7 +183,8 @@ def _count_of(input: Any) -> int:
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     **dict.fromkeys(("sum", "nansum", "add.reduce"), _sum),
-    **dict.fromkeys(("mean", "average", "nanmean"), _mean),
+    **dict.fromkeys(("mean", "nanmean"), _mean),
+    "average": _average,
     **dict.fromkeys(("max", "amax", "maximum.reduce"), _extreme(larger, maximum)),
     **dict.fromkeys(("min", "amin", "minimum.reduce"), _extreme(smaller, minimum)),
     "logsumexp": logsumexp,
@@ -168,12 +197,12 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "zeros_like": _filled(ZERO),
     "ones_like": _filled(ONE),
     "numel": _count_of,
+    "any": _joined(or_),
+    "all": _joined(and_),
 }
 
 METHODS: dict[str, Callable[..., Any]] = {
     "size": _shape_of,
     "dim": lambda input: input.ndim,
-    "any": lambda input, *_: input,
-    "all": lambda input, *_: input,
 }
 """What is a method of tensors, and no function."""
