@@ -56,7 +56,7 @@ class Declared:
         """Return options as a declaration; those that are `None` are not given.
 
         Raises:
-            TypeError: there is no such option.
+            TypeError: there is no such option, or one that is a list is none.
         """
         given = {name: value for name, value in options.items() if value is not None}
         known = [field.name for field in fields(cls)]
@@ -65,6 +65,8 @@ class Declared:
                 raise TypeError(f"there is no option {name!r}{suggestion(name, known)}")
         for name in ("weights", "assume", "uses", "laws"):
             if name in given and not isinstance(given[name], str):
+                if not isinstance(given[name], Iterable):
+                    raise TypeError(f"{name} is a list, not {given[name]!r}")
                 given[name] = tuple(given[name])
         return cls(**given)
 

@@ -12,6 +12,8 @@ __all__ = [
     "NoFormulaError",
     "TracingError",
     "UnknownNameError",
+    "said",
+    "told",
 ]
 
 A_TERM = "declare it a term: make it a parameter of the function"
@@ -55,3 +57,17 @@ class UnknownNameError(TracingError, AttributeError):
 
 class NoFormulaError(ValueError):
     """A choice between two formulas that is none itself; the message says why."""
+
+
+def said(error: BaseException) -> str:
+    """Return what an error of the user's code says; nothing if that fails, being theirs as well."""
+    try:
+        return str(error).strip()
+    except Exception:
+        return ""
+
+
+def told(error: BaseException) -> str:
+    """Return the kind of an error of the user's code, and the first line of what it says."""
+    first, _, _ = said(error).partition("\n")
+    return ": ".join(filter(None, (type(error).__name__, first)))

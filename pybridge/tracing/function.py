@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import partial
-from types import FunctionType, MethodType
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pybridge.expression import (
@@ -22,10 +20,11 @@ from pybridge.objectives.objective import Objective, read_assumption
 from pybridge.objectives.origin import Origin
 from pybridge.objectives.spec import Place as SpecPlace
 from pybridge.objectives.spec import Spec
+from pybridge.tracing.callables import callee_of
 from pybridge.tracing.declaration import Declared
 from pybridge.tracing.errors import TracingError
 from pybridge.tracing.parameters import Parameters
-from pybridge.tracing.places import CodePlace, place_of
+from pybridge.tracing.places import CodePlace
 from pybridge.tracing.rebinding import rebound
 from pybridge.tracing.results import formula_of_ways
 from pybridge.tracing.running import UsesJaxError, endings
@@ -80,21 +79,20 @@ def trace(
     Raises:
         TracingError: the function does what no formula says, or what is declared does not fit.
     """
-    plain, bound = _unwrapped(function, bound)
-    place = place_of(plain)
+    callee = callee_of(function, bound)
+    source = source_of(callee.written)
+    place = source.definition
     _check_options(declaration, place)
-    if inspect.iscoroutinefunction(plain):
+    if inspect.iscoroutinefunction(callee.function):
         raise TracingError.at(place, "the function is asynchronous", "trace one that is not")
     weights = [weight for weight in declaration.weights if weight not in set(extra)]
-    parameters = Parameters.of(
-        plain, place, weights, declaration.vectors or {}, inputs, skipped=len(bound)
-    )
+    parameters = Parameters.of(callee, place, weights, declaration.vectors or {}, inputs)
     assumed = list(_assumed(declaration.assume, parameters, place))
-    run = rebound(plain) if isinstance(plain, FunctionType) else plain
+    function = replace(callee, function=rebound(callee.function)).call
 
     def call() -> Any:
-        ordered, named = parameters.arguments()
-        return run(*bound, *ordered, **named)
+        ordered, named = parameters.arguments(parameters.values())
+        return function(*ordered, **named)
 
     identities: tuple[tuple[str, CodePlace], ...] = ()
     try:
@@ -103,31 +101,10 @@ def trace(
     except UsesJaxError:
         from pybridge.tracing.jaxpr import formula_of_jax
 
-        formula = formula_of_jax(partial(plain, *bound), parameters, place)
-    source = source_of(plain)
-    objective = _objective(declaration, parameters, assumed, formula, source, plain)
+        formula = formula_of_jax(callee.call, parameters, place)
+    objective = _objective(declaration, parameters, assumed, formula, source, callee.written)
     called = tuple(f"{name} at {where.path}:{where.line}" for name, where in identities)
     return Trace(objective, declaration, source, called)
-
-
-def _unwrapped(function: Any, bound: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
-    """Return the function behind decorators such as `jax.jit`, and what a method is bound to.
-
-    Raises:
-        TypeError: it is no function.
-    """
-    function = getattr(function, "_torchdynamo_orig_callable", function)
-    if isinstance(function, MethodType):
-        return _unwrapped(function.__func__, (function.__self__, *bound))
-    if not callable(function) or isinstance(function, type):
-        raise TypeError(
-            f"an objective is traced from a function, not from {function!r}; for a module of "
-            "PyTorch call pybridge.from_module"
-        )
-    plain = inspect.unwrap(function)
-    if isinstance(plain, FunctionType) or inspect.isbuiltin(plain):
-        return plain, bound
-    return type(plain).__call__, (plain, *bound)
 
 
 def _check_options(declaration: Declared, place: CodePlace) -> None:

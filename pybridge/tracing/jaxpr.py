@@ -12,17 +12,18 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from pybridge.expression import Expression, Variable, simplified
-from pybridge.tracing.errors import AS_A_TERM, TracingError
+from pybridge.expression import Expression
+from pybridge.tracing.errors import AS_A_TERM, TracingError, told
 from pybridge.tracing.library.dispatch import apply_named
 from pybridge.tracing.parameters import Parameters
 from pybridge.tracing.places import CodePlace, place_of_failure
-from pybridge.tracing.results import formula_returned
+from pybridge.tracing.results import formula_of_ways
+from pybridge.tracing.running import Returned
 from pybridge.tracing.values.choices import select
 from pybridge.tracing.values.conditions import Condition
 from pybridge.tracing.values.lifting import entries_of, lifted
 from pybridge.tracing.values.symbolic import Symbolic
-from pybridge.tracing.values.traced import Traced, TracedVector
+from pybridge.tracing.values.traced import TracedVector
 
 __all__ = ["formula_of_jax"]
 
@@ -53,9 +54,8 @@ def formula_of_jax(
     names = list(parameters.symbolic)
 
     def of_symbolic(*values: Any) -> Any:
-        given = {**parameters.known, **dict(zip(names, values, strict=True))}
-        ordered = [given.pop(name) for name in parameters.positional if name in given]
-        return function(*ordered, **given)
+        ordered, named = parameters.arguments(dict(zip(names, values, strict=True)))
+        return function(*ordered, **named)
 
     shapes = [
         jax.ShapeDtypeStruct((length,) if length else (), jax.numpy.float32)
@@ -66,22 +66,17 @@ def formula_of_jax(
     except TracingError:
         raise
     except Exception as error:
-        told = str(error).strip().partition("\n")[0]
         raise TracingError.at(
             place_of_failure(error, place),
-            f"JAX cannot trace this: {type(error).__name__}: {told}",
+            f"JAX cannot trace this: {told(error)}",
             f"for a branch on a value write jnp.where; for anything else {AS_A_TERM}",
         ) from error
-    arguments: list[Any] = []
-    for name in names:
-        entries = [Traced(Variable(each)) for each in parameters.names_of(name)]
-        arguments.append(TracedVector(entries) if parameters.symbolic[name] else entries[0])
-    results = _Reader(place).results(closed, arguments)
+    results = _Reader(place).results(closed, list(parameters.values().values()))
     if len(results) != 1:
         raise TracingError.at(
             place, f"the function returns {len(results)} values", "return the loss alone"
         )
-    return simplified(formula_returned(results[0], place))
+    return formula_of_ways(Returned(results[0]), place)
 
 
 class _Reader:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import linecache
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import CodeType, FrameType, TracebackType
 from typing import Any
@@ -49,14 +49,13 @@ def place_of_user(default: CodePlace, boundary: CodeType | None = None) -> CodeP
 
     What called the code of `boundary` is none of it.
     """
+    places = []
     frame: FrameType | None = sys._getframe(1)
-    while frame is not None:
+    while frame is not None and frame.f_code is not boundary:
         if not _is_skipped(frame):
-            return CodePlace(frame.f_code.co_filename, frame.f_lineno)
-        if frame.f_code is boundary:
-            return default
+            places.append(CodePlace(frame.f_code.co_filename, frame.f_lineno))
         frame = frame.f_back
-    return default
+    return _readable(places, default)
 
 
 def is_within(library: str) -> bool:
@@ -85,7 +84,12 @@ def place_of_failure(error: BaseException, default: CodePlace) -> CodePlace:
         for frame, line in _frames(error.__traceback__)
         if not _is_skipped(frame)
     ]
-    return places[-1] if places else default
+    return _readable(places[::-1], default)
+
+
+def _readable(places: Sequence[CodePlace], default: CodePlace) -> CodePlace:
+    """Return the first place of which the text can be read: what `eval` runs has none."""
+    return next((place for place in places if place.code), places[0] if places else default)
 
 
 def place_of(function: Any) -> CodePlace:

@@ -28,8 +28,13 @@ _IN_ARRAYS = {"pow": "power", "fabs": "abs", "fsum": "sum"}
 """What functions of `math` are called where arrays have them."""
 
 
-def rebound(function: FunctionType) -> FunctionType:
-    """Return a function that does the same, and takes symbolic values where `math` would not."""
+def rebound(function: Any) -> Any:
+    """Return a function that does the same, and takes symbolic values where `math` would not.
+
+    What is no function of Python stays as it is.
+    """
+    if not isinstance(function, FunctionType):
+        return function
     return _Rebinding(function.__globals__).function(function)
 
 
@@ -50,27 +55,34 @@ class _Rebinding:
         """Return a function of the module with the other names."""
         if function in self._known:
             return self._known[function]
-        cells = function.__closure__ or ()
+        cells, decorated = function.__closure__ or (), getattr(function, "__wrapped__", None)
         copy = FunctionType(
             function.__code__,
             self._names,
             function.__name__,
             function.__defaults__,
-            tuple(map(self._cell, cells)) or None,
+            tuple(self._cell(cell, decorated) for cell in cells) or None,
         )
         copy.__kwdefaults__ = function.__kwdefaults__
+        copy.__dict__.update(function.__dict__)
         self._known[function] = copy
         for name in set(_names_in(function.__code__)):
             if name in self._original:
                 self._names[name] = self._replaced(self._original[name])
         return copy
 
-    def _cell(self, cell: CellType) -> CellType:
+    def _cell(self, cell: CellType, decorated: Any) -> CellType:
+        """Return what stands for a variable of the function around this one.
+
+        What a decorator of another module decorates has the names of its own module.
+        """
         try:
             content = cell.cell_contents
         except ValueError:  # nothing was assigned yet
             return cell
         replaced = self._replaced(content)
+        if replaced is content and content is decorated:
+            replaced = rebound(content)
         return cell if replaced is content else CellType(replaced)
 
     def _replaced(self, value: Any) -> Any:

@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
+from types import GeneratorType
 from typing import Any
 
 from pybridge.expression import Expression, ExpressionError, simplified
 from pybridge.tracing.case_trees import CaseTree, Selection
 from pybridge.tracing.cases import formula_of
 from pybridge.tracing.constants import constant
-from pybridge.tracing.errors import AS_A_TERM, WITHOUT_JUMPS, NoFormulaError, TracingError
+from pybridge.tracing.errors import AS_A_TERM, WITHOUT_JUMPS, NoFormulaError, TracingError, told
 from pybridge.tracing.places import CodePlace
 from pybridge.tracing.running import Fork, Raised, Returned
 from pybridge.tracing.values.conditions import Condition
+from pybridge.tracing.values.symbolic import Symbolic
 from pybridge.tracing.values.traced import Traced, TracedVector
 
-__all__ = ["formula_of_ways", "formula_returned"]
+__all__ = ["formula_of_ways"]
+
+_OF_ITS_OWN = (
+    "if it is raised on numbers, too, mend it; or else call what docs/tracing.md lists, or "
+    + AS_A_TERM
+)
+"""The remedy for an error that the function itself raises."""
+
+_SMALLER = f"take shorter vectors, or fewer rounds of a loop; or {AS_A_TERM}"
+"""The remedy for a formula that exceeds a limit."""
+
+_KINDS: dict[type, tuple[str, str]] = {
+    TracedVector: ("a vector", "return its sum or mean"),
+    Condition: ("a truth value", "return a number"),
+    bool: ("a truth value", "return a number"),
+    type(None): ("nothing", "return the loss"),
+    tuple: ("several values", "return the loss alone"),
+    dict: ("a dictionary", "return the loss alone"),
+    list: ("a list", "return the loss alone"),
+    GeneratorType: ("a generator", "return the loss where it is yielded"),
+}
+"""What a function may not return, and what to do instead."""
 
 
 def formula_of_ways(tree: Fork | Returned | Raised, place: CodePlace) -> Expression:
@@ -25,20 +48,18 @@ def formula_of_ways(tree: Fork | Returned | Raised, place: CodePlace) -> Express
     """
     if isinstance(tree, Raised):
         error = tree.error
-        remedy = f"on numbers it may work; call what docs/tracing.md lists, or {AS_A_TERM}"
         if isinstance(error, ExpressionError):
-            raise TracingError.at(tree.place, error.message, error.hint or remedy) from error
-        raise TracingError.at(tree.place, f"{type(error).__name__}: {error}", remedy) from error
-    if isinstance(tree, Returned):
-        return simplified(formula_returned(tree.value, place))
+            raise _of_formulas(error, tree.place) from error
+        raise TracingError.at(tree.place, told(error), _OF_ITS_OWN) from error
+    at = tree.decision.place if isinstance(tree, Fork) else place
     try:
+        if isinstance(tree, Returned):
+            return simplified(_formula_returned(tree.value, place))
         return simplified(formula_of(_tree(tree, place)))
     except NoFormulaError as error:
-        raise TracingError.at(
-            tree.decision.place,
-            f"a branch that is no formula: {error}",
-            WITHOUT_JUMPS,
-        ) from error
+        raise TracingError.at(at, f"a branch that is no formula: {error}", WITHOUT_JUMPS) from error
+    except ExpressionError as error:
+        raise _of_formulas(error, at) from error
 
 
 def _tree(tree: Fork | Returned | Raised, place: CodePlace) -> CaseTree:
@@ -51,7 +72,7 @@ def _tree(tree: Fork | Returned | Raised, place: CodePlace) -> CaseTree:
             if isinstance(branch, Raised):
                 raise TracingError.at(
                     branch.place,
-                    f"where {known}, this raises {type(branch.error).__name__}: {branch.error}",
+                    f"where {known}, this raises {told(branch.error)}",
                     f'say that it is never so: assume=["{known.negation}"]',
                 ) from branch.error
         return Selection(
@@ -60,28 +81,24 @@ def _tree(tree: Fork | Returned | Raised, place: CodePlace) -> CaseTree:
     return formula_of_ways(tree, place)
 
 
-def formula_returned(value: Any, place: CodePlace) -> Expression:
+def _formula_returned(value: Any, place: CodePlace) -> Expression:
     """Return the formula of what a function returns.
 
     Raises:
         TracingError: it is no number.
+        ExpressionError: it is one that no formula has, such as `nan`.
     """
     if isinstance(value, Traced):
         return value.expression
     if isinstance(value, TracedVector) and len(value) == 1:
-        return formula_returned(value.entries[0], place)
-    kinds = {
-        TracedVector: ("a vector", "return its sum or mean"),
-        Condition: ("a truth value", "return a number"),
-        type(None): ("nothing", "return the loss"),
-        tuple: ("several values", "return the loss alone"),
-        dict: ("a dictionary", "return the loss alone"),
-        list: ("a list", "return the loss alone"),
-    }
-    found = constant(value) if not isinstance(value, (TracedVector, Condition)) else None
-    if found is not None:
+        return _formula_returned(value.entries[0], place)
+    if not isinstance(value, Symbolic) and (found := constant(value)) is not None:
         return found
-    what, remedy = kinds.get(
-        type(value), (f"a value of type {type(value).__name__}", "return a number")
-    )
+    other = f"a value of type {type(value).__name__}", "return a number"
+    what, remedy = _KINDS.get(type(value), other)
     raise TracingError.at(place, f"the function returns {what}", remedy)
+
+
+def _of_formulas(error: ExpressionError, place: CodePlace) -> TracingError:
+    """Return the error for what no formula can have: a number such as `nan`, or too many parts."""
+    return TracingError.at(place, error.message, error.hint or _SMALLER)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pybridge.expression import Relation
-from pybridge.tracing.errors import A_TERM, AS_A_TERM, TracingError
+from pybridge.tracing.errors import A_TERM, AS_A_TERM, TracingError, said
 from pybridge.tracing.places import (
     CodePlace,
     is_within,
@@ -68,7 +68,7 @@ class Decision:
 class Raised:
     """A way through the function that ends in an error."""
 
-    error: Exception
+    error: Exception | SystemExit
     place: CodePlace
 
 
@@ -228,7 +228,7 @@ def _quietly(call: Callable[[], Any], run: _TracedRun) -> Callable[[], Any]:
     def again() -> None:
         token = _current.set(_TracedRun(run.default, run.assumed, run.made))
         try:
-            with suppress(Exception):
+            with suppress(Exception, SystemExit):
                 call()
         finally:
             _current.reset(token)
@@ -252,7 +252,7 @@ def _ending(call: Callable[[], Any], run: _TracedRun) -> Returned | Raised:
         value = call()
     except TracingError:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         if _is_of_jax(error):
             raise UsesJaxError from error
         if run.refused is None:
@@ -266,9 +266,9 @@ def _ending(call: Callable[[], Any], run: _TracedRun) -> Returned | Raised:
     return Returned(value)
 
 
-def _is_of_jax(error: Exception) -> bool:
+def _is_of_jax(error: BaseException) -> bool:
     """Return whether JAX raised an error: it takes no values but its own."""
     if "jax" not in sys.modules:
         return False
     # JAX removes itself from some tracebacks.
-    return passes_through("jax", error) or _VALUES in str(error)
+    return passes_through("jax", error) or _VALUES in said(error)

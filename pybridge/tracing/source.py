@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
+import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -32,11 +33,11 @@ def source_of(function: Any) -> Source:
     try:
         lines, first = inspect.getsourcelines(function)
         tree = ast.parse(textwrap.dedent("".join(lines)))
-    except (OSError, TypeError, SyntaxError):
+    except (OSError, TypeError, ValueError, SyntaxError, tokenize.TokenError):
         return Source(place, place)
     shift = max(first, 1) - 1
     for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             definition = CodePlace(place.path, node.lineno + shift)
             returns = [each.lineno for each in _own_returns(node)]
             result = CodePlace(place.path, returns[0] + shift) if returns else definition

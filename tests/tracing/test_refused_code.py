@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import itertools
 import math
 import random
+import sys
 import time
 from collections.abc import Callable
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+import pybridge
 from pybridge import TracingError, from_function, vector
 from pybridge.tracing import running
 
 COUNTER = itertools.count()
+CALLS = 0
 HERE = Fraction(1, 3)
 
 # In each function the line that is refused ends with this mark.
@@ -108,6 +113,17 @@ def depends_on_what_it_changes(recon, kl):
     return recon + step * kl
 
 
+def changes_a_global(recon):
+    global CALLS
+    CALLS += 1
+    return recon + CALLS  # here
+
+
+def changes_a_default(recon, seen=[]):  # noqa: B006
+    seen.append(1)
+    return recon + len(seen)  # here
+
+
 def depends_on_the_time(recon):
     return recon * time.perf_counter_ns()  # here
 
@@ -182,6 +198,18 @@ def casts_to_whole_numbers(recon, kl):
     return recon + kl.astype(int)  # here
 
 
+def casts_to_a_type_by_letter(recon, kl):
+    return recon + kl.astype("<i4")  # here
+
+
+def casts_to_the_type_of_a_value(recon, kl):
+    return recon + kl.type_as(np.array(1))  # here
+
+
+def sums_whole_numbers(x: vector(2)):
+    return np.sum(x, dtype=int)  # here
+
+
 def derives(recon, kl):
     loss = recon + kl
     loss.backward()  # here
@@ -196,6 +224,51 @@ def is_infinite(recon):
     return recon + float("inf")  # here
 
 
+def is_no_number(recon):
+    return recon * math.nan  # here
+
+
+def is_complex(recon):
+    return recon + 1j  # here
+
+
+def adds_a_truth_value_of_a_number(recon, kl):
+    return recon + kl.any()  # here
+
+
+def evaluates_a_text(recon):
+    return eval("int(recon)")  # here
+
+
+def recurses_for_ever(recon):
+    return recurses_for_ever(recon)  # here
+
+
+def recurses_ever_deeper(recon):
+    return recurses_ever_deeper(recon + 1)  # here
+
+
+def recurses_until(recon):
+    return recon if recon < 1 else recurses_until(recon - 1)  # here
+
+
+def loops_for_ever(recon):
+    while True:
+        recon = recon + 1  # here
+
+
+def loops_for_long(recon, kl):
+    for _ in range(100_000):
+        recon = recon + kl  # here
+    return recon
+
+
+def grows_at_each_round(recon):
+    for _ in range(60):
+        recon = recon + recon  # here
+    return recon
+
+
 def hides_what_is_refused(recon, kl):
     try:
         return recon + float(kl)  # here
@@ -205,6 +278,29 @@ def hides_what_is_refused(recon, kl):
 
 def has_its_own_mistake(recon, kl):
     return recon + undefined * kl  # type: ignore[name-defined]  # noqa: F821  # here
+
+
+def misses_a_key(recon):
+    return recon + {}["missing"]  # here
+
+
+def ends_the_process(recon):
+    sys.exit(3)  # here
+
+
+def says_much(recon):
+    raise ValueError("in short\n\nat length\n")  # here
+
+
+class SilentError(Exception):
+    """An error that fails where it is shown."""
+
+    def __str__(self) -> str:
+        raise RuntimeError
+
+
+def says_nothing(recon):
+    raise SilentError  # here
 
 
 LINES = {
@@ -228,6 +324,8 @@ LINES = {
         "two runs come to differ",
         "depend on the arguments alone",
     ),
+    changes_a_global: ("two runs come to differ", "depend on the arguments alone"),
+    changes_a_default: ("two runs come to differ", "depend on the arguments alone"),
     depends_on_the_time: ("two runs come to differ", "declare it a term"),
     jumps: ("where kl > 1 the value is recon", "max, min, abs or clamp"),
     jumps_in_where: ("a choice that is no formula", "max, min, abs or clamp"),
@@ -245,10 +343,27 @@ LINES = {
     has_vectors_that_differ: ("lengths 2 and 3", "the same length"),
     asks_a_vector_for_its_truth: ("the truth of a symbolic vector", "compare its entries"),
     casts_to_whole_numbers: ("rounds", "leave the cast out"),
+    casts_to_a_type_by_letter: ("rounds", "leave the cast out"),
+    casts_to_the_type_of_a_value: ("rounds", "leave the cast out"),
+    sums_whole_numbers: ("rounds", "leave the cast out"),
     derives: ("backward", "call it outside"),
     chooses_by_key: ("with a key", "max, min and abs"),
-    is_infinite: ("inf", ""),
+    is_infinite: ("inf is no number", "a finite number"),
+    is_no_number: ("nan is no number", "a finite number"),
+    is_complex: ("one of type complex", "numbers"),
+    adds_a_truth_value_of_a_number: ("with what is none", "compare the value"),
+    evaluates_a_text: ("int()", "declare it a term"),
+    recurses_for_ever: ("RecursionError: maximum recursion depth", "mend it"),
+    recurses_ever_deeper: ("exceeds MAX_DEPTH", "fewer rounds"),
+    recurses_until: ("is this a loop", "a number of rounds that is known"),
+    loops_for_ever: ("exceeds MAX_DEPTH", "fewer rounds"),
+    loops_for_long: ("exceeds MAX_DEPTH", "fewer rounds"),
+    grows_at_each_round: ("exceeds MAX_NODES", "fewer rounds"),
     hides_what_is_refused: ("float()", "leave float() out"),
+    misses_a_key: ("KeyError: 'missing'", "mend it"),
+    ends_the_process: ("SystemExit: 3", "mend it"),
+    says_much: ("ValueError: in short", "mend it"),
+    says_nothing: ("SilentError", "mend it"),
     has_its_own_mistake: ("NameError: name 'undefined'", "docs/tracing.md"),
 }
 
@@ -277,6 +392,10 @@ def returns_a_vector(x: vector(3)):
     return x + 1
 
 
+def returns_a_vector_s_mean(x):
+    return (x**2).mean()
+
+
 def returns_several(recon, kl):
     return recon + kl, recon
 
@@ -287,6 +406,34 @@ def returns_a_table(recon):
 
 def returns_a_truth_value(recon):
     return ~(recon > 1)
+
+
+def returns_true(recon):
+    return True
+
+
+def returns_a_text(recon):
+    return f"{recon:.3f}"
+
+
+def returns_a_complex_number(recon):
+    return 1j
+
+
+def returns_no_number(recon):
+    return math.nan
+
+
+def returns_what_is_infinite(recon):
+    return math.inf
+
+
+def yields(recon):
+    yield recon
+
+
+async def yields_later(recon):
+    yield recon
 
 
 def is_constant(recon):
@@ -319,6 +466,13 @@ WHOLES = {
     returns_several: "returns several values",
     returns_a_table: "returns a dictionary",
     returns_a_truth_value: "returns a truth value",
+    returns_true: "returns a truth value",
+    returns_a_text: "returns a value of type str",
+    returns_a_complex_number: "returns a value of type complex",
+    returns_no_number: "nan is no number",
+    returns_what_is_infinite: "inf is no number",
+    yields: "returns a generator",
+    yields_later: "returns a value of type async_generator",
     is_constant: "it is a constant",
     takes_any_number: "*losses stands for any number of values",
     is_asynchronous: "asynchronous",
@@ -335,6 +489,60 @@ def test_a_function_is_refused(function: Callable[..., Any]) -> None:
     assert refused.value.path == __file__
     assert refused.value.line == function.__code__.co_firstlineno
     assert WHOLES[function] in refused.value.problem
+    assert refused.value.remedy
+
+
+@pytest.mark.parametrize("length", (10_000, 10**12, 0, -1, 2.5, "3", True))
+def test_a_length_is_refused(length: Any) -> None:
+    told = "no more than 5000 parts" if not isinstance(length, str) and length > 5000 else "from 1"
+    with pytest.raises(TracingError, match=f"{told}(.|\n)*a length such as vectors="):
+        from_function(jumps, vectors={"kl": length})
+    with pytest.raises(ValueError, match=told):
+        vector(length)
+
+
+def test_options_of_other_types() -> None:
+    with pytest.raises(TracingError, match="lengths of vectors by their names"):
+        from_function(jumps, vectors=["kl"])
+    with pytest.raises(TypeError, match="weights is a list, not 3"):
+        from_function(jumps, weights=3)
+    with pytest.raises(TracingError, match="assume: 3 is no relation"):
+        from_function(jumps, assume=[3])
+
+
+def test_what_is_long_for_a_formula() -> None:
+    with pytest.raises(TracingError, match=r"exceeds MAX_DEPTH = 200(.|\n)*take shorter vectors"):
+        from_function(returns_a_vector_s_mean, vectors={"x": 300})
+
+
+def test_a_decorated_function_is_shown_by_its_first_line() -> None:
+    @functools.wraps(jumps)
+    def decorated(*arguments: Any) -> None:
+        jumps(*arguments, sys)
+
+    with pytest.raises(TracingError) as refused:
+        from_function(decorated)
+    assert refused.value.code.startswith("jumps(")
+
+    @pybridge.objective(
+        weights=["kl"],
+    )
+    def nothing(recon, kl): ...
+
+    with pytest.raises(TracingError, match="returns nothing") as refused:
+        from_function(nothing)
+    assert refused.value.code == "def nothing(recon, kl): ..."
+
+
+def test_code_that_changed_on_disk(tmp_path: Path) -> None:
+    path = tmp_path / "losses.py"
+    path.write_text("def loss(recon):\n    return [recon]\n", encoding="utf-8")
+    names: dict[str, Any] = {}
+    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), names)
+    for text in ("((((\n", "def loss(\n", "\0\n", ""):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(TracingError, match=r"losses\.py:1: the function returns a list"):
+            from_function(names["loss"])
 
 
 def test_what_is_no_function() -> None:

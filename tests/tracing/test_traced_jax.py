@@ -93,3 +93,13 @@ def test_a_loss_in_jax_is_verified() -> None:
 
     objective = from_function(loss, weights=["beta"], increasing=["beta"], nonnegative=True)
     assert verify(objective).ok
+
+
+def test_a_gradient_is_a_gradient() -> None:
+    def loss(x):
+        return jnp.exp(x) ** 2
+
+    point = {"x": 0.5}
+    for function in (jax.grad(loss), jax.jit(jax.grad(loss))):
+        found = from_function(function)
+        assert float(found(**point)) == pytest.approx(float(function(0.5)), rel=1e-5)

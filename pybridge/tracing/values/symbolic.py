@@ -158,6 +158,10 @@ class Symbolic:
             "give the parameter a default, so that its value is known while the function is traced",
         )
 
+    def __format__(self, specification: str) -> str:
+        # What is printed on the way is no part of the value.
+        return str(self)
+
     def __complex__(self) -> complex:
         raise refusal("complex() of a symbolic value: formulas are over the real numbers")
 
