@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import os
 import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -19,6 +19,8 @@ from typing import Any
 from pybridge.objectives.errors import suggestion
 from pybridge.objectives.spec import Spec, SpecError
 from pybridge.tracing.decorator import declaration_of, spec_of
+from pybridge.tracing.errors import TracingError, told
+from pybridge.tracing.places import CodePlace, place_of_failure
 
 __all__ = ["load_spec", "names_code"]
 
@@ -78,28 +80,31 @@ def _module(where: str, name: str) -> ModuleType:
     """Import a module by its name or its file."""
     path = Path(where)
     is_file = where.endswith(_SUFFIX)
-    if is_file and not path.is_file():
+    if is_file and not os.path.isfile(path):  # noqa: PTH113 (no path is too long for it)
         raise SpecError(where, 0, "there is no such file; give the path of one, or a module's name")
     try:
         with _importing(path.resolve().parent if is_file else Path.cwd()):
             return _from_file(path) if is_file else importlib.import_module(where)
-    except ModuleNotFoundError as error:
-        if error.name is None or not where.startswith(error.name):
-            raise SpecError(where, 0, f"cannot be imported: {error}") from error
-        raise SpecError(
-            name,
-            0,
-            f"there is no module {error.name!r}; run pybridge where `python -c 'import {where}'` "
-            "works, or give the path of the file",
-        ) from error
     except SpecError:
         raise
     except (Exception, SystemExit) as error:
-        frames = traceback.extract_tb(error.__traceback__)
-        inner = [frame for frame in frames if frame.filename == str(path.resolve())]
-        line = (inner[-1].lineno or 0) if inner else 0
-        problem = f"cannot be imported: {type(error).__name__}: {error}"
-        raise SpecError(where, line, problem) from error
+        missing = error.name if isinstance(error, ModuleNotFoundError) else None
+        if missing is not None and not is_file and f"{where}.".startswith(f"{missing}."):
+            problem = (
+                f"there is no module {missing!r}; run pybridge where `python -c 'import {where}'` "
+                "works, or give the path of the file"
+            )
+            raise SpecError(name, 0, problem) from error
+        raise _failed(error, where) from error
+
+
+def _failed(error: BaseException, where: str) -> TracingError:
+    """Return the error for a module that cannot be imported, at the line that raises."""
+    place = place_of_failure(error, CodePlace(where, 0))
+    if isinstance(error, SyntaxError) and error.filename:
+        place = CodePlace(error.filename, error.lineno or 0)
+    problem = f"{where} cannot be imported: {told(error)}"
+    return TracingError.at(place, problem, "see to it that Python itself can import it")
 
 
 def _from_file(path: Path) -> ModuleType:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import math
 import os
 import re
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 
 import pybridge
-from pybridge import FailedLawsError, SpecError, from_function, verify
+from pybridge import FailedLawsError, SpecError, TracingError, from_function, verify
 from pybridge.interfaces.pytest_plugin import assert_laws
 
 LOSSES = '''\
@@ -169,9 +170,44 @@ def test_names_of_nothing(losses: Path, monkeypatch: pytest.MonkeyPatch) -> None
     losses.with_name("none.py").write_text("def loss(x):\n    return x\n", encoding="utf-8")
     with pytest.raises(SpecError, match=r"none\.py:loss"):
         verify("none.py")
-    losses.with_name("broken.py").write_text("x = 1\nx = 1 / 0\n", encoding="utf-8")
-    with pytest.raises(SpecError, match=r"broken\.py:2: cannot be imported: ZeroDivisionError"):
-        verify("broken.py:loss")
+    losses.with_name("directory.py").mkdir()
+    with pytest.raises(SpecError, match=r"^directory\.py: there is no such file; give the path"):
+        verify("directory.py:loss")
+    with pytest.raises(SpecError, match="there is no such file; give the path"):
+        verify(f"{'x' * 1000}.py:loss")
+    losses.with_name("kind.py").write_text("class Loss: ...\n", encoding="utf-8")
+    with pytest.raises(SpecError, match=r"traced from a function, not from <class 'kind\.Loss'>"):
+        verify("kind.py:Loss")
+
+
+BROKEN = {
+    "x = 1\nx = 1 / 0\n": (2, "ZeroDivisionError: division by zero"),
+    "x = 1\ndef loss(x:\n    return x\n": (2, "SyntaxError: '(' was never closed"),
+    "import sys\nsys.exit(3)\n": (2, "SystemExit: 3"),
+    "x = 1\nimport a_module_that_nobody_has\n": (2, "ModuleNotFoundError: No module named"),
+    "raise ValueError('in short\\nat length')\n": (1, "ValueError: in short"),
+    "import pybridge\n@pybridge.objective(wait=3)\ndef loss(x): ...\n": (2, "no option 'wait'"),
+}
+
+
+@pytest.mark.parametrize("text", BROKEN, ids=map(str, range(len(BROKEN))))
+@pytest.mark.parametrize("name", ("broken.py", "broken.py:loss", "broken:loss"))
+def test_a_module_that_cannot_be_imported(
+    text: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "broken.py").write_text(text, encoding="utf-8")
+    importlib.invalidate_caches()
+    line, problem = BROKEN[text]
+    with pytest.raises(TracingError) as refused:
+        verify(name)
+    error = refused.value
+    assert (Path(error.path), error.line) == (tmp_path / "broken.py", line)
+    assert f"{name.removesuffix(':loss')} cannot be imported: " in error.problem
+    assert problem in error.problem
+    assert "\n" not in error.problem
+    assert "Python itself" in error.remedy
+    assert "broken" not in sys.modules
 
 
 def test_a_refusal_on_the_command_line(losses: Path) -> None:
