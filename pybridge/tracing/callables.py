@@ -56,7 +56,8 @@ def callee_of(function: Any, before: tuple[Any, ...] = ()) -> Callee:
         inner = callee_of(function.func, before)
         given = {**inner.given, **function.keywords}
         return replace(inner, before=(*inner.before, *function.args), given=given)
-    if not callable(function) or isinstance(function, type):
+    kind = type(function)
+    if not callable(function) or isinstance(function, type) or hasattr(kind, "forward"):
         raise TypeError(
             f"an objective is traced from a function, not from {function!r}; for a module of "
             "PyTorch call pybridge.from_module"
@@ -66,7 +67,7 @@ def callee_of(function: Any, before: tuple[Any, ...] = ()) -> Callee:
         return callee_of(compiled, before) if compiled else Callee(function, before)
     if inspect.isbuiltin(function):
         return Callee(function, before)
-    call = type(function).__call__
+    call = kind.__call__
     if hasattr(function, "__wrapped__"):
         # What is written in C, such as jax.jit, computes what the function in it does.
         is_python = isinstance(call, FunctionType)

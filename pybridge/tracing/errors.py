@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pybridge.expression import ExpressionError
 from pybridge.objectives.spec import SpecError
 from pybridge.tracing.places import CodePlace
 
 __all__ = [
     "AS_A_TERM",
     "A_TERM",
+    "SMALLER",
     "WITHOUT_JUMPS",
     "NoFormulaError",
     "TracingError",
@@ -28,6 +30,10 @@ WITHOUT_JUMPS = (
 """The remedy for a choice that is no formula."""
 
 
+SMALLER = f"take shorter vectors, or fewer rounds of a loop; or {AS_A_TERM}"
+"""The remedy for a formula that exceeds a limit."""
+
+
 class TracingError(SpecError):
     """Code that is no objective; `path` and `line` say where.
 
@@ -44,6 +50,11 @@ class TracingError(SpecError):
         self.problem = problem
         self.remedy = remedy
         self.code = code
+
+    @classmethod
+    def of_formula(cls, place: CodePlace, error: ExpressionError) -> TracingError:
+        """Return the error for what no formula can have: `nan`, or more parts than are allowed."""
+        return cls.at(place, error.message, error.hint or SMALLER)
 
     @classmethod
     def at(cls, place: CodePlace, problem: str, remedy: str = AS_A_TERM) -> TracingError:

@@ -36,6 +36,7 @@ def from_module(
         TracingError: `forward` does what no formula says.
         TypeError: the module has no `forward`.
     """
+    module = getattr(module, "_orig_mod", module)  # what torch.compile was given
     forward = getattr(type(module), "forward", None)
     if not callable(forward):
         raise TypeError(f"a module has a method `forward`, and {type(module).__name__} has none")

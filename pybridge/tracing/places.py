@@ -18,12 +18,9 @@ __all__ = [
     "place_of_user",
 ]
 
-_FOREIGN = (
-    *("pybridge.tracing", "pybridge.expression", "pybridge.objectives", "pybridge.prover"),
-    *("torch", "numpy", "jax", "jaxlib", "scipy", "random", "statistics", "fractions", "numbers"),
-    *("contextlib", "functools", "copy", "importlib"),
-)
-"""Modules in which nobody looks for what is wrong with a loss."""
+_LIBRARIES = sys.stdlib_module_names | {"torch", "numpy", "jax", "jaxlib", "scipy"}
+_OWN = tuple(f"pybridge.{name}." for name in ("tracing", "expression", "objectives", "prover"))
+"""In these packages nobody looks for what is wrong with a loss."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +34,6 @@ class CodePlace:
     def code(self) -> str:
         """The text of the line; empty where it cannot be read."""
         return linecache.getline(self.path, self.line).strip()
-
-
-def _is_foreign(module: str) -> bool:
-    """Return whether a module is one of those that users call, and do not write."""
-    return any(module == name or module.startswith(f"{name}.") for name in _FOREIGN)
 
 
 def place_of_user(default: CodePlace, boundary: CodeType | None = None) -> CodePlace:
@@ -101,7 +93,9 @@ def place_of(function: Any) -> CodePlace:
 
 
 def _is_skipped(frame: FrameType) -> bool:
-    return _is_foreign(str(frame.f_globals.get("__name__", "")))
+    """Return whether the code is of a module that users call, and do not write."""
+    module = str(frame.f_globals.get("__name__", ""))
+    return module.partition(".")[0] in _LIBRARIES or f"{module}.".startswith(_OWN)
 
 
 def _frames(traceback: TracebackType | None) -> Iterator[tuple[FrameType, int]]:

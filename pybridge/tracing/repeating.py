@@ -10,9 +10,20 @@ from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any
 
+from pybridge.tracing.errors import A_TERM, TracingError
 from pybridge.tracing.places import CodePlace
 
-__all__ = ["drawing_line", "generator_states", "line_of_difference"]
+__all__ = ["drawing_line", "generator_states", "line_of_difference", "not_repeated"]
+
+
+def not_repeated(place: CodePlace, problem: str) -> TracingError:
+    """Return the error for a function whose value does not depend on its arguments alone."""
+    return TracingError.at(
+        place,
+        problem,
+        "the value has to depend on the arguments alone: draw the number, or read what changes, "
+        f"outside, and {A_TERM}",
+    )
 
 
 def generator_states() -> tuple[Any, ...]:

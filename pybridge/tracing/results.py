@@ -24,9 +24,6 @@ _OF_ITS_OWN = (
 )
 """The remedy for an error that the function itself raises."""
 
-_SMALLER = f"take shorter vectors, or fewer rounds of a loop; or {AS_A_TERM}"
-"""The remedy for a formula that exceeds a limit."""
-
 _KINDS: dict[type, tuple[str, str]] = {
     TracedVector: ("a vector", "return its sum or mean"),
     Condition: ("a truth value", "return a number"),
@@ -49,7 +46,7 @@ def formula_of_ways(tree: Fork | Returned | Raised, place: CodePlace) -> Express
     if isinstance(tree, Raised):
         error = tree.error
         if isinstance(error, ExpressionError):
-            raise _of_formulas(error, tree.place) from error
+            raise TracingError.of_formula(tree.place, error) from error
         raise TracingError.at(tree.place, told(error), _OF_ITS_OWN) from error
     at = tree.decision.place if isinstance(tree, Fork) else place
     try:
@@ -59,7 +56,7 @@ def formula_of_ways(tree: Fork | Returned | Raised, place: CodePlace) -> Express
     except NoFormulaError as error:
         raise TracingError.at(at, f"a branch that is no formula: {error}", WITHOUT_JUMPS) from error
     except ExpressionError as error:
-        raise _of_formulas(error, at) from error
+        raise TracingError.of_formula(at, error) from error
 
 
 def _tree(tree: Fork | Returned | Raised, place: CodePlace) -> CaseTree:
@@ -97,8 +94,3 @@ def _formula_returned(value: Any, place: CodePlace) -> Expression:
     other = f"a value of type {type(value).__name__}", "return a number"
     what, remedy = _KINDS.get(type(value), other)
     raise TracingError.at(place, f"the function returns {what}", remedy)
-
-
-def _of_formulas(error: ExpressionError, place: CodePlace) -> TracingError:
-    """Return the error for what no formula can have: a number such as `nan`, or too many parts."""
-    return TracingError.at(place, error.message, error.hint or _SMALLER)

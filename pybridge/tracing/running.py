@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pybridge.expression import Relation
-from pybridge.tracing.errors import A_TERM, AS_A_TERM, TracingError, said
+from pybridge.tracing.errors import AS_A_TERM, TracingError, said
 from pybridge.tracing.places import (
     CodePlace,
     is_within,
@@ -22,7 +22,12 @@ from pybridge.tracing.places import (
     place_of_failure,
     place_of_user,
 )
-from pybridge.tracing.repeating import drawing_line, generator_states, line_of_difference
+from pybridge.tracing.repeating import (
+    drawing_line,
+    generator_states,
+    line_of_difference,
+    not_repeated,
+)
 from pybridge.tracing.thresholds import decide
 
 __all__ = [
@@ -209,7 +214,7 @@ def _check_repeats(call: Callable[[], Any], run: _TracedRun, first: Returned | R
     decided = [[made.relation for made in each.made] for each in (run, again)]
     if values[0] != values[1] or decided[0] != decided[1]:
         place = line_of_difference(_quietly(call, run), run.default)
-        raise _not_repeated(place, "two runs come to differ here")
+        raise not_repeated(place, "two runs come to differ here")
 
 
 def _check_drawn(call: Callable[[], Any], run: _TracedRun) -> None:
@@ -219,7 +224,7 @@ def _check_drawn(call: Callable[[], Any], run: _TracedRun) -> None:
         TracingError: it does; it has the line.
     """
     if (place := drawing_line(_quietly(call, run), run.default)) is not None:
-        raise _not_repeated(place, "a random number is drawn here, to be part of the formula")
+        raise not_repeated(place, "a random number is drawn here, to be part of the formula")
 
 
 def _quietly(call: Callable[[], Any], run: _TracedRun) -> Callable[[], Any]:
@@ -234,15 +239,6 @@ def _quietly(call: Callable[[], Any], run: _TracedRun) -> Callable[[], Any]:
             _current.reset(token)
 
     return again
-
-
-def _not_repeated(place: CodePlace, problem: str) -> TracingError:
-    return TracingError.at(
-        place,
-        problem,
-        "the value has to depend on the arguments alone: draw the number, or read what changes, "
-        f"outside, and {A_TERM}",
-    )
 
 
 def _ending(call: Callable[[], Any], run: _TracedRun) -> Returned | Raised:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
+from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 from tracing_points import assert_same
 
@@ -58,32 +62,104 @@ def test_a_function_with_a_name_of_jax_is_read() -> None:
     assert str(from_function(loss).formula) == "2 * x + softplus(y)"
 
 
-def test_lines_are_refused() -> None:
-    def jumps(recon, kl):
-        scaled = 2 * kl
-        return recon + jnp.where(scaled > 0, 1.0, 0.0)
+# In each function the line that is refused ends with this mark.
+MARK = "# here"
+SEEN: list[int] = []
 
-    def branches(recon, kl):
-        return jnp.exp(recon) if jnp.abs(kl) > 0 else recon
 
-    def waves(recon, kl):
-        return recon + jnp.sin(kl)
+def jumps(recon, kl):
+    scaled = 2 * kl
+    return recon + jnp.where(scaled > 0, 1.0, 0.0)  # here
 
-    def several(recon, kl):
-        return jnp.exp(recon), kl
 
-    first = jumps.__code__.co_firstlineno
-    with pytest.raises(TracingError, match="a choice that is no formula") as refused:
-        from_function(jumps)
-    assert (refused.value.path, refused.value.line) == (__file__, first + 2)
-    with pytest.raises(TracingError, match=r"write jnp\.where") as refused:
-        from_function(branches)
-    assert refused.value.line == branches.__code__.co_firstlineno + 1
-    with pytest.raises(TracingError, match="JAX's sin is not known") as refused:
-        from_function(waves)
-    assert refused.value.line == waves.__code__.co_firstlineno + 1
-    with pytest.raises(TracingError, match="2 values"):
-        from_function(several)
+def branches(recon, kl):
+    return jnp.exp(recon) if jnp.abs(kl) > 0 else recon  # here
+
+
+def waves(recon, kl):
+    return recon + jnp.sin(kl)  # here
+
+
+def loops_until(recon):
+    return jax.lax.while_loop(lambda v: v < 1, lambda v: v + 1, recon)  # here
+
+
+def loops_for_long(recon):
+    for _ in range(500):
+        recon = jnp.exp(recon)  # here
+    return recon
+
+
+def is_infinite(recon):
+    return jnp.exp(recon) + jnp.inf  # here
+
+
+def recurses_for_ever(recon):
+    return recurses_for_ever(jnp.exp(recon))  # here
+
+
+def raises(recon):
+    if jnp.exp(recon).shape == ():
+        raise ValueError("in short\n\nat length")  # here
+
+
+def ends_the_process(recon):
+    jnp.exp(recon)
+    sys.exit(3)  # here
+
+
+def draws_a_number(recon):
+    noise = np.random.rand()  # here
+    return jnp.exp(recon) * noise
+
+
+def changes_a_global(recon):  # here
+    SEEN.append(1)
+    return jnp.exp(recon) + len(SEEN)
+
+
+def several(recon, kl):  # here
+    return jnp.exp(recon), kl
+
+
+def a_table(recon):  # here
+    return {"loss": jnp.exp(recon)}
+
+
+def nothing(recon):  # here
+    jnp.exp(recon)
+
+
+LINES = {
+    jumps: ("a choice that is no formula", "max, min, abs or clamp"),
+    branches: ("JAX cannot trace this: TracerBoolConversionError", "write jnp.where"),
+    waves: ("JAX's sin is not known", "declare it a term"),
+    loops_until: ("JAX's while is not known", "declare it a term"),
+    loops_for_long: ("exceeds MAX_DEPTH", "fewer rounds"),
+    is_infinite: ("inf is no number", "a finite number"),
+    recurses_for_ever: ("RecursionError", "declare it a term"),
+    raises: ("ValueError: in short", "declare it a term"),
+    ends_the_process: ("SystemExit: 3", "declare it a term"),
+    draws_a_number: ("two runs come to differ", "draw the number"),
+    changes_a_global: ("two runs come to differ", "depend on the arguments alone"),
+    several: ("returns several values", "return the loss alone"),
+    a_table: ("returns a dictionary", "return the loss alone"),
+    nothing: ("returns nothing", "return the loss"),
+}
+
+
+@pytest.mark.parametrize("function", LINES, ids=lambda f: f.__name__)
+def test_a_line_with_jax_is_refused(function: Callable[..., Any]) -> None:
+    problem, remedy = LINES[function]
+    lines, first = inspect.getsourcelines(function)
+    (place,) = (number for number, line in enumerate(lines) if line.rstrip().endswith(MARK))
+    with pytest.raises(TracingError) as refused:
+        from_function(function)
+    error = refused.value
+    assert (error.path, error.line) == (__file__, first + place)
+    assert problem in error.problem
+    assert remedy in error.remedy
+    assert "\n" not in error.problem
 
 
 @pytest.mark.lean

@@ -6,6 +6,7 @@ Without PyTorch the tests are skipped.
 from __future__ import annotations
 
 import inspect
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -223,3 +224,18 @@ def test_a_module_with_inputs_and_weights_of_its_own() -> None:
     assert str(several.formula) == "((input_1 - target_1)**2 + (input_2 - target_2)**2) / 2"
     with pytest.raises(TypeError, match="has none"):
         from_module(object())
+
+
+def test_a_compiled_module() -> None:
+    module = torch.nn.Sigmoid()
+    assert str(from_module(torch.compile(module), name="gate").formula) == "sigmoid(input)"
+    with pytest.raises(TypeError, match=r"call pybridge\.from_module"):
+        from_function(module)
+
+
+def test_what_changes_no_value_around_a_function() -> None:
+    def loss(recon):
+        return math.exp(recon)
+
+    for decorator in (torch.no_grad(), torch.inference_mode(), torch.compile):
+        assert str(from_function(decorator(loss)).formula) == "exp(recon)"
