@@ -93,4 +93,7 @@ def _in_words(values: list[Any]) -> list[str]:
 def _shown(value: Any) -> str:
     if isinstance(value, int | float | str) or type(value).__module__.startswith("pybridge"):
         return repr(value)
-    return str(value.item()) if getattr(value, "shape", None) == () else ""
+    try:
+        return str(value.item()) if getattr(value, "shape", None) == () else ""
+    except Exception:  # what JAX traces has no number
+        return ""
