@@ -20,7 +20,7 @@ __all__ = [
 
 _LIBRARIES = sys.stdlib_module_names | {"torch", "numpy", "jax", "jaxlib", "scipy"}
 _OWN = tuple(f"pybridge.{name}." for name in ("tracing", "expression", "objectives", "prover"))
-"""In these packages nobody looks for what is wrong with a loss."""
+"""In these packages, and in those libraries, nobody looks for what is wrong with a loss."""
 
 
 @dataclass(frozen=True)
