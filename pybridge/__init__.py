@@ -40,6 +40,9 @@ What there is; `help(pybridge.verify)` and so on say more about each:
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pybridge.comparison.comparing import assert_equivalent, compare
+    from pybridge.comparison.matching import assert_matches
+    from pybridge.comparison.same import same_as
     from pybridge.expression import (
         Expression,
         FormulaError,
@@ -63,10 +66,7 @@ if TYPE_CHECKING:
     from pybridge.tracing.errors import TracingError
     from pybridge.tracing.modules import from_module
     from pybridge.tracing.vectors import vector
-    from pybridge.verification.comparing import assert_equivalent, compare
     from pybridge.verification.errors import VerifyError
-    from pybridge.verification.matching import assert_matches
-    from pybridge.verification.same import same_as
     from pybridge.verification.verify import verify
 
 __all__ = [
@@ -130,10 +130,10 @@ _HOME = {
     "Variable": "pybridge.expression",
     "Verdict": "pybridge.report.results",
     "VerifyError": "pybridge.verification.errors",
-    "assert_equivalent": "pybridge.verification.comparing",
-    "assert_matches": "pybridge.verification.matching",
+    "assert_equivalent": "pybridge.comparison.comparing",
+    "assert_matches": "pybridge.comparison.matching",
     "catalog": "pybridge.objectives",
-    "compare": "pybridge.verification.comparing",
+    "compare": "pybridge.comparison.comparing",
     "from_function": "pybridge.tracing.decorator",
     "from_module": "pybridge.tracing.modules",
     "maximum": "pybridge.expression",
@@ -141,7 +141,7 @@ _HOME = {
     "objective": "pybridge.tracing.decorator",
     "prove_interactively": "pybridge.leandojo.interactive",
     "read_spec": "pybridge.objectives.spec",
-    "same_as": "pybridge.verification.same",
+    "same_as": "pybridge.comparison.same",
     "variables": "pybridge.expression",
     "vector": "pybridge.tracing.vectors",
     "verify": "pybridge.verification.verify",

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from pybridge.expression.errors import ExpressionError
-from pybridge.expression.limits import MAX_EFFORT
 from pybridge.interfaces.exits import (
     EXIT_BAD_INPUT,
     EXIT_INTERRUPTED,
@@ -37,12 +36,13 @@ from pybridge.interfaces.locks import (
     write_lock,
 )
 from pybridge.interfaces.parameters import (
+    EFFORT,
     OVER,
     SPEC,
     SPECS,
+    TIMEOUT,
     Count,
     Output,
-    Seconds,
     read_objective,
     read_point,
     read_replacements,
@@ -51,12 +51,10 @@ from pybridge.interfaces.parameters import (
 from pybridge.interfaces.progress import ProgressBar, compiling, verifying
 from pybridge.interfaces.reports import check_outputs, print_report, write_lean, write_reports
 from pybridge.interfaces.streams import OutputError, take_over
-from pybridge.lean.backend import DEFAULT_TIMEOUT
 from pybridge.lean.errors import LeanError
 from pybridge.objectives.errors import LawError
 from pybridge.objectives.spec import SpecError
 from pybridge.verification.errors import VerifyError
-from pybridge.verification.options import MAX_TIMEOUT
 
 if TYPE_CHECKING:
     from pybridge.lean.backend import Backend
@@ -136,19 +134,8 @@ def cli() -> None:
     help="Save the generated Lean in this directory, so that anyone can check it again.",
 )
 @click.option("--jobs", type=Count(min=1), help="Lean processes at a time  [default: processors]")
-@click.option(
-    "--timeout",
-    type=Seconds(min=0, min_open=True, max=MAX_TIMEOUT),
-    default=DEFAULT_TIMEOUT,
-    show_default=True,
-    help="Seconds that Lean may take for one batch of laws.",
-)
-@click.option(
-    "--effort",
-    type=Count(1, MAX_EFFORT),
-    help="How hard to look for proofs of laws that come out as unknown  [default: as the spec "
-    "says, or 1]",
-)
+@TIMEOUT
+@EFFORT
 @click.option("--no-cache", is_flag=True, help="Have Lean check everything again.")
 @click.option(
     "--paranoid",
@@ -362,16 +349,8 @@ def evaluate(spec: str, point: tuple[str, ...], as_json: bool) -> int:
     help="What to assume besides what A and B assume, such as 'beta >= 1'; may be repeated.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the comparison as JSON.")
-@click.option(
-    "--timeout",
-    type=Seconds(min=0, min_open=True, max=MAX_TIMEOUT),
-    default=DEFAULT_TIMEOUT,
-    show_default=True,
-    help="Seconds that Lean may take for one batch of laws.",
-)
-@click.option(
-    "--effort", type=Count(1, MAX_EFFORT), help="How hard to look for proofs  [default: 1]"
-)
+@TIMEOUT
+@EFFORT
 def compare(
     first: str,
     second: str,
@@ -394,7 +373,7 @@ def compare(
     Exit status: 0 proved to be equal; 1 not equal, or not known; 2 bad usage or spec, or nothing to
     compare; 3 Lean could not run.
     """
-    from pybridge.verification.comparing import compare as compare_objectives
+    from pybridge.comparison.comparing import compare as compare_objectives
 
     a, b = read_objective(first), read_objective(second)
     renaming = read_replacements(replacements)

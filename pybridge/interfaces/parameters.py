@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pybridge.expression import FormulaError, read_number
+from pybridge.expression.limits import MAX_EFFORT
 from pybridge.interfaces.exits import BadInput
+from pybridge.lean.backend import DEFAULT_TIMEOUT
 from pybridge.objectives.lock import SUFFIX
 from pybridge.objectives.spec import SpecError
 from pybridge.translation.carrier import CARRIERS, REALS
@@ -74,6 +76,21 @@ class Count(click.IntRange):
         return super().convert(value, parameter, context)
 
 
+TIMEOUT = click.option(
+    "--timeout",
+    type=Seconds(min=0, min_open=True, max=MAX_TIMEOUT),
+    default=DEFAULT_TIMEOUT,
+    show_default=True,
+    help="Seconds that Lean may take for one batch of laws.",
+)
+EFFORT = click.option(
+    "--effort",
+    type=Count(1, MAX_EFFORT),
+    help="How hard to look for proofs of laws that come out as unknown  [default: as the spec "
+    "says, or 1]",
+)
+
+
 class Output(click.ParamType):  # type: ignore[type-arg]
     """A format of the report, and the file to write it to: `html=page.html`."""
 
@@ -135,7 +152,7 @@ def read_objective(name: str) -> Objective:
         SpecError: there is no such spec, or it cannot be used.
         VerifyError: it has several objectives, or none of that name.
     """
-    from pybridge.verification.comparing import single_objective
+    from pybridge.comparison.comparing import single_objective
     from pybridge.verification.sources import STDIN, find_spec
 
     spec = find_spec(name, stdin=sys.stdin.buffer) if name == STDIN else name

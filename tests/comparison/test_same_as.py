@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from pybridge import Objective, VerifyError, catalog, same_as
+from pybridge.comparison.renaming import alike, find_renaming
 from pybridge.expression import Variable
-from pybridge.verification.renaming import alike, find_renaming
 
 RIGHT = Objective("mine", "recon + codebook_term + beta * commit_term", ["beta"])
 WRONG = Objective("mine", "recon + beta * codebook_term + commit_term", ["beta"])

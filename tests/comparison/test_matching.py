@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pybridge import Objective, VerifyError, assert_matches, catalog
-from pybridge.verification.sampling import hypotheses_of, points_of
-from pybridge.verification.smallest import holds
+from pybridge.comparison.sampling import hypotheses_of, points_of
+from pybridge.comparison.smallest import holds
 
 LOSS = Objective(
     "loss", "recon + beta * log(1 + exp(s))", ["beta"], ["recon >= 0", "0 <= beta <= 1"]

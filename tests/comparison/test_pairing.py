@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pybridge import Objective, VerifyError
-from pybridge.verification.pairing import pair_of, read_renaming
+from pybridge.comparison.pairing import pair_of, read_renaming
 
 numbers = st.fractions(-9, 9, max_denominator=12)
 

@@ -15,15 +15,15 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
+from pybridge.comparison.comparing import single_objective
+from pybridge.comparison.sampling import hypotheses_of, points_of
+from pybridge.comparison.smallest import holds, smallest
 from pybridge.expression import ExpressionError
 from pybridge.expression.algebraic import Number, equation
 from pybridge.expression.arrays import without_warnings
 from pybridge.expression.rounding import FloatFormat, error_bound, float_format
 from pybridge.objectives.objective import Objective
-from pybridge.verification.comparing import single_objective
 from pybridge.verification.errors import VerifyError
-from pybridge.verification.sampling import hypotheses_of, points_of
-from pybridge.verification.smallest import holds, smallest
 from pybridge.verification.sources import Verifiable
 
 __all__ = ["assert_matches"]

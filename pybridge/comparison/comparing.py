@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
+from pybridge.comparison.pairing import Pairing, Replacement, pair_of, read_renaming
+from pybridge.comparison.smallest import holds, smallest
 from pybridge.expression import Expression, ExpressionError, Relation, Variable, number
 from pybridge.expression.algebraic import Number, with_sides_at
 from pybridge.objectives.errors import LawError
@@ -22,8 +24,6 @@ from pybridge.report.comparisons import ObjectiveComparison, Relationship, Side
 from pybridge.report.results import LawResult, Report, Verdict
 from pybridge.translation.unfolding import problem_of
 from pybridge.verification.errors import VerifyError
-from pybridge.verification.pairing import Pairing, Replacement, pair_of, read_renaming
-from pybridge.verification.smallest import holds, smallest
 from pybridge.verification.sources import Verifiable, find_spec, read_sources
 from pybridge.verification.verify import verify
 

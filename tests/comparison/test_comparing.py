@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from pybridge import Objective, SpecError, Verdict, VerifyError, assert_equivalent, compare
+from pybridge.comparison.smallest import holds, smallest
 from pybridge.expression import parse_relation
 from pybridge.expression.algebraic import Number
 from pybridge.report.comparisons import Relationship
-from pybridge.verification.smallest import holds, smallest
 
 BETA_VAE = Objective("beta_vae", "recon + beta * kl", ["beta"], ["kl >= 0"])
 

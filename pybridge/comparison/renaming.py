@@ -13,14 +13,14 @@ from difflib import SequenceMatcher
 from fractions import Fraction
 from itertools import count, islice
 
+from pybridge.comparison.pairing import Pairing, pair_of
+from pybridge.comparison.smallest import holds
 from pybridge.expression import Expression, ExpressionError, Variable
 from pybridge.expression.evaluation import enclosure
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.prover.functions.points import sample_points
 from pybridge.translation.unfolding import problem_of
-from pybridge.verification.pairing import Pairing, pair_of
-from pybridge.verification.smallest import holds
 
 __all__ = ["alike", "find_renaming"]
 

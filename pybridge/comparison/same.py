@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from pybridge.comparison.comparing import compare_under, single_objective
+from pybridge.comparison.pairing import Replacement, read_renaming
+from pybridge.comparison.renaming import alike, find_renaming
 from pybridge.expression import Expression, Relation, Variable
 from pybridge.objectives.objective import Objective
 from pybridge.report.comparisons import ObjectiveComparison
-from pybridge.verification.comparing import compare_under, single_objective
-from pybridge.verification.pairing import Replacement, read_renaming
-from pybridge.verification.renaming import alike, find_renaming
 from pybridge.verification.sources import Verifiable
 
 __all__ = ["same_as"]

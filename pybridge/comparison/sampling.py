@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import islice
 
+from pybridge.comparison.smallest import holds
 from pybridge.expression import Application, Constant, Relation
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.prover.functions.points import sample_points
 from pybridge.translation.unfolding import problem_of
-from pybridge.verification.smallest import holds
 
 __all__ = ["hypotheses_of", "points_of"]
 
