@@ -26,6 +26,8 @@ LIBRARIES = {
     "segmentation_losses": "numpy",
     "robust_losses": "numpy",
     "weighting_losses": "math",
+    "mistaken_losses": "torch",
+    "mistaken_formulas": "numpy",
 }
 """What the functions of each file are written in."""
 
