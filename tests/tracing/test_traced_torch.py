@@ -75,7 +75,30 @@ def of_vectors(x: vector(3), y: vector(3), beta):
     return total + beta * torch.clamp(x - y, min=0).mean() + x.detach().cpu().float().mean() * 0
 
 
-@pytest.mark.parametrize("function", [elementary, of_two, losses, of_vectors])
+def likelihoods(x: vector(3), y: vector(3), mu, target):
+    log_probabilities, probabilities = F.log_softmax(x, dim=-1), torch.softmax(y, dim=-1)
+    total = F.nll_loss(log_probabilities, torch.tensor(1)) + F.cross_entropy(x, probabilities)
+    total = total + F.cross_entropy(x, torch.tensor(2), label_smoothing=0.1)
+    total = total + F.cross_entropy(x, probabilities, label_smoothing=0.25)
+    total = total + F.kl_div(log_probabilities, probabilities, reduction="sum")
+    total = total + F.kl_div(x, y, log_target=True, reduction="batchmean")
+    total = total + F.gaussian_nll_loss(mu, target, torch.relu(target))
+    total = total + F.gaussian_nll_loss(x, y, torch.exp(x), eps=0.5, reduction="sum")
+    total = total + F.poisson_nll_loss(mu, target) + F.poisson_nll_loss(x, y, reduction="sum")
+    return total + F.poisson_nll_loss(torch.exp(mu), target, log_input=False, eps=0.25)
+
+
+def distances(a: vector(3), b: vector(3), c: vector(3)):
+    total = F.pairwise_distance(a, b) + F.pairwise_distance(a, c, p=1, eps=0.25)
+    total = total + F.cosine_similarity(a, b, dim=-1) + F.cosine_similarity(a, b, dim=0, eps=2.0)
+    total = total + F.normalize(a, dim=0)[1] + F.normalize(c, p=1, dim=-1, eps=3.0).sum()
+    total = total + F.triplet_margin_loss(a, b, c)
+    return total + F.triplet_margin_loss(a, b, c, margin=0.2, p=1, swap=True)
+
+
+@pytest.mark.parametrize(
+    "function", [elementary, of_two, losses, of_vectors, likelihoods, distances]
+)
 def test_the_values_are_those_of_torch(function: Callable[..., Any]) -> None:
     assert_same(function, from_function(function), tensors, tolerance=1e-6)
 
@@ -121,7 +144,22 @@ def clamps_in_place(recon, kl):
     return recon + kl
 
 
+def adds_a_constant(recon, kl):
+    return recon + F.gaussian_nll_loss(recon, kl, torch.exp(kl), full=True)  # here
+
+
+def chooses_by_a_value(recon, kl):
+    return F.nll_loss(F.log_softmax(torch.stack([recon, kl]), dim=0), kl)  # here
+
+
+def has_too_few_probabilities(recon, kl):
+    return F.cross_entropy(torch.stack([recon, kl]), torch.tensor([1.0]))  # here
+
+
 REFUSED = {
+    adds_a_constant: "full=True adds a constant",
+    chooses_by_a_value: "nll_loss of anything but a vector of log-probabilities and the known",
+    has_too_few_probabilities: "cross_entropy of anything but a vector of logits and the known",
     draws_in_torch: "a random number is drawn here",
     draws_noise: "randn_like",
     drops_out: "dropout is not known of symbolic values: it draws random numbers",

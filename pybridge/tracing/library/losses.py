@@ -10,6 +10,7 @@ from typing import Any
 
 from pybridge.expression import Expression, call, maximum, simplified
 from pybridge.expression.constants import value_of
+from pybridge.tracing.errors import TracingError
 from pybridge.tracing.library.of_one_number import relu
 from pybridge.tracing.library.of_vectors import logsumexp, mean, total
 from pybridge.tracing.running import refusal
@@ -19,10 +20,11 @@ from pybridge.tracing.values.short_formulas import difference
 from pybridge.tracing.values.symbolic import Symbolic
 from pybridge.tracing.values.traced import TracedVector
 
-__all__ = ["FUNCTIONS"]
+__all__ = ["FUNCTIONS", "reduced"]
 
 
-def _reduced(values: Any, reduction: str, weight: Any = None) -> Any:
+def reduced(values: Any, reduction: str, weight: Any = None) -> Any:
+    """Return the mean or the sum of values, or these themselves, as the option says."""
     if weight is not None:
         values = values * weight
     if reduction == "mean":
@@ -38,14 +40,14 @@ def _mse_loss(
     input: Any, target: Any, size_average: Any = None, reduce: Any = None,
     reduction: str = "mean", weight: Any = None,
 ) -> Any:  # fmt: skip
-    return _reduced(elementwise(lambda x, y: (x - y) ** 2, input, target), reduction, weight)
+    return reduced(elementwise(lambda x, y: (x - y) ** 2, input, target), reduction, weight)
 
 
 def _l1_loss(
     input: Any, target: Any, size_average: Any = None, reduce: Any = None,
     reduction: str = "mean", weight: Any = None,
 ) -> Any:  # fmt: skip
-    return _reduced(elementwise(lambda x, y: abs(x - y), input, target), reduction, weight)
+    return reduced(elementwise(lambda x, y: abs(x - y), input, target), reduction, weight)
 
 
 def _huber_loss(
@@ -55,7 +57,7 @@ def _huber_loss(
     delta: Any = 1.0,
     weight: Any = None,
 ) -> Any:
-    return _reduced(elementwise(_huber, input, target, delta), reduction, weight)
+    return reduced(elementwise(_huber, input, target, delta), reduction, weight)
 
 
 def _huber(x: Expression, y: Expression, delta: Expression) -> Expression:
@@ -77,7 +79,7 @@ def _smooth_l1_loss(
     def formula(x: Expression, y: Expression, b: Expression) -> Expression:
         return _excess(x, y, b) / (2 * b if value_of(b) is None else simplified(2 * b))
 
-    return _reduced(elementwise(formula, input, target, beta), reduction)
+    return reduced(elementwise(formula, input, target, beta), reduction)
 
 
 def _bce_with_logits(
@@ -91,8 +93,8 @@ def _bce_with_logits(
         return (1 - y) * x + (1 + (p - 1) * y) * call("softplus", -x)
 
     if pos_weight is None:
-        return _reduced(elementwise(plain, input, target), reduction, weight)
-    return _reduced(elementwise(weighted, input, target, pos_weight), reduction, weight)
+        return reduced(elementwise(plain, input, target), reduction, weight)
+    return reduced(elementwise(weighted, input, target, pos_weight), reduction, weight)
 
 
 def _binary_cross_entropy(
@@ -104,7 +106,7 @@ def _binary_cross_entropy(
         first, second = (maximum(call("log", part), -100) for part in (x, 1 - x))
         return -(y * first + (1 - y) * second)
 
-    return _reduced(elementwise(formula, input, target), reduction, weight)
+    return reduced(elementwise(formula, input, target), reduction, weight)
 
 
 def _cross_entropy(
@@ -112,15 +114,45 @@ def _cross_entropy(
     ignore_index: int = -100, reduce: Any = None, reduction: str = "mean",
     label_smoothing: float = 0.0,
 ) -> Any:  # fmt: skip
-    logits = lifted(input)
+    logits, smoothing = lifted(input), lifted(label_smoothing)
+    if weight is not None or not isinstance(logits, TracedVector):
+        raise _no_class("cross_entropy")
+    costs = logsumexp(logits) - logits
+    found = _of_class("cross_entropy", costs, target)
+    if value_of(to_expression(smoothing)) == 0:
+        return found
+    return (1 - smoothing) * found + smoothing * mean(costs)
+
+
+def _nll_loss(
+    input: Any, target: Any, weight: Any = None, size_average: Any = None,
+    ignore_index: int = -100, reduce: Any = None, reduction: str = "mean",
+) -> Any:  # fmt: skip
+    log_probabilities = lifted(input)
+    if weight is not None or not isinstance(log_probabilities, TracedVector):
+        raise _no_class("nll_loss")
+    return _of_class("nll_loss", -log_probabilities, target)
+
+
+def _of_class(name: str, costs: TracedVector, target: Any) -> Any:
+    """Return what the class costs that is the target, or the mean under its probabilities."""
+    probabilities = lifted(target)
+    if name == "cross_entropy" and isinstance(probabilities, TracedVector):
+        if len(probabilities) == len(costs):
+            return total(probabilities * costs)
+        raise _no_class(name)
     known = value_of(to_expression(target)) if not isinstance(target, Symbolic) else None
-    plain = weight is None and label_smoothing == 0 and isinstance(logits, TracedVector)
-    if not plain or known is None or known not in range(len(logits)):
-        raise refusal(
-            "cross_entropy of anything but a vector of logits and the known number of a class",
-            "give the class as a default, and declare the length of the logits: x: vector(3)",
-        )
-    return logsumexp(logits) - logits[int(known)]
+    if known is None or known not in range(len(costs)):
+        raise _no_class(name)
+    return costs[int(known)]
+
+
+def _no_class(name: str) -> TracingError:
+    values = "logits" if name == "cross_entropy" else "log-probabilities"
+    return refusal(
+        f"{name} of anything but a vector of {values} and the known number of a class",
+        f"give the class as a default, and declare the length of the {values}: x: vector(3)",
+    )
 
 
 def _hinge(
@@ -128,7 +160,7 @@ def _hinge(
     reduce: Any = None, reduction: str = "mean",
 ) -> Any:  # fmt: skip
     gap = -lifted(target) * (lifted(input1) - input2)
-    return _reduced(relu(gap + margin if margin else gap), reduction)
+    return reduced(relu(gap + margin if margin else gap), reduction)
 
 
 def _soft_margin(
@@ -136,7 +168,7 @@ def _soft_margin(
     reduction: str = "mean",
 ) -> Any:  # fmt: skip
     formula = elementwise(lambda x, y: call("softplus", -y * x), input, target)
-    return _reduced(formula, reduction)
+    return reduced(formula, reduction)
 
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
@@ -147,6 +179,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "binary_cross_entropy_with_logits": _bce_with_logits,
     "binary_cross_entropy": _binary_cross_entropy,
     "cross_entropy": _cross_entropy,
+    "nll_loss": _nll_loss,
     "margin_ranking_loss": _hinge,
     "soft_margin_loss": _soft_margin,
 }

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pybridge.tracing.library import (
+    distances,
     identities,
+    likelihoods,
     losses,
     of_one_number,
     of_several_numbers,
@@ -17,6 +19,8 @@ FUNCTIONS = {
     **of_several_numbers.FUNCTIONS,
     **of_vectors.FUNCTIONS,
     **losses.FUNCTIONS,
+    **likelihoods.FUNCTIONS,
+    **distances.FUNCTIONS,
     **identities.FUNCTIONS,
 }
 
