@@ -32,6 +32,11 @@ def label_smoothing(logits: vector(3), smoothing=0.1, label=0):
     return (1 - smoothing) * nll + smoothing * smooth
 
 
+def label_smoothing_of_pytorch(logits: vector(3), smoothing=0.1, label=0):
+    """Szegedy et al., CVPR 2016, section 7, as PyTorch has it."""
+    return F.cross_entropy(logits, torch.tensor(label), label_smoothing=smoothing)
+
+
 @pybridge.objective(weights=["smoothing"])
 def label_smoothing_two(probability, smoothing=0.1):
     """Szegedy et al., CVPR 2016, section 7, for two classes."""
@@ -72,3 +77,11 @@ def z_loss(logits: vector(2), weight=1e-4, label=0):
 def generalized_cross_entropy(probability, q=0.5):
     """Zhang and Sabuncu, NeurIPS 2018, equation (6)."""
     return (1 - probability**q) / q
+
+
+@pybridge.objective(weights=["alpha"])
+def distillation(student: vector(2), teacher: vector(2), alpha=0.9, temperature=2.0, label=0):
+    """Hinton et al., 2015, section 2: the squared temperature keeps the size of the gradients."""
+    hard = F.cross_entropy(student, torch.tensor(label))
+    soft = F.cross_entropy(student / temperature, F.softmax(teacher / temperature, dim=-1))
+    return (1 - alpha) * hard + alpha * temperature**2 * soft

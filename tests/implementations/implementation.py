@@ -19,6 +19,7 @@ LIBRARIES = {
     "vae_losses": "torch",
     "gan_losses": "torch",
     "classification_losses": "torch",
+    "likelihood_losses": "torch",
     "preference_losses": "torch",
     "reinforcement_losses": "torch",
     "representation_losses": "torch",
@@ -64,7 +65,7 @@ class Implementation:
 
 
 def under_names_of(implementation: Implementation, traced: Objective) -> Objective:
-    """Return the catalog's objective in the names of the function."""
+    """Return the catalog's objective in the names of the function, with what both assume."""
     entry = catalog.load(implementation.entry).objective
     renamed = {
         name: parse(given) if isinstance(given, str) else as_expression(given)
@@ -72,7 +73,11 @@ def under_names_of(implementation: Implementation, traced: Objective) -> Objecti
     }
     assumed = [entry.inlined(relation).substitute(renamed) for relation in entry.assume]
     formula = entry.formula.substitute(renamed)
-    found = Objective(entry.name, formula, assume=[each for each in assumed if each.variables()])
+    found = Objective(
+        entry.name,
+        formula,
+        assume=[*traced.assume, *(relation for relation in assumed if relation.variables())],
+    )
     assert set(found.variables) == set(traced.variables)
     return found
 

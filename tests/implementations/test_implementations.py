@@ -28,6 +28,13 @@ KL = "(mu**2 + exp(logvar) - 1 - logvar) / 2"
 SQUARED_DISTANCE = "(x_1 - x_hat_1)**2 + (x_2 - x_hat_2)**2 + (x_3 - x_hat_3)**2"
 GRADIENT_NORM = "sqrt(gradient_1**2 + gradient_2**2)"
 OF_ALL_LOGITS = "logsumexp(logits_1, logits_2, logits_3)"
+SMOOTHED = {
+    "cross_entropy": f"{OF_ALL_LOGITS} - logits_1",
+    "uniform": f"{OF_ALL_LOGITS} - (logits_1 + logits_2 + logits_3) / 3",
+}
+OF_COOLED_LOGITS = "logsumexp(student_1 / 2, student_2 / 2)"
+TEACHER_1 = "exp(teacher_1 / 2) / (exp(teacher_1 / 2) + exp(teacher_2 / 2))"
+TEACHER_2 = "exp(teacher_2 / 2) / (exp(teacher_1 / 2) + exp(teacher_2 / 2))"
 OVERLAP = "probs_1 * targets_1 + probs_2 * targets_2"
 SNR = "alpha_bar / (1 - alpha_bar)"
 
@@ -136,11 +143,12 @@ IMPLEMENTATIONS = [
     Implementation(
         "classification_losses.label_smoothing",
         "label_smoothing",
-        {
-            "epsilon": "smoothing",
-            "cross_entropy": f"{OF_ALL_LOGITS} - logits_1",
-            "uniform": f"{OF_ALL_LOGITS} - (logits_1 + logits_2 + logits_3) / 3",
-        },
+        {**SMOOTHED, "epsilon": "smoothing"},
+    ),
+    Implementation(
+        "classification_losses.label_smoothing_of_pytorch",
+        "label_smoothing",
+        {**SMOOTHED, "epsilon": "1/10"},
     ),
     Implementation(
         "classification_losses.label_smoothing_two",
@@ -173,6 +181,30 @@ IMPLEMENTATIONS = [
         "generalized_cross_entropy",
         {"p": "probability"},
     ),
+    Implementation(
+        "classification_losses.distillation",
+        "knowledge_distillation",
+        {
+            "hard": "logsumexp(student_1, student_2) - student_1",
+            "soft": f"{TEACHER_1} * ({OF_COOLED_LOGITS} - student_1 / 2)"
+            f" + {TEACHER_2} * ({OF_COOLED_LOGITS} - student_2 / 2)",
+            "temperature": 2,
+        },
+    ),
+    # PyTorch does not let the variance fall below a millionth.
+    Implementation(
+        "likelihood_losses.gaussian",
+        "gaussian_nll",
+        {"error": "(mean - target)**2", "v": "max(variance, 1/1000000)"},
+    ),
+    Implementation(
+        "likelihood_losses.gaussian_of_log_variance",
+        "gaussian_nll",
+        {"error": "(mean - target)**2", "v": "exp(log_variance)"},
+    ),
+    Implementation("likelihood_losses.poisson", "poisson_nll"),
+    Implementation("likelihood_losses.laplace", "laplace_nll", {"residual": "target - mean"}),
+    Implementation("likelihood_losses.exponential", "exponential_nll"),
     Implementation(
         "segmentation_losses.soft_dice",
         "soft_dice",
