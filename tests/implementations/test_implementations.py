@@ -244,6 +244,7 @@ IMPLEMENTATIONS = [
             "huber": {},
             "charbonnier": {},
             "log_cosh": {},
+            # For any other threshold this form is not proved in the time that there is.
             "pseudo_huber": {"delta": 1},
             "cauchy": {"scale": "c"},
             "welsch": {"scale": "c"},
