@@ -9,6 +9,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hatchling.builders.wheel import WheelBuilder
+
+from pybridge.lean.errors import LeanUnavailable
 
 pytestmark = pytest.mark.lean
 
@@ -74,6 +77,42 @@ def test_an_installed_copy_verifies_by_itself(installed: Path, tmp_path: Path) -
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "all well: 4 of 4 required laws" in done.stdout
+
+
+def test_nothing_is_compiled_where_the_wheel_was_built_for_this_lean(
+    installed: Path, tmp_path: Path
+) -> None:
+    code = """\
+from pybridge import verify
+from pybridge.lean.library.build import LayerBuild
+LayerBuild._compile = None
+print(verify("beta_vae", only="mono_beta", cache=False).ok)
+"""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYBRIDGE_CACHE_DIR", str(tmp_path / "cache"))
+        done = run(installed, "-c", code, directory=tmp_path)
+    assert done.stdout.strip() == "True", done.stderr
+
+
+def test_a_wheel_is_built_where_lean_cannot_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cannot(*_: object) -> None:
+        raise LeanUnavailable("glibc 2.31 is too old for the embedded Lean")
+
+    monkeypatch.setattr("pybridge.lean.library.compiled.find_installation", cannot)
+    monkeypatch.chdir(ROOT)
+    builder = WheelBuilder(str(ROOT))
+    warned: list[str] = []
+    monkeypatch.setattr(builder.app, "display_warning", lambda text="", **_: warned.append(text))
+    (wheel,) = builder.build(directory=str(tmp_path), versions=["standard"])
+    assert warned == [
+        "the Lean library is compiled on first use: glibc 2.31 is too old for the embedded Lean"
+    ]
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    assert "pybridge/Lean/LatentObjective.lean" in names
+    assert not any(name.endswith(".olean") for name in names)
 
 
 def test_its_objectives_can_be_used_from_python(installed: Path, tmp_path: Path) -> None:

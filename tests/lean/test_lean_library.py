@@ -21,7 +21,7 @@ import pytest
 
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.errors import BuildError, CacheError, SourcesError
-from pybridge.lean.library import cache, manifest
+from pybridge.lean.library import build, cache, manifest
 from pybridge.lean.library.compiled import DamageWarning, Library, build_library, find_library
 from pybridge.lean.library.sources import Sources
 
@@ -93,6 +93,61 @@ def test_force_compiles_anew(tiny_sources: Sources, cache_dir: Path) -> None:
     after = build_library(tiny_sources, cache_dir, force=True)
     assert _inode(after, "Init") != inode
     assert works(after, tiny_sources, cache_dir)
+
+
+@pytest.fixture
+def shipped(
+    tiny_sources: Sources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> dict[str, Path]:
+    """What a wheel would have compiled already."""
+    library = build_library(tiny_sources, tmp_path / "elsewhere")
+    monkeypatch.setattr(build, "SHIPPED", tmp_path / "compiled")
+    kinds = {"core": library.core, "theory": library.theory}
+    return {
+        kind: Path(shutil.copytree(layer.directory, build.SHIPPED / kind))
+        for kind, layer in kinds.items()
+    }
+
+
+@contextmanager
+def compilations() -> Iterator[list[str]]:
+    """The modules that Lean compiles meanwhile."""
+    compiled: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        compile_one = build.LayerBuild._compile
+        patch.setattr(
+            *(build.LayerBuild, "_compile"),
+            lambda self, module, directory: (
+                compiled.append(module.name),
+                compile_one(self, module, directory),
+            )[1],
+        )
+        yield compiled
+
+
+def test_what_a_wheel_has_compiled_is_not_compiled_again(
+    tiny_sources: Sources, cache_dir: Path, shipped: dict[str, Path]
+) -> None:
+    with compilations() as compiled:
+        library = build_library(tiny_sources, cache_dir)
+    assert compiled == []
+    assert works(library, tiny_sources, cache_dir)
+    assert cache_dir in library.core.directory.parents
+    with compilations() as compiled:
+        build_library(tiny_sources, cache_dir, force=True)
+    assert len(compiled) == 5
+
+
+def test_what_a_wheel_has_of_other_sources_or_damaged_is_compiled(
+    tiny_sources: Sources, cache_dir: Path, shipped: dict[str, Path]
+) -> None:
+    (tiny_sources.theory / "Tiny" / "Left.lean").write_text("theorem left : True := ⟨⟩\n")
+    damaged = shipped["theory"] / "Tiny" / "Right.olean"
+    damaged.write_bytes(damaged.read_bytes()[:-1] + b"?")
+    with compilations() as compiled:
+        library = build_library(tiny_sources, cache_dir)
+    assert sorted(compiled) == ["Tiny", "Tiny.Left", "Tiny.Right"]
+    assert works(library, tiny_sources, cache_dir)
 
 
 def _build_script(sources: Sources, cache_dir: Path, on_module: str = "pass") -> list[str]:

@@ -8,6 +8,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from heapq import heappop, heappush
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pybridge.lean.embedded.forking import ForkServer
@@ -17,8 +18,6 @@ from pybridge.lean.messages import parse_messages
 from pybridge.lean.process import ProcessOutcome
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pybridge.lean.embedded.installation import Installation, Runner, Version
     from pybridge.lean.library.manifest import Manifest
     from pybridge.lean.library.sources import Layer, Module
@@ -28,6 +27,9 @@ BuildProgress = Callable[[str, int, int], None]
 
 OPTIONS = ("-Dlinter.all=false",)
 """Nobody sees a warning about a library that compiles, so none is looked for."""
+
+SHIPPED = Path(__file__).resolve().parents[2] / "compiled"
+"""What a wheel has compiled already, for one build of Lean: an entry a layer (`hatch_build.py`)."""
 
 MODULE_TIMEOUT = 300.0
 MODULE_MEMORY_MB = 4096
@@ -94,8 +96,9 @@ class LayerBuild:
         When a module does not compile, those that did by then have a manifest all the same.
         """
         keys = {name: self.keys[name] for name in self.layer.modules}
-        kind = directory.name.partition("-")[0]
-        ready = set() if self.force else cache.reuse_modules(directory, f"{kind}-*", keys)
+        ready = (
+            set() if self.force else cache.reuse_modules(directory, self._others(directory), keys)
+        )
         done: dict[str, str] = {}
         try:
             for name in self._compile_all(directory, ready):
@@ -107,6 +110,11 @@ class LayerBuild:
                 self._write_manifest(directory, done)
             raise
         return self._write_manifest(directory, keys)
+
+    def _others(self, directory: Path) -> list[Path]:
+        """Return the directories that may have modules which would come out equal."""
+        kind = directory.name.partition("-")[0]
+        return [SHIPPED / kind, *sorted(directory.parent.glob(f"{kind}-*"))]
 
     def _write_manifest(self, directory: Path, keys: dict[str, str]) -> Manifest:
         return manifest.write_manifest(directory, self.version.version, self.version.commit, keys)

@@ -26,7 +26,7 @@ from pybridge.lean.library.manifest import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 ENVIRONMENT_VARIABLE = "PYBRIDGE_CACHE_DIR"
 LEFTOVER_SECONDS = 24 * 3600.0
@@ -175,8 +175,8 @@ def write_program(path: Path, text: str) -> None:
         partial.replace(path)
 
 
-def reuse_modules(directory: Path, siblings: str, keys: dict[str, str]) -> set[str]:
-    """Take over from entries beside `directory` (a pattern) the modules that would come out equal.
+def reuse_modules(directory: Path, entries: Iterable[Path], keys: dict[str, str]) -> set[str]:
+    """Take over from other entries the modules that would come out equal.
 
     Gives the modules that are now in `directory`.  An edit to one file of a library then costs
     the compilation of that file and of what imports it.
@@ -184,7 +184,7 @@ def reuse_modules(directory: Path, siblings: str, keys: dict[str, str]) -> set[s
     import shutil
 
     missing = dict(keys)
-    for entry in sorted(directory.parent.glob(siblings)):
+    for entry in entries:
         manifest = None if _PARTIAL in entry.name or not missing else read_manifest(entry)
         if manifest is None:
             continue
