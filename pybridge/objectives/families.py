@@ -18,11 +18,13 @@ In their order:
 * additive: additive in each term;
 * scaling: homogeneous in the terms;
 * lipschitz: Lipschitz in each weight, with a bound of its factor as constant;
-* schedule: monotone along an increasing schedule of a weight.
+* schedule: monotone along an increasing schedule of a weight;
+* implied: what is assumed of a defined name, from the other assumptions.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -106,7 +108,29 @@ def standard_families(objective: Objective) -> tuple[Law | NotApplicable, ...]:
             case _:
                 reason = f"{objective.name} has no weights"
                 derived.append(NotApplicable(family.name, family.name, reason))
-    return tuple(derived)
+    return (*derived, *_implied(objective))
+
+
+def _implied(objective: Objective) -> Iterator[Law]:
+    """Yield the law about each assumption that mentions a defined name: the others imply it.
+
+    What is proved so is not assumed any more, whatever a theorem has among its hypotheses.
+    """
+    count: Counter[str] = Counter()
+    for assumption in objective.assume:
+        names = [name for name in assumption.variables() if name in objective.where]
+        if not names:
+            continue
+        stem = "_".join(("implied", *names))
+        count[stem] += 1
+        yield Law(
+            stem if count[stem] == 1 else f"{stem}_{count[stem]}",
+            assumption,
+            family="implied",
+            required=False,
+            fact=f"{assumption} without assuming it",
+            without=[assumption],
+        )
 
 
 class _InapplicableError(Exception):

@@ -70,6 +70,7 @@ class Law:
         required: whether it has to come out as expected.
         vacuous: whether its hypotheses may contradict each other, so that it says nothing.
         fact: what it says of the objective in a few words, as in "increasing in beta".
+        without: assumptions of the objective that it does not make.
 
     Raises:
         LawError: the parts do not fit together.
@@ -85,6 +86,7 @@ class Law:
     required: bool
     vacuous: bool
     fact: str
+    without: tuple[Relation, ...]
 
     def __init__(
         self,
@@ -97,6 +99,7 @@ class Law:
         required: bool = True,
         vacuous: bool = False,
         fact: str = "",
+        without: Iterable[Relation] = (),
     ) -> None:
         if isinstance(forall, str) or isinstance(assume, str):
             raise LawError(f"forall and assume of the law {name} are lists, even of one")
@@ -110,6 +113,7 @@ class Law:
             "required": required,
             "vacuous": vacuous,
             "fact": fact,
+            "without": tuple(without),
         }
         for field, content in fields.items():
             object.__setattr__(self, field, content)
@@ -332,6 +336,8 @@ def _check_shared_names(
 def _assumed(law: Law, objective: Objective) -> Iterator[tuple[Objective, Relation, Relation]]:
     """Yield what is assumed of each objective, and what it says in the law."""
     for assumption in objective.assume:
+        if assumption in law.without:
+            continue
         for use in law.uses_of(assumption, objective):
             yield objective, assumption, use
     for other in _applied_others(law, objective):

@@ -86,6 +86,9 @@ def _failures(report: Report, objective: ObjectiveResult) -> Iterator[str]:
         if account.path:
             yield f"- in {code(account.path)}"
         yield ""
+    for assumption in objective.discharged:
+        yield f"{code(objective.name)} need not assume {code(assumption)}: it is proved"
+        yield ""
     for assumption in objective.unused:
         yield f"{code(objective.name)}: no required law uses {code(assumption)}"
         yield ""

@@ -310,6 +310,17 @@ class ObjectiveResult:
         return not self.failures and not self.vanished
 
     @property
+    def discharged(self) -> tuple[str, ...]:
+        """The assumptions that were proved from others, so that they need not be assumed."""
+        return tuple(law.claim for law in self._implied)
+
+    @property
+    def _implied(self) -> tuple[LawResult, ...]:
+        """The laws that prove what is assumed of defined names."""
+        implied = (law for law in self.laws if law.family == "implied")
+        return tuple(law for law in implied if law.verdict is Verdict.PROVED)
+
+    @property
     def unused(self) -> tuple[str, ...]:
         """The assumptions that no required law uses, if all of these came out as expected.
 
@@ -319,6 +330,7 @@ class ObjectiveResult:
         if not required or any(not law.ok or law.verdict is not Verdict.PROVED for law in required):
             return ()
         used = {assumption for law in required for assumption in law.uses}
+        used |= {use for law in self._implied if law.claim in used for use in law.uses}
         return tuple(a for a in self.assumptions if a not in used)
 
     def to_json(self) -> dict[str, Any]:
@@ -330,6 +342,7 @@ class ObjectiveResult:
             "ok": self.ok,
             "assumptions": list(self.assumptions),
             "unused": list(self.unused),
+            "discharged": list(self.discharged),
             "laws": [law.to_json() for law in self.laws],
             "vanished": [change.to_json() for change in self.vanished],
             "unlocked": None if self.unlocked is None else list(self.unlocked),

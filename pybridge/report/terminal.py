@@ -161,6 +161,8 @@ class _TerminalWriter:
         for objective in unused:
             yield f"no required law of {objective.name} uses {', '.join(objective.unused)}"
         for objective in objectives:
+            if objective.discharged:
+                yield f"{objective.name} need not assume {', '.join(objective.discharged)}: proved"
             if objective.unlocked:
                 names = ", ".join(objective.unlocked)
                 yield f"the lock of {objective.name} lacks {names}; `pybridge lock` adds that"

@@ -122,3 +122,33 @@ def test_the_lean_of_a_spec_shows_definitions_and_maxima_as_written() -> None:
 def test_over_any_field_definitions_are_put_in_place_too() -> None:
     report = verify(parse_spec(SPEC), only=["same", "not_below", "gap_beta"], over="field")
     assert report.ok
+
+
+def test_what_is_assumed_of_a_definition_is_proved_where_it_can_be() -> None:
+    where = {"kl": "(mu**2 + v - 1 - log(v)) / 2", "gap": "mu - nu"}
+    assume = ["kl >= 0", "v > 0", "gap >= 0", "nu >= 0"]
+    objective = Objective("j", "recon + beta * kl + gap", ["beta"], assume, where=where)
+    report = verify(objective, only=["mono_beta", "implied_*"])
+    assert report["mono_beta"].uses == ("kl >= 0",)
+    proved, assumed = report["implied_kl"], report["implied_gap"]
+    assert proved.statement == "kl >= 0 where v > 0"
+    assert proved.theorem == "j.implied_kl"
+    assert assumed.verdict is Verdict.DISPROVED
+    assert assumed.counterexample is not None
+    assert assumed.counterexample["mu"] < assumed.counterexample["nu"]
+    assert report.objectives[0].discharged == ("kl >= 0",)
+    assert "note: j need not assume kl >= 0: proved" in to_text(report)
+    assert "`j` need not assume `kl >= 0`: it is proved" in to_markdown(report)
+    assert to_html(report).count("proved from the others") == 1
+
+
+def test_what_a_proved_assumption_uses_is_used() -> None:
+    objective = Objective(
+        "j",
+        "recon + beta * kl",
+        ["beta"],
+        ["kl >= 0", "v > 0", "recon >= 0"],
+        where={"kl": "v - 1 - log(v)"},
+        increasing=["beta"],
+    )
+    assert verify(objective).objectives[0].unused == ("recon >= 0",)
