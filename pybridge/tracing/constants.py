@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from pybridge.expression import Expression, as_expression
+from pybridge.tracing.computed import Computed
 
 __all__ = ["constant", "entries"]
 
@@ -24,6 +25,8 @@ def constant(value: Any) -> Expression | None:
     """
     if isinstance(value, bool):
         return None
+    if isinstance(value, Computed):
+        return value.formula
     if isinstance(value, int | Fraction | float) and type(value) in (int, Fraction, float):
         return as_expression(value)
     if isinstance(value, Decimal):

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import builtins
 import math
+import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from types import CellType, CodeType, FunctionType, ModuleType
 from typing import Any
 
 from pybridge.expression import maximum, minimum
+from pybridge.tracing.computed import EXACT, Computed, computed
 from pybridge.tracing.library.dispatch import apply_named, is_known
 from pybridge.tracing.running import refusal
 from pybridge.tracing.values.lifting import lifted, to_expression
@@ -89,6 +91,8 @@ class _Rebinding:
         """Return what stands for a global value: itself, if it takes symbolic values."""
         if value is math:
             return _Mathematics("math")
+        if value is sys.modules.get("numpy"):
+            return _NumPy("numpy")
         if isinstance(value, FunctionType) and value.__globals__ is self._original:
             return self.function(value)
         name = getattr(value, "__name__", "")
@@ -105,6 +109,27 @@ class _Mathematics(ModuleType):
         return _of_mathematics(name) if callable(found) else found
 
 
+class _NumPy(ModuleType):
+    """The module `numpy`, which knows symbolic values; numbers stay exact."""
+
+    def __getattribute__(self, name: str) -> Any:
+        found = getattr(sys.modules["numpy"], name)
+        return partial(_of_numbers, name, found) if name in EXACT else found
+
+
+def _of_numbers(name: str, function: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
+    """Apply a function; to Python's own numbers, or computed ones, so that the result is exact."""
+    value = function(*arguments, **options)
+    numbers = all(type(each) in (int, float) or isinstance(each, Computed) for each in arguments)
+    if name not in EXACT or not numbers or options or not math.isfinite(value):
+        return value
+    formulas = [apply_named(name, "math's", (lifted(each),), {}) for each in arguments]
+    # math.log takes a base.
+    return computed(
+        value, to_expression(formulas[0] / formulas[1] if formulas[1:] else formulas[0])
+    )
+
+
 def _of_mathematics(name: str) -> Callable[..., Any]:
     return partial(_mathematical, name)
 
@@ -112,7 +137,7 @@ def _of_mathematics(name: str) -> Callable[..., Any]:
 def _mathematical(name: str, *arguments: Any, **options: Any) -> Any:
     """Apply a function of `math`."""
     if not _has_symbolic(arguments):
-        return getattr(math, name)(*arguments, **options)
+        return _of_numbers(name, getattr(math, name), *arguments, **options)
     known = _IN_ARRAYS.get(name, name)
     if name == "log" and len(arguments) == 2:
         above, below = (

@@ -37,6 +37,7 @@ __all__ = [
     "UsesJaxError",
     "decision",
     "endings",
+    "is_running",
     "note_identity",
     "refusal"
 ]  # fmt: skip
@@ -128,6 +129,11 @@ def decision(relation: Relation) -> bool:
     answer = run.script[number].answer if number < len(run.script) else True
     run.made.append(Decision(relation, answer, place))
     return answer
+
+
+def is_running() -> bool:
+    """Return whether a function is run, so that conditions can be asked for their truth."""
+    return _current.get() is not None
 
 
 def refusal(problem: str, remedy: str = AS_A_TERM) -> TracingError:

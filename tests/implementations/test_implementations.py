@@ -14,9 +14,9 @@ from itertools import islice
 import numpy
 import pytest
 from implementation import FORMATS, Implementation, maker, of_names, under_names_of
-from pybridge.verification.sampling import points_of
 
 from pybridge import from_function, same_as
+from pybridge.comparison.sampling import points_of
 
 POINTS = 25
 """At how many points values are compared, about: every third one of many, at corners and others."""

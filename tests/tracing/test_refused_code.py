@@ -328,7 +328,7 @@ LINES = {
     changes_a_default: ("two runs come to differ", "depend on the arguments alone"),
     depends_on_the_time: ("two runs come to differ", "declare it a term"),
     jumps: ("where kl > 1 the value is recon", "max, min, abs or clamp"),
-    jumps_in_where: ("a choice that is no formula", "max, min, abs or clamp"),
+    jumps_in_where: ("a branch that is no formula", "max, min, abs or clamp"),
     is_defined_in_parts: ("only some of the cases need 0 < kl", "declare it a term"),
     raises_in_a_branch: ("where kl < 0, this raises ValueError: negative", 'assume=["kl >= 0"]'),
     calls_an_unknown_function: ("NumPy's sin", "declare it a term"),

@@ -364,3 +364,35 @@ def test_a_mistake_in_a_declaration_has_its_line() -> None:
     with pytest.raises(TracingError, match="did you mean 'beta'") as refused:
         spec_of(mistaken)
     assert refused.value.line == mistaken.__code__.co_firstlineno + 2
+
+
+def test_a_number_that_a_function_gives_stays_exact() -> None:
+    def loss(x, y):
+        assert math.log(2) < 1 < np.sqrt(2)  # they are numbers like others
+        shift = 0.5 * math.log(2) - 2 / math.sqrt(3) + math.exp(-1) ** 2
+        cast = range(int(math.sqrt(9)))[-1] + np.log(2).astype(int)
+        return x + shift + -np.log(3) * y + cast + math.log(8, 2)
+
+    assert formula(loss) == (
+        "x + (1/2 * log(2) - 2 / sqrt(3) + exp(-1)**2) - log(3) * y + 2 + log(8) / log(2)"
+    )
+    assert_same(loss, from_function(loss))
+
+
+def test_a_choice_between_factors_is_a_branch() -> None:
+    def expectile(e, tau):
+        return np.where(e > 0, tau, 1 - tau) * e**2
+
+    def pinball(e, tau):
+        return abs(tau - (e < 0)) * e
+
+    def of_vector(e: vector(3), tau):
+        return sum(np.where(e > 0, tau, 1 - tau) * e**2) / 3
+
+    for function in (expectile, pinball):
+        assert_same(function, from_function(function))
+    assert_same(
+        of_vector,
+        from_function(of_vector),
+        lambda p: {"e": np.array([p["e_1"], p["e_2"], p["e_3"]]), "tau": p["tau"]},
+    )

@@ -8,7 +8,7 @@ from typing import Any
 from pybridge.expression import Expression, Relation
 from pybridge.tracing.cases import chosen
 from pybridge.tracing.errors import WITHOUT_JUMPS, NoFormulaError
-from pybridge.tracing.running import decision, refusal
+from pybridge.tracing.running import decision, is_running, refusal
 from pybridge.tracing.values.symbolic import Symbolic
 
 __all__ = ["Condition", "as_condition"]
@@ -53,10 +53,16 @@ class Condition(Symbolic):
         return self._ask()
 
     def select(self, then: Expression, otherwise: Expression) -> Expression:
-        """Return the formula that is one where the condition holds, and another elsewhere."""
+        """Return the formula that is one where the condition holds, and another elsewhere.
+
+        Where there is none, such as for a factor that jumps, the function goes both ways as at an
+        `if`: what it makes of them may be a formula again.
+        """
         try:
             return self._select(then, otherwise)
         except NoFormulaError as error:
+            if is_running():
+                return then if self else otherwise
             raise refusal(f"a choice that is no formula: {error}", WITHOUT_JUMPS) from error
 
     def __and__(self, other: Any) -> Condition:
