@@ -13,13 +13,13 @@ from typing import Any, cast
 
 from pybridge.expression import Expression, ExpressionError, as_expression
 
-__all__ = ["EXACT", "Computed", "computed"]
+__all__ = ["EXACT", "ComputedNumber", "computed"]
 
 EXACT = ("exp", "expm1", "log", "log1p", "sqrt", "tanh")
 """The functions of numbers whose values are kept as formulas."""
 
 
-class Computed(float):
+class ComputedNumber(float):
     """A float that code has computed, and the number that it is meant to be.
 
     Sums, products and the like with other numbers are so, too.
@@ -40,25 +40,25 @@ def computed(value: float, formula: Expression) -> float:
 
 
 @cache
-def _kind(base: Any) -> type[Computed]:
+def _kind(base: Any) -> type[ComputedNumber]:
     """Return the class of computed numbers that have what this class of numbers has."""
-    if issubclass(base, Computed):
-        return cast("type[Computed]", base)
+    if issubclass(base, ComputedNumber):
+        return cast("type[ComputedNumber]", base)
     if base is float:
-        return Computed
-    return cast("type[Computed]", type(base.__name__, (Computed, base), {}))
+        return ComputedNumber
+    return cast("type[ComputedNumber]", type(base.__name__, (ComputedNumber, base), {}))
 
 
-def _operation(name: str, *, swapped: bool) -> Callable[[Computed, Any], Any]:
+def _operation(name: str, *, swapped: bool) -> Callable[[ComputedNumber, Any], Any]:
     """Return an operation of two numbers, for the class."""
     of_floats = getattr(float, f"__{'r' if swapped else ''}{name}__")
     of_formulas = getattr(operator, name)
 
-    def apply(self: Computed, other: Any) -> Any:
+    def apply(self: ComputedNumber, other: Any) -> Any:
         value = of_floats(self, other)
         if not isinstance(value, float):
             return value  # symbolic values and arrays know what to do
-        second = other.formula if isinstance(other, Computed) else _exact(other)
+        second = other.formula if isinstance(other, ComputedNumber) else _exact(other)
         if second is None:
             return value
         try:
@@ -80,7 +80,7 @@ def _exact(value: Any) -> Expression | int | None:
 for _name in ("add", "sub", "mul", "truediv", "pow"):
     for _swapped in (False, True):
         setattr(
-            Computed,
+            ComputedNumber,
             f"__{'r' if _swapped else ''}{_name}__",
             _operation(_name, swapped=_swapped),
         )

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from pybridge.expression import Expression, as_expression
-from pybridge.tracing.computed import Computed
+from pybridge.tracing.computed import ComputedNumber
 
 __all__ = ["constant", "entries"]
 
@@ -25,7 +25,7 @@ def constant(value: Any) -> Expression | None:
     """
     if isinstance(value, bool):
         return None
-    if isinstance(value, Computed):
+    if isinstance(value, ComputedNumber):
         return value.formula
     if isinstance(value, int | Fraction | float) and type(value) in (int, Fraction, float):
         return as_expression(value)

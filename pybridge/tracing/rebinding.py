@@ -17,7 +17,7 @@ from types import CellType, CodeType, FunctionType, ModuleType
 from typing import Any
 
 from pybridge.expression import maximum, minimum
-from pybridge.tracing.computed import EXACT, Computed, computed
+from pybridge.tracing.computed import EXACT, ComputedNumber, computed
 from pybridge.tracing.library.dispatch import apply_named, is_known
 from pybridge.tracing.running import refusal
 from pybridge.tracing.values.lifting import lifted, to_expression
@@ -120,7 +120,9 @@ class _NumPy(ModuleType):
 def _of_numbers(name: str, function: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
     """Apply a function; to Python's own numbers, or computed ones, so that the result is exact."""
     value = function(*arguments, **options)
-    numbers = all(type(each) in (int, float) or isinstance(each, Computed) for each in arguments)
+    numbers = all(
+        type(each) in (int, float) or isinstance(each, ComputedNumber) for each in arguments
+    )
     if name not in EXACT or not numbers or options or not math.isfinite(value):
         return value
     formulas = [apply_named(name, "math's", (lifted(each),), {}) for each in arguments]
