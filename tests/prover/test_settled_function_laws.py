@@ -19,13 +19,11 @@ LIMITS = Limits(steps=2_000_000)
 
 BATCHES = 8
 
-_CONCAVE = "two tangents of a concave function meet between two points"
 _ODDS = "the logarithm of a sigmoid of the logarithm of a quotient of quotients"
 
 OPEN = {
     "-log(p) - l*log(sigmoid(log((p/(1-p))/(q/(1-q))))) >= -log(p)": _ODDS,
     "-l*log(sigmoid(log((p/(1-p))/(q/(1-q))))) >= 0": _ODDS,
-    "log(t*x + (1 - t)*y) >= t*log(x) + (1 - t)*log(y)": _CONCAVE,
 }
 """Claims that stay unknown within these limits, and what they have that is hard."""
 

@@ -20,6 +20,7 @@ from pybridge.prover.functions.extrema import introduce_extremum, open_orders
 from pybridge.prover.functions.landmarks import name_landmarks
 from pybridge.prover.functions.ledger import CertificateSearch, Ledger
 from pybridge.prover.functions.logarithms import introduce_logarithm
+from pybridge.prover.functions.means import compare_with_means, has_mean
 from pybridge.prover.functions.points import sample_points
 from pybridge.prover.functions.quotients import introduce_quotient
 from pybridge.prover.functions.roots import introduce_root, relate_products
@@ -156,9 +157,14 @@ class _Derivation:
     def _stages(self, ledger: Ledger, briefly: bool) -> Iterator[CertificateSearch]:
         """Add facts of one kind after the other; yield the search that is worthwhile after each."""
         quick, tried, claim = self._quick, self.tried, ledger.claim
-        introduce = _Introduction(ledger).complete
+        introduction = _Introduction(ledger)
+        introduce = introduction.complete
         written = tuple(ledger.names.applications)
         strict = claim.is_strict or claim.symbol == "!="
+        if has_mean(ledger):
+            tried.append("tangents at a mean of two arguments")
+            compare_with_means(ledger, lambda: introduction.complete(exponentials=False))
+            yield self._thorough
         tried.append("what defines the functions")
         introduce()
         yield quick
@@ -215,10 +221,17 @@ class _Introduction:
         self._introduced: set[str] = set()
         _use_hypotheses(ledger)
 
-    def complete(self) -> None:
-        """Add what defines the names that are new, and those that come up by that."""
+    def complete(self, *, exponentials: bool = True) -> None:
+        """Add what defines the names that are new, and those that come up by that.
+
+        Exponential functions may be left for later.
+        """
         ledger = self._ledger
-        while pending := [n for n in ledger.names.applications if n not in self._introduced]:
+        while pending := [
+            name
+            for name, application in ledger.names.applications.items()
+            if name not in self._introduced and (exponentials or application.operation is not EXP)
+        ]:
             for name in pending:
                 self._introduced.add(name)
                 # What would be larger than a formula may be is left out.

@@ -15,12 +15,22 @@ from pybridge.expression.structure import summands
 from pybridge.prover.functions.abstraction import EXP, LOG, SQRT
 from pybridge.prover.functions.ledger import Ledger
 
-__all__ = ["compare_values", "meet_tangents", "name_summands", "order_values"]
+__all__ = [
+    "ValueAt",
+    "add",
+    "compare_values",
+    "meet_tangents",
+    "name_summands",
+    "order_values",
+    "soft_tangent",
+    "softened",
+    "values_of",
+]
 
 _MOST = 6
 """Of how many values of a function the pairs are looked at."""
 
-_ValueAt = tuple[Variable, Expression]
+ValueAt = tuple[Variable, Expression]
 """The name of a value, and the argument."""
 
 
@@ -30,10 +40,10 @@ def name_summands(ledger: Ledger) -> None:
     `exp(x) <= exp(x) + exp(y)` gives `x <= log(exp(x) + exp(y))`, and the logarithm of a sum of two
     is at most that of twice the larger.
     """
-    exps = {value for value, _ in _values(ledger, EXP)}
+    exps = {value for value, _ in values_of(ledger, EXP)}
     if exps:
         ledger.names.of(EXP, ZERO)  # whose tangent is the simplest
-    for _, argument in _values(ledger, LOG):
+    for _, argument in values_of(ledger, LOG):
         parts = summands(argument)
         if len(parts) > 1 and all(part in exps or part == ONE for part in parts):
             for part in parts:
@@ -43,14 +53,14 @@ def name_summands(ledger: Ledger) -> None:
 
 def order_values(ledger: Ledger) -> None:
     """Add the order of exponential functions, logarithms and roots."""
-    _order(ledger, _values(ledger, EXP), "exp_le_exp_of_le", "exp_lt_exp_of_lt", domain=False)
-    _order(ledger, _values(ledger, LOG), "log_le_log_of_le", "log_lt_log_of_lt", domain=True)
-    for (first, u), (second, v) in combinations(_values(ledger, SQRT)[:_MOST], 2):
+    _order(ledger, values_of(ledger, EXP), "exp_le_exp_of_le", "exp_lt_exp_of_lt", domain=False)
+    _order(ledger, values_of(ledger, LOG), "log_le_log_of_le", "log_lt_log_of_lt", domain=True)
+    for (first, u), (second, v) in combinations(values_of(ledger, SQRT)[:_MOST], 2):
         for (small, low), (large, high) in (
             ((first, u), (second, v)),
             ((second, v), (first, u)),
         ):
-            _add(ledger, small <= large, "sqrt_le_sqrt_of_le", ledger.have(low <= high))
+            add(ledger, small <= large, "sqrt_le_sqrt_of_le", ledger.have(low <= high))
 
 
 def compare_values(
@@ -65,74 +75,78 @@ def compare_values(
         strict: whether it is worthwhile to look for strict inequalities.
     """
     exps, logs = (
-        [(value, argument) for value, argument in _values(ledger, function) if value.name in names]
+        [
+            (value, argument)
+            for value, argument in values_of(ledger, function)
+            if value.name in names
+        ]
         for function in (EXP, LOG)
     )
     for value, argument in exps:
-        _add(ledger, 1 + argument <= value, "one_add_le_exp", arguments=(argument,))
+        add(ledger, 1 + argument <= value, "one_add_le_exp", arguments=(argument,))
         if strict and (differs := ledger.have(argument.ne(ZERO))) is not None:
-            _add(ledger, 1 + argument < value, "one_add_lt_exp", differs)
+            add(ledger, 1 + argument < value, "one_add_lt_exp", differs)
     for (first, a), (second, t) in permutations(exps[:_MOST], 2):
         if first.name not in written and second.name not in written:
             continue
         tangent = first * (1 + (t - a))
-        _add(ledger, tangent <= second, "exp_tangent", arguments=(a, t))
+        add(ledger, tangent <= second, "exp_tangent", arguments=(a, t))
         if strict and (differs := ledger.have(t.ne(a))) is not None:
-            _add(ledger, tangent < second, "exp_tangent_lt", differs)
+            add(ledger, tangent < second, "exp_tangent_lt", differs)
     positive = {u: ledger.have(Relation(ZERO, "<", u)) for _, u in logs}
     logs = [(value, u) for value, u in logs if positive[u] is not None]
     for value, u in logs:
         _add_sign(ledger, value, u)
-        _add(ledger, value <= u - 1, "log_le_sub_one", positive[u])
-        _add(ledger, u - 1 <= u * value, "sub_one_le_mul_log", positive[u])
+        add(ledger, value <= u - 1, "log_le_sub_one", positive[u])
+        add(ledger, u - 1 <= u * value, "sub_one_le_mul_log", positive[u])
         if strict and (differs := ledger.have(u.ne(ONE))) is not None:
-            _add(ledger, value < u - 1, "log_lt_sub_one", positive[u], differs)
+            add(ledger, value < u - 1, "log_lt_sub_one", positive[u], differs)
     for (first, u), (second, v) in permutations(logs[:_MOST], 2):
         if first.name not in written and second.name not in written:
             continue
         left, right = v * (first - second), u - v
-        _add(ledger, left <= right, "log_tangent", positive[u], positive[v])
+        add(ledger, left <= right, "log_tangent", positive[u], positive[v])
         if strict and (differs := ledger.have(u.ne(v))) is not None:
-            _add(ledger, left < right, "log_tangent_lt", positive[u], positive[v], differs)
-        _soft_tangent(ledger, (first, u), (second, v))
+            add(ledger, left < right, "log_tangent_lt", positive[u], positive[v], differs)
+        soft_tangent(ledger, (first, u), (second, v))
 
 
 def _add_sign(ledger: Ledger, value: Variable, argument: Expression) -> None:
     """Add the sign of a logarithm, which says on which side of one the argument is."""
     signs = ledger.signs(argument - 1)
     if -1 not in signs and (above := ledger.have(Relation(ONE, "<=", argument))) is not None:
-        _add(ledger, Relation(ZERO, "<=", value), "log_nonneg", above)
+        add(ledger, Relation(ZERO, "<=", value), "log_nonneg", above)
     elif 1 not in signs and (below := ledger.have(argument <= ONE)) is not None:
         nonnegative = ledger.have(Relation(ZERO, "<=", argument))
-        _add(ledger, value <= ZERO, "log_nonpos", nonnegative, below)
+        add(ledger, value <= ZERO, "log_nonpos", nonnegative, below)
 
 
 def meet_tangents(ledger: Ledger) -> None:
     """Add what follows where a value is not beyond a tangent: the argument is the tangent's."""
     exps, logs = (
         # Those that others define say less.
-        sorted(_values(ledger, function), key=lambda each: ledger.is_defined(each[0]))
+        sorted(values_of(ledger, function), key=lambda each: ledger.is_defined(each[0]))
         for function in (EXP, LOG)
     )
     for value, argument in exps:
         meets = ledger.have(value <= 1 + argument)
-        _add(ledger, argument.eq(ZERO), "eq_zero_of_exp_le", meets)
+        add(ledger, argument.eq(ZERO), "eq_zero_of_exp_le", meets)
     for (first, a), (second, t) in combinations(exps[:_MOST], 2):
-        _add(ledger, t.eq(a), "exp_tangent_eq", ledger.have(second <= first * (1 + (t - a))))
-        _add(ledger, a <= t, "le_of_exp_le_exp", ledger.have(first <= second))
-        _add(ledger, t <= a, "le_of_exp_le_exp", ledger.have(second <= first))
+        add(ledger, t.eq(a), "exp_tangent_eq", ledger.have(second <= first * (1 + (t - a))))
+        add(ledger, a <= t, "le_of_exp_le_exp", ledger.have(first <= second))
+        add(ledger, t <= a, "le_of_exp_le_exp", ledger.have(second <= first))
     for value, u in logs:
         positive = ledger.have(Relation(ZERO, "<", u))
         meets = ledger.have(u - 1 <= value)
-        _add(ledger, u.eq(ONE), "eq_one_of_le_log", positive, meets)
+        add(ledger, u.eq(ONE), "eq_one_of_le_log", positive, meets)
     for (first, u), (second, v) in permutations(logs[:_MOST], 2):
         both = ledger.have(Relation(ZERO, "<", u)), ledger.have(Relation(ZERO, "<", v))
         meets = ledger.have(u - v <= v * (first - second))
-        _add(ledger, u.eq(v), "log_tangent_eq", *both, meets)
-        _add(ledger, u <= v, "le_of_log_le_log", *both, ledger.have(first <= second))
+        add(ledger, u.eq(v), "log_tangent_eq", *both, meets)
+        add(ledger, u <= v, "le_of_log_le_log", *both, ledger.have(first <= second))
 
 
-def _values(ledger: Ledger, function: Operation) -> list[_ValueAt]:
+def values_of(ledger: Ledger, function: Operation) -> list[ValueAt]:
     """Return the values of a function, those that the problem speaks of first."""
     return [
         (Variable(name), application.arguments[0])
@@ -141,18 +155,19 @@ def _values(ledger: Ledger, function: Operation) -> list[_ValueAt]:
     ]
 
 
-def _add(
+def add(
     ledger: Ledger,
     relation: Relation,
     lemma: str,
     *premises: int | None,
     arguments: Sequence[Expression] = (),
 ) -> None:
+    """Add what a lemma says, and let it be used."""
     ledger.usable(ledger.lemma(relation, lemma, *premises, arguments=arguments))
 
 
 def _order(
-    ledger: Ledger, values: Sequence[_ValueAt], weak: str, strict: str, *, domain: bool
+    ledger: Ledger, values: Sequence[ValueAt], weak: str, strict: str, *, domain: bool
 ) -> None:
     """Add the order of values whose arguments are in an order.
 
@@ -162,12 +177,12 @@ def _order(
         needed = [ledger.have(Relation(ZERO, "<", a))] if domain else []
         less = ledger.have(a < b)
         if less is not None:
-            _add(ledger, first < second, strict, *needed, less)
+            add(ledger, first < second, strict, *needed, less)
         else:
-            _add(ledger, first <= second, weak, *needed, ledger.have(a <= b))
+            add(ledger, first <= second, weak, *needed, ledger.have(a <= b))
 
 
-def _ordered(ledger: Ledger, values: Sequence[_ValueAt]) -> Iterator[tuple[_ValueAt, _ValueAt]]:
+def _ordered(ledger: Ledger, values: Sequence[ValueAt]) -> Iterator[tuple[ValueAt, ValueAt]]:
     """Yield the pairs whose arguments seem to be in one order, the smaller first."""
     for first, second in combinations(values, 2):
         signs = ledger.signs(second[1] - first[1])
@@ -177,20 +192,20 @@ def _ordered(ledger: Ledger, values: Sequence[_ValueAt]) -> Iterator[tuple[_Valu
             yield second, first
 
 
-def _soft_tangent(ledger: Ledger, first: _ValueAt, second: _ValueAt) -> None:
+def soft_tangent(ledger: Ledger, first: ValueAt, second: ValueAt) -> None:
     """Add the tangent of `log(1 + exp(x))`, if both are that."""
     (value, u), (other, v) = first, second
-    inner, at = _softened(ledger, u), _softened(ledger, v)
+    inner, at = softened(ledger, u), softened(ledger, v)
     if inner is None or at is None:
         return
     (_, x), (slope, a) = inner, at
     tangent = slope * (x - a) <= (1 + slope) * (value - other)
-    _add(ledger, tangent, "log_one_add_exp_tangent", arguments=(a, x))
+    add(ledger, tangent, "log_one_add_exp_tangent", arguments=(a, x))
 
 
-def _softened(ledger: Ledger, argument: Expression) -> _ValueAt | None:
+def softened(ledger: Ledger, argument: Expression) -> ValueAt | None:
     """Return the exponential function in `1 + exp(x)`, and its argument."""
-    for value, x in _values(ledger, EXP):
+    for value, x in values_of(ledger, EXP):
         if argument == 1 + value:
             return value, x
     return None
