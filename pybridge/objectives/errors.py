@@ -17,12 +17,14 @@ class _FieldError(ValueError):
 
     Attributes:
         field: the parameter at fault; empty when it is no single one.
+        unknown: the name that is none of the objective's, if that is what is wrong.
     """
 
-    def __init__(self, message: str, field: str = "") -> None:
-        super().__init__(message, field)
+    def __init__(self, message: str, field: str = "", unknown: str = "") -> None:
+        super().__init__(message, field, unknown)
         self.message = message
         self.field = field
+        self.unknown = unknown
 
     def __str__(self) -> str:
         return self.message

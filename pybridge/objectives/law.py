@@ -238,7 +238,8 @@ def _variables(law: Law, objective: Objective) -> tuple[str, ...]:
         raise LawError(
             f"the law {law.name} mentions {name!r}{by}, which is not in the formula of "
             f"{objective.name}"
-            + suggestion(name, (*known, *objective.where), f"add it to forall: [{name!r}]")
+            + suggestion(name, (*known, *objective.where), f"add it to forall: [{name!r}]"),
+            unknown=name,
         )
     for name in law.forall:
         if name in objective.definitions:
@@ -298,7 +299,8 @@ def _check_application(law: Law, application: Application, objective: Objective)
                 + applied.name
                 + suggestion(
                     name, applied.variables, f"its names are {', '.join(applied.variables)}"
-                )
+                ),
+                unknown=name if applied is objective else "",
             )
     kept = [name for name in applied.variables if name not in given]
     if kept and applied is LIBRARY.get(applied.name):

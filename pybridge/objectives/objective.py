@@ -170,6 +170,7 @@ class Objective:
                     f"the weight {str(weight)[:64]!r} is not in the formula"
                     + suggestion(weight, names),
                     "weights",
+                    weight,
                 )
         if len(set(self.weights)) < len(self.weights):
             twice = next(weight for weight in self.weights if self.weights.count(weight) > 1)
@@ -180,6 +181,7 @@ class Objective:
                     f"a meaning is given for {str(name)[:64]!r}, which is not in the formula"
                     + suggestion(name, (*names, *self.where)),
                     "meanings",
+                    str(name),
                 )
             if not isinstance(meaning, str):
                 raise ObjectiveError(f"the meaning of {name!r} is not a text", "meanings")
@@ -208,6 +210,7 @@ class Objective:
                         f"the assumption '{relation}' mentions {name!r}, which is not in the "
                         "formula" + suggestion(name, (*self.variables, *self.where)),
                         "assume",
+                        name,
                     )
 
     def _check_uses(self) -> None:

@@ -143,7 +143,7 @@ def _check_free(name: str, names: Sequence[str], definitions: Definitions, field
 
 def _check_known(name: str, names: Sequence[str], field: str, problem: str) -> None:
     if name not in names:
-        raise ObjectiveError(f"{field}: {problem}{suggestion(name, names)}", field)
+        raise ObjectiveError(f"{field}: {problem}{suggestion(name, names)}", field, str(name))
 
 
 def _check_all_known(

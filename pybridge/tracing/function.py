@@ -16,6 +16,7 @@ from pybridge.expression import (
 )
 from pybridge.expression.from_sympy import FromSympy
 from pybridge.objectives.errors import LawError, ObjectiveError
+from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective, read_assumption
 from pybridge.objectives.origin import Origin
 from pybridge.objectives.spec import Place as SpecPlace
@@ -29,6 +30,7 @@ from pybridge.tracing.rebinding import rebound
 from pybridge.tracing.results import formula_of_ways
 from pybridge.tracing.running import UsesJaxError, endings
 from pybridge.tracing.source import Source, source_of
+from pybridge.tracing.unused import stated_for_all, unused_parameter
 
 __all__ = ["Trace", "trace"]
 
@@ -103,14 +105,20 @@ def trace(
 
         formula = formula_of_jax(callee.call, parameters, place)
     objective = _objective(declaration, parameters, assumed, formula, source, callee.written)
+    unused = parameters.not_among(objective.variables)
+    laws = [stated_for_all(law, objective, unused, place) for law in declaration.laws]
     called = tuple(f"{name} at {where.path}:{where.line}" for name, where in identities)
-    return Trace(objective, declaration, source, called)
+    return Trace(objective, replace(declaration, laws=laws), source, called)
 
 
 def _check_options(declaration: Declared, place: CodePlace) -> None:
-    for name in ("weights", "assume"):
+    for name in ("weights", "assume", "laws"):
         if isinstance(getattr(declaration, name), str):
             raise TracingError.at(place, f"{name} is a list, even of one", f"write {name}=[…]")
+    for law in declaration.laws:
+        if not isinstance(law, Law):
+            problem = f"laws: {str(law)[:64]!r} is no law"
+            raise TracingError.at(place, problem, "give it a name: Law('my_law', 'loss() >= 0')")
 
 
 def _assumed(
@@ -165,6 +173,9 @@ def _objective(
             **options, origin=Origin(source.result.path, source.result.line, source.result.code)
         )
     except (ObjectiveError, LawError, ExpressionError) as error:
+        unknown = getattr(error, "unknown", "")
+        if unknown in parameters.not_among(formula.variables()):
+            raise unused_parameter(unknown, error, place) from error
         line = source.options.get(getattr(error, "field", ""), place.line)
         at = CodePlace(place.path, line)
         shown = "" if isinstance(error, ExpressionError) else f"the formula is {formula}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from inspect import Parameter
@@ -98,6 +98,11 @@ class Parameters:
         """Return names with those of entries in the place of vectors."""
         listed = (names,) if isinstance(names, str) else tuple(names)
         return tuple(each for name in listed for each in self.names_of(name))
+
+    def not_among(self, names: Collection[str]) -> tuple[str, ...]:
+        """Return the names in the formula, as far as symbolic parameters have others than these."""
+        own = (each for name in self.symbolic for each in self.names_of(name))
+        return tuple(each for each in own if each not in names)
 
     def values(self) -> dict[str, Traced | TracedVector]:
         """Return symbolic values for those that are symbolic, in order."""
