@@ -21,7 +21,7 @@ __all__ = ["Declared", "taking_options"]
 F = TypeVar("F", bound=Callable[..., Any])
 P = ParamSpec("P")
 
-_BEYOND = ("effort", "laws", "vectors")
+_BEYOND = ("effort", "laws", "vectors", "returns")
 """Options that say nothing of the objective alone."""
 
 
@@ -50,6 +50,8 @@ class Declared:
     effort: int | None = None
     laws: Iterable[Law] = ()
     vectors: Mapping[str, int] | None = None
+    returns: str | int | None = None
+    """Which of the values that are returned is the loss: a place, a key, or an attribute."""
 
     @classmethod
     def read(cls, options: Mapping[str, Any]) -> Declared:
@@ -68,6 +70,9 @@ class Declared:
                 if not isinstance(given[name], Iterable):
                     raise TypeError(f"{name} is a list, not {given[name]!r}")
                 given[name] = tuple(given[name])
+        which = given.get("returns", 0)
+        if isinstance(which, bool) or not isinstance(which, str | int):
+            raise TypeError(f"returns is a place or a name, such as 0 or 'loss', not {which!r}")
         return cls(**given)
 
     def of_objective(self, expanded: Callable[[Any], tuple[str, ...]]) -> dict[str, Any]:

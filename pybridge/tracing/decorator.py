@@ -34,9 +34,10 @@ def objective(function: Any = None, /, **options: Any) -> Any:
 
     Args:
         function: the function.
-        options: those of `Objective`; `effort` and `laws`, which a spec has; and `vectors`, the
-            lengths of parameters that are vectors. Defaults of parameters are known values, except
-            for weights.
+        options: those of `Objective`; `effort` and `laws`, which a spec has; `vectors`, the
+            lengths of parameters that are vectors. `returns` says which is the loss if it is not
+            returned alone: `returns=0` in a tuple, `returns="loss"` in a dictionary. Defaults of
+            parameters are known values, except for weights.
     """
     declaration = Declared.read(options)
 

@@ -28,6 +28,7 @@ from pybridge.tracing.parameters import Parameters
 from pybridge.tracing.places import CodePlace
 from pybridge.tracing.rebinding import rebound
 from pybridge.tracing.results import formula_of_ways
+from pybridge.tracing.returning import returning
 from pybridge.tracing.running import UsesJaxError, endings
 from pybridge.tracing.source import Source, source_of
 from pybridge.tracing.unused import stated_for_all, unused_parameter
@@ -90,7 +91,9 @@ def trace(
     weights = [weight for weight in declaration.weights if weight not in set(extra)]
     parameters = Parameters.of(callee, place, weights, declaration.vectors or {}, inputs)
     assumed = list(_assumed(declaration.assume, parameters, place))
-    function = replace(callee, function=rebound(callee.function)).call
+    run = replace(callee, function=rebound(callee.function)).call
+    which = declaration.returns
+    function = returning(run, which, source.result)
 
     def call() -> Any:
         ordered, named = parameters.arguments(parameters.values())
@@ -103,7 +106,8 @@ def trace(
     except UsesJaxError:
         from pybridge.tracing.jaxpr import formula_of_jax
 
-        formula = formula_of_jax(callee.call, parameters, place)
+        of_jax = returning(callee.call, which, source.result)
+        formula = formula_of_jax(of_jax, parameters, place)
     objective = _objective(declaration, parameters, assumed, formula, source, callee.written)
     unused = parameters.not_among(objective.variables)
     laws = [stated_for_all(law, objective, unused, place) for law in declaration.laws]

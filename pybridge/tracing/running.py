@@ -35,6 +35,7 @@ __all__ = [
     "Raised",
     "Returned",
     "UsesJaxError",
+    "count_operation",
     "decision",
     "endings",
     "is_running",
@@ -47,6 +48,9 @@ MAX_PATHS = 64
 
 MAX_DECISIONS = 40
 """How many branches a way may have: more are a loop that ends when a symbolic value says so."""
+
+MAX_OPERATIONS = 100_000
+"""How many functions a way may apply to symbolic values: more are a loop without an end."""
 
 _VALUES = "pybridge.tracing.values"
 """The package of symbolic values, which JAX names where it refuses one."""
@@ -105,6 +109,7 @@ class _TracedRun:
     made: list[Decision] = field(default_factory=list)
     refused: TracingError | None = None
     identities: list[tuple[str, CodePlace]] = field(default_factory=list)
+    operations: int = 0
 
 
 _current: ContextVar[_TracedRun | None] = ContextVar("_current", default=None)
@@ -150,6 +155,21 @@ def refusal(problem: str, remedy: str = AS_A_TERM) -> TracingError:
     if run is not None and run.refused is None:
         run.refused = error
     return error
+
+
+def count_operation() -> None:
+    """Count a function that is applied to symbolic values.
+
+    Raises:
+        TracingError: there are too many, as in a loop without an end.
+    """
+    if (run := _current.get()) is not None:
+        run.operations += 1
+        if run.operations > MAX_OPERATIONS:
+            raise refusal(
+                f"more than {MAX_OPERATIONS} operations on symbolic values; does this loop end?",
+                f"a loop needs a number of rounds that is known; or {AS_A_TERM}",
+            )
 
 
 def _place_of(run: _TracedRun | None) -> CodePlace:

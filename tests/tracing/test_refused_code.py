@@ -303,6 +303,39 @@ def says_nothing(recon):
     raise SilentError  # here
 
 
+def has_no_end(recon):
+    while True:
+        recon = recon * 1  # here
+
+
+def makes_an_array(recon, kl):
+    return np.array([recon, kl]).sum()  # here
+
+
+def sums_a_list_of_values(recon, kl):
+    return np.sum([recon, kl])  # here
+
+
+def writes_an_attribute(recon, kl):
+    recon.grad = None  # here
+    return recon + kl
+
+
+def writes_its_formula(recon, kl):
+    recon.expression = 1  # here
+    return recon + kl
+
+
+def writes_the_entries(x: vector(2)):
+    x.entries = ()  # here
+    return x[0] + x[1]
+
+
+def deletes_its_formula(recon):
+    del recon.expression  # here
+    return recon
+
+
 LINES = {
     converts_to_float: ("float()", "leave float() out"),
     converts_to_int: ("int()", "declare it a term"),
@@ -359,6 +392,13 @@ LINES = {
     loops_for_ever: ("exceeds MAX_DEPTH", "fewer rounds"),
     loops_for_long: ("exceeds MAX_DEPTH", "fewer rounds"),
     grows_at_each_round: ("exceeds MAX_NODES", "fewer rounds"),
+    has_no_end: ("more than 100000 operations", "a number of rounds that is known"),
+    makes_an_array: ("a tensor or array that is made of it", "np.stack([a, b])"),
+    sums_a_list_of_values: ("a tensor or array that is made of it", "np.stack([a, b])"),
+    writes_an_attribute: ("the attribute .grad of a symbolic value is written", "leave it out"),
+    writes_its_formula: ("the attribute .expression", "leave it out"),
+    writes_the_entries: ("the attribute .entries", "leave it out"),
+    deletes_its_formula: ("is deleted", "leave that out"),
     hides_what_is_refused: ("float()", "leave float() out"),
     misses_a_key: ("KeyError: 'missing'", "mend it"),
     ends_the_process: ("SystemExit: 3", "mend it"),

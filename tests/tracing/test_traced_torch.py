@@ -164,7 +164,7 @@ REFUSED = {
     draws_noise: "randn_like",
     drops_out: "dropout is not known of symbolic values: it draws random numbers",
     takes_the_sign: "sign is not known of symbolic values: it jumps at zero",
-    makes_a_tensor: "a tensor that is made of it",
+    makes_a_tensor: "a tensor or array that is made of it",
     jumps_in_where: "a branch that is no formula",
     reduces_a_dimension: "dimension 1 of a symbolic value",
     is_a_network: "linear is not known",

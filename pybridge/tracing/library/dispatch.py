@@ -12,7 +12,7 @@ from inspect import Signature, signature
 from typing import Any
 
 from pybridge.tracing.library.refused import in_place, is_refused, unknown
-from pybridge.tracing.running import refusal
+from pybridge.tracing.running import count_operation, refusal
 
 __all__ = ["apply_named", "bound_method", "is_known", "learn", "operate"]
 
@@ -36,6 +36,7 @@ def learn(
 
 def operate(name: str, *operands: Any) -> Any:
     """Apply a function that is known to be there, as Python's operators do."""
+    count_operation()
     return _functions[name](*operands)
 
 
@@ -45,6 +46,7 @@ def apply_named(name: str, whose: str, arguments: Sequence[Any], options: Mappin
     Raises:
         TracingError: it is not known, or not with these arguments.
     """
+    count_operation()
     plain = name.strip("_") if name.startswith("__") else name.removeprefix("special_")
     function = _functions.get(plain)
     if function is None:
@@ -78,6 +80,7 @@ def is_known(name: str) -> bool:
 
 def bound_method(value: Any, name: str) -> Any:
     """Return the method of this name of a symbolic value; `None` if there is none."""
+    count_operation()
     if name in _ATTRIBUTES:
         return value
     function = _methods.get(name) or _functions.get(name)

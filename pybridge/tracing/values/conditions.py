@@ -21,6 +21,9 @@ class Condition(Symbolic):
     """
 
     __slots__ = ("_ask", "_select", "_text")
+    _ask: Callable[[], bool]
+    _select: Callable[[Expression, Expression], Expression]
+    _text: str
 
     def __init__(
         self,
@@ -28,9 +31,8 @@ class Condition(Symbolic):
         ask: Callable[[], bool],
         text: str,
     ) -> None:
-        self._select = choose
-        self._ask = ask
-        self._text = text
+        for name, value in zip(self.__slots__, (ask, choose, text), strict=True):
+            object.__setattr__(self, name, value)
 
     @classmethod
     def of(cls, relation: Relation) -> Condition:

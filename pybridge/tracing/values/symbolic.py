@@ -49,6 +49,14 @@ class Symbolic:
             raise _no_attribute(name)
         return found
 
+    def __setattr__(self, name: str, value: Any) -> NoReturn:
+        raise refusal(
+            f"the attribute .{name} of a symbolic value is written", "leave it out: it has none"
+        )
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise refusal(f"the attribute .{name} of a symbolic value is deleted", "leave that out")
+
     def __add__(self, other: Any) -> Any:
         return operate("add", self, other)
 
@@ -142,7 +150,7 @@ class Symbolic:
         raise refusal(
             "float() of a symbolic value: it has no number while the function is traced",
             "leave float() out; call torch.exp, numpy.exp or, in this module, math.exp on the "
-            "value itself, and torch.stack to make a tensor of values",
+            "value itself, and torch.stack or np.stack to make a vector of values",
         )
 
     def __int__(self) -> int:

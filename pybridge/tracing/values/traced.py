@@ -22,9 +22,10 @@ class Traced(Symbolic):
     """A number of which a formula is known."""
 
     __slots__ = ("expression",)
+    expression: Expression
 
     def __init__(self, expression: Expression) -> None:
-        self.expression = expression
+        object.__setattr__(self, "expression", expression)
 
     def __repr__(self) -> str:
         return f"<Traced: {self.expression}>"
@@ -52,8 +53,9 @@ class Traced(Symbolic):
 
     def __len__(self) -> int:
         raise refusal(
-            "len() of a symbolic value, or a tensor that is made of it: it is one number",
-            f"{_LENGTH}; torch.stack([a, b]) makes a vector of values",
+            "len() of a symbolic value, or a tensor or array that is made of it: it is one number",
+            f"torch.stack([a, b]) and np.stack([a, b]) make a vector of values; for one that is a "
+            f"vector {_LENGTH}",
         )
 
 
@@ -61,9 +63,10 @@ class TracedVector(Symbolic):
     """A vector of declared length, whose entries are symbolic."""
 
     __slots__ = ("entries",)
+    entries: tuple[Any, ...]
 
     def __init__(self, values: Sequence[Any]) -> None:
-        self.entries = tuple(values)
+        object.__setattr__(self, "entries", tuple(values))
 
     def __repr__(self) -> str:
         return f"<TracedVector: {', '.join(map(repr, self.entries))}>"
