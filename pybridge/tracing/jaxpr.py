@@ -291,7 +291,10 @@ _PRIMITIVES: dict[str, Callable[..., Any]] = {
     "squeeze": _reshaped,
     "expand_dims": _reshaped,
     "slice": _sliced,
-    "concatenate": lambda options, *values: apply_named("concatenate", "JAX's", (values,), {}),
+    "stack": lambda options, *values: apply_named("stack", "JAX's", (values, -1), {}),
+    "concatenate": lambda options, *values: TracedVector(
+        [entry for value in values for entry in entries_of(value)]
+    ),
     "reduce_sum": lambda options, value: apply_named("sum", "JAX's", (value,), {}),
     "reduce_max": lambda options, value: apply_named("amax", "JAX's", (value,), {}),
     "reduce_min": lambda options, value: apply_named("amin", "JAX's", (value,), {}),

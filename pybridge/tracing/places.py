@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import linecache
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import CodeType, FrameType, TracebackType
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 __all__ = [
     "CodePlace",
     "is_within",
+    "names_in_sight",
     "passes_through",
     "place_of",
     "place_of_failure",
@@ -48,6 +49,14 @@ def place_of_user(default: CodePlace, boundary: CodeType | None = None) -> CodeP
             places.append(CodePlace(frame.f_code.co_filename, frame.f_lineno))
         frame = frame.f_back
     return _readable(places, default)
+
+
+def names_in_sight() -> Mapping[str, Any]:
+    """Return the names of the module of the user's code that is being run."""
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None and _is_skipped(frame):
+        frame = frame.f_back
+    return {} if frame is None else frame.f_globals
 
 
 def is_within(library: str) -> bool:

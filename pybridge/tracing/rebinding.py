@@ -17,12 +17,13 @@ from types import CellType, CodeType, FunctionType, ModuleType
 from typing import Any
 
 from pybridge.expression import maximum, minimum
+from pybridge.tracing.array_libraries import array_libraries
 from pybridge.tracing.computed import EXACT, ComputedNumber, computed
 from pybridge.tracing.library.dispatch import apply_named, is_known
 from pybridge.tracing.running import refusal
 from pybridge.tracing.values.lifting import lifted, to_expression
 from pybridge.tracing.values.symbolic import Symbolic
-from pybridge.tracing.values.traced import Traced
+from pybridge.tracing.values.traced import Traced, TracedVector
 
 __all__ = ["rebound"]
 
@@ -51,6 +52,8 @@ class _Rebinding:
             for name in ("max", "min", "sum")
             if name not in names
         )
+        if "len" not in names and "torch" in array_libraries(names):
+            self._names["len"] = _length
         self._known: dict[FunctionType, FunctionType] = {}
 
     def function(self, function: FunctionType) -> FunctionType:
@@ -169,6 +172,17 @@ def _builtin(name: str, original: Callable[..., Any], *arguments: Any, **options
     values = list(arguments[0]) if len(arguments) == 1 else list(arguments)
     pick = maximum if name == "max" else minimum
     return Traced(pick(*map(to_expression, values)))
+
+
+def _length(value: Any) -> int:
+    """Return Python's `len`, where it is not that of a batch."""
+    if isinstance(value, TracedVector) and value.axis == -1:
+        raise refusal(
+            "len() of a vector: in training it is the size of the batch, and here the number of "
+            "entries",
+            "write x.shape[-1] for the number of entries, and .mean() for the mean over a batch",
+        )
+    return len(value)
 
 
 def _has_symbolic(values: Any) -> bool:

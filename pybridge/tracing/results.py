@@ -29,9 +29,9 @@ _KINDS: dict[type, tuple[str, str]] = {
     Condition: ("a truth value", "return a number"),
     bool: ("a truth value", "return a number"),
     type(None): ("nothing", "return the loss"),
-    tuple: ("several values", "say which of them is the loss, such as returns=0"),
-    dict: ("a dictionary", "say which of its values is the loss, such as returns='loss'"),
-    list: ("a list", "say which of its values is the loss, such as returns=0"),
+    tuple: ("several values", "return the loss alone, or say which it is: returns=0"),
+    dict: ("a dictionary", "return the loss alone, or say which it is: returns='loss'"),
+    list: ("a list", "return the loss alone, or say which it is: returns=0"),
     GeneratorType: ("a generator", "return the loss where it is yielded"),
 }
 """What a function may not return, and what to do instead."""
@@ -92,6 +92,6 @@ def _formula_returned(value: Any, place: CodePlace) -> Expression:
     if not isinstance(value, Symbolic) and (found := constant(value)) is not None:
         return found
     kind = f"a value of type {type(value).__name__}"
-    other = kind, "return a number; or say which attribute is the loss: returns='loss'"
+    other = kind, "return a number, or say which attribute is the loss: returns='loss'"
     what, remedy = _KINDS.get(type(value), other)
     raise TracingError.at(place, f"the function returns {what}", remedy)

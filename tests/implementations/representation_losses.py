@@ -12,15 +12,15 @@ from pybridge import vector
 @pybridge.objective(weights=["temperature"])
 def info_nce(positive, negative, temperature=0.07):
     """Van den Oord et al., 2018, equation (4), for one negative: a cross entropy of the scores."""
-    logits = torch.stack([positive, negative]) / temperature
+    logits = torch.stack([positive, negative], dim=-1) / temperature
     return F.cross_entropy(logits, torch.tensor(0))
 
 
 @pybridge.objective(weights=["temperature"])
 def nt_xent(positive, negatives: vector(2), temperature=0.5):
     """Chen et al., ICML 2020, equation (1), for two images."""
-    logits = torch.cat([positive.unsqueeze(0), negatives]) / temperature
-    return torch.logsumexp(logits, dim=0) - logits[0]
+    logits = torch.cat([positive.unsqueeze(-1), negatives], dim=-1) / temperature
+    return torch.logsumexp(logits, dim=-1) - logits[..., 0]
 
 
 @pybridge.objective(weights=["margin"])

@@ -37,8 +37,21 @@ def of_a_vector(v: vector(3), x, beta=0.5, mode="mean"):
     return total + jnp.mean(jnp.where(v > 0, v, 0)) + jnp.sum((v - jnp.array([1.0, 2.0, 3.0])) ** 2)
 
 
+def of_several(v: vector(3), x, y):
+    total = jnp.std(v) + v.var(ddof=1) + ((v - v.mean()) / (v.std() + 1e-3))[0]
+    stacked = jnp.stack([x, y])
+    total = total + stacked.sum(axis=0) + jnp.concatenate([v, stacked * 2]).max() * v.shape[-1]
+    return total + jnp.sum(v, axis=-1) / len(v)
+
+
+def method_alone(v: vector(3)):
+    return v.std()
+
+
 def test_the_values_are_those_of_jax() -> None:
     assert_same(elementary, from_function(elementary), arrays, tolerance=1e-4)
+    assert_same(of_several, from_function(of_several), arrays, tolerance=1e-4)
+    assert_same(method_alone, from_function(method_alone), arrays, tolerance=1e-4)
     assert_same(of_a_vector, from_function(of_a_vector), arrays, tolerance=1e-4)
 
 

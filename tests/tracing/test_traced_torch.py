@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tracing_points import assert_same
+from tracing_points import assert_same, points
 
 import pybridge
 from pybridge import TracingError, from_function, from_module, vector, verify
@@ -66,10 +66,10 @@ def losses(x, y):
 
 def of_vectors(x: vector(3), y: vector(3), beta):
     total = x.mean() + y.sum() + torch.norm(x) + torch.linalg.norm(y) + torch.dot(x, y) + x @ y
-    total = total + x[0] - y[-1] + x[1:].sum() + sum(x * 2) + x.max() + y.min() + len(x)
+    total = total + x[0] - y[-1] + x[1:].sum() + sum(x * 2) + x.max() + y.min() + x.shape[-1]
     total = total + F.mse_loss(x, y) + F.mse_loss(x, y, reduction="sum") + F.l1_loss(x, y)
     total = total + F.smooth_l1_loss(x, y) + F.binary_cross_entropy_with_logits(x, torch.sigmoid(y))
-    total = total + torch.logsumexp(x, dim=0) + torch.softmax(y, dim=0)[0]
+    total = total + torch.logsumexp(x, dim=-1) + torch.softmax(y, dim=-1)[0]
     total = total + F.log_softmax(x, dim=-1)[1] + F.cross_entropy(y, torch.tensor(2))
     total = total + torch.where(x > 0, x, torch.zeros_like(x)).sum()
     return total + beta * torch.clamp(x - y, min=0).mean() + x.detach().cpu().float().mean() * 0
@@ -81,7 +81,8 @@ def likelihoods(x: vector(3), y: vector(3), mu, target):
     total = total + F.cross_entropy(x, torch.tensor(2), label_smoothing=0.1)
     total = total + F.cross_entropy(x, probabilities, label_smoothing=0.25)
     total = total + F.kl_div(log_probabilities, probabilities, reduction="sum")
-    total = total + F.kl_div(x, y, log_target=True, reduction="batchmean")
+    total = total + F.kl_div(x, y, log_target=True, reduction="none").sum(dim=-1)
+    total = total + F.kl_div(mu, torch.exp(target), reduction="batchmean")
     total = total + F.gaussian_nll_loss(mu, target, torch.relu(target))
     total = total + F.gaussian_nll_loss(x, y, torch.exp(x), eps=0.5, reduction="sum")
     total = total + F.poisson_nll_loss(mu, target) + F.poisson_nll_loss(x, y, reduction="sum")
@@ -90,17 +91,47 @@ def likelihoods(x: vector(3), y: vector(3), mu, target):
 
 def distances(a: vector(3), b: vector(3), c: vector(3)):
     total = F.pairwise_distance(a, b) + F.pairwise_distance(a, c, p=1, eps=0.25)
-    total = total + F.cosine_similarity(a, b, dim=-1) + F.cosine_similarity(a, b, dim=0, eps=2.0)
-    total = total + F.normalize(a, dim=0)[1] + F.normalize(c, p=1, dim=-1, eps=3.0).sum()
+    total = total + F.cosine_similarity(a, b, dim=-1) + F.cosine_similarity(a, b, dim=-1, eps=2.0)
+    total = total + F.normalize(a, dim=-1)[1] + F.normalize(c, p=1, dim=-1, eps=3.0).sum()
     total = total + F.triplet_margin_loss(a, b, c)
     return total + F.triplet_margin_loss(a, b, c, margin=0.2, p=1, swap=True)
 
 
+def spreads(x: vector(3), y: vector(4)):
+    total = x.std() + y.var() + torch.std(x) + torch.var(y, correction=0) + torch.std(x, dim=-1)
+    total = total + x.var(unbiased=False) + y.std(False) + x.var(-1, True) + y.std(correction=2)
+    return total + ((x - x.mean()) / (x.std() + 1e-8))[0] * y[1]
+
+
 @pytest.mark.parametrize(
-    "function", [elementary, of_two, losses, of_vectors, likelihoods, distances]
+    "function", [elementary, of_two, losses, of_vectors, likelihoods, distances, spreads]
 )
 def test_the_values_are_those_of_torch(function: Callable[..., Any]) -> None:
     assert_same(function, from_function(function), tensors, tolerance=1e-6)
+
+
+def of_batches(x: vector(3), y: vector(3), a, b):
+    total = x.sum(dim=-1) + torch.mean(y, -1) + x.norm(dim=-1) + x[..., 0] * y[:, -1] / x.size(-1)
+    first, second, third = x.unbind(-1)
+    total = total + first * second - third + torch.stack([a, b]).logsumexp(dim=0)
+    total = total + torch.cat([x, torch.stack([a, b], dim=-1)], dim=-1).amax(dim=-1)
+    total = (
+        total + F.cosine_similarity(x, y) + F.normalize(x)[..., 2] + F.softmax(y, dim=-1)[..., 1]
+    )
+    total = total + F.kl_div(x, y.exp(), reduction="none").sum(dim=-1)
+    return total + y.std(dim=-1) + (x.var(dim=-1, unbiased=False) + 1).log()
+
+
+def test_a_batch_has_the_formula_s_value_at_each_point() -> None:
+    objective = from_function(of_batches)
+    some = list(points(objective.variables))[:50]
+    arguments: dict[str, Any] = {
+        name: torch.stack([tensors(point)[name] for point in some]) for name in ("x", "y", "a", "b")
+    }
+    values = of_batches(**arguments)
+    expected = [float(objective(**point)) for point in some]
+    assert values.shape == (50,)
+    assert torch.allclose(values, torch.tensor(expected, dtype=torch.float64), rtol=1e-6)
 
 
 def draws_in_torch(recon, kl):
@@ -131,6 +162,31 @@ def reduces_a_dimension(recon, kl):
     return recon + kl.sum(dim=1)  # here
 
 
+def divides_by_the_batch(x: vector(3)):
+    return x.square().sum() / len(x)  # here
+
+
+def sums_the_batch(x: vector(3)):
+    return x.square().sum(dim=0)  # here
+
+
+def sums_dimension_1(x: vector(3)):
+    return torch.sum(x, 1)  # here
+
+
+def takes_the_batch_apart(x: vector(3)):
+    a, b, c = x.unbind()  # here
+    return a * b * c
+
+
+def averages_over_the_batch(x: vector(3), y: vector(3)):
+    return F.kl_div(x, y, reduction="batchmean")  # here
+
+
+def classifies_by_the_batch(x, y):
+    return F.cross_entropy(torch.stack([x, y]), torch.tensor(1))  # here
+
+
 def is_a_network(recon, kl):
     return recon + torch.nn.Linear(1, 1)(kl)  # here
 
@@ -149,11 +205,11 @@ def adds_a_constant(recon, kl):
 
 
 def chooses_by_a_value(recon, kl):
-    return F.nll_loss(F.log_softmax(torch.stack([recon, kl]), dim=0), kl)  # here
+    return F.nll_loss(F.log_softmax(torch.stack([recon, kl], dim=-1), dim=-1), kl)  # here
 
 
 def has_too_few_probabilities(recon, kl):
-    return F.cross_entropy(torch.stack([recon, kl]), torch.tensor([1.0]))  # here
+    return F.cross_entropy(torch.stack([recon, kl], dim=-1), torch.tensor([1.0]))  # here
 
 
 REFUSED = {
@@ -166,7 +222,13 @@ REFUSED = {
     takes_the_sign: "sign is not known of symbolic values: it jumps at zero",
     makes_a_tensor: "a tensor or array that is made of it",
     jumps_in_where: "a branch that is no formula",
-    reduces_a_dimension: "dimension 1 of a symbolic value",
+    reduces_a_dimension: "dim=1 of a symbolic value: it is one number",
+    divides_by_the_batch: "len() of a vector: in training it is the size of the batch",
+    sums_the_batch: "in training dimension 0 is the batch",
+    sums_dimension_1: "dim=1 of a vector",
+    takes_the_batch_apart: "in training dimension 0 is the batch",
+    averages_over_the_batch: "in training it divides by the size of the batch",
+    classifies_by_the_batch: "stacked in dimension 0",
     is_a_network: "linear is not known",
     casts: "rounds, and a formula cannot",
     clamps_in_place: "clamp_ writes in place",

@@ -48,7 +48,7 @@ def apply_named(name: str, whose: str, arguments: Sequence[Any], options: Mappin
     """
     count_operation()
     plain = name.strip("_") if name.startswith("__") else name.removeprefix("special_")
-    function = _functions.get(plain)
+    function = _functions.get(plain) or _functions.get(f"{whose} {plain}")
     if function is None:
         if name.endswith("_") and not name.startswith("_"):
             raise in_place(name)

@@ -21,11 +21,12 @@ __all__ = ["FUNCTIONS"]
 def _pairwise_distance(
     x1: Any, x2: Any, p: Any = 2.0, eps: Any = 1e-6, keepdim: bool = False
 ) -> Any:
-    return operate("norm", lifted(x1) - x2 + eps, p)
+    return operate("norm", lifted(x1) - x2 + eps, p, -1)
 
 
 def _normalize(input: Any, p: Any = 2.0, dim: Any = 1, eps: Any = 1e-12) -> Any:
-    return lifted(input) / larger(operate("norm", input, p, dim), eps)
+    # By default it is dimension 1 of a batch, which is the last.
+    return lifted(input) / larger(operate("norm", input, p, -1 if dim == 1 else dim), eps)
 
 
 def _cosine_similarity(x1: Any, x2: Any, dim: Any = 1, eps: Any = 1e-8) -> Any:

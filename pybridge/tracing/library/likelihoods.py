@@ -12,6 +12,7 @@ from pybridge.expression import Expression, call, maximum
 from pybridge.tracing.library.losses import reduced
 from pybridge.tracing.running import refusal
 from pybridge.tracing.values.broadcasting import elementwise
+from pybridge.tracing.values.traced import TracedVector
 
 __all__ = ["FUNCTIONS"]
 
@@ -62,7 +63,13 @@ def _kl_div(
         return call("exp", y) * (y - x)
 
     found = elementwise(of_logarithms if log_target else formula, input, target)
-    # Entries of a vector are what PyTorch counts there as a batch.
+    if reduction == "batchmean" and isinstance(found, TracedVector):
+        raise refusal(
+            "kl_div with reduction='batchmean' of a vector: in training it divides by the size of "
+            "the batch, and here by the number of entries",
+            "write kl_div(…, reduction='none').sum(dim=-1).mean(), which is the same with a batch "
+            "and without one",
+        )
     return reduced(found, "mean" if reduction == "batchmean" else reduction)
 
 

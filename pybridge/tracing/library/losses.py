@@ -11,6 +11,7 @@ from typing import Any
 from pybridge.expression import Expression, call, maximum, simplified
 from pybridge.expression.constants import value_of
 from pybridge.tracing.errors import TracingError
+from pybridge.tracing.library.dimensions import check_dimension
 from pybridge.tracing.library.of_one_number import relu
 from pybridge.tracing.library.of_vectors import logsumexp, mean, total
 from pybridge.tracing.running import refusal
@@ -117,6 +118,7 @@ def _cross_entropy(
     logits, smoothing = lifted(input), lifted(label_smoothing)
     if weight is not None or not isinstance(logits, TracedVector):
         raise _no_class("cross_entropy")
+    check_dimension(logits, -1)
     costs = logsumexp(logits) - logits
     found = _of_class("cross_entropy", costs, target)
     if value_of(to_expression(smoothing)) == 0:
@@ -131,6 +133,7 @@ def _nll_loss(
     log_probabilities = lifted(input)
     if weight is not None or not isinstance(log_probabilities, TracedVector):
         raise _no_class("nll_loss")
+    check_dimension(log_probabilities, -1)
     return _of_class("nll_loss", -log_probabilities, target)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from pybridge.expression import Expression, call, maximum, minimum
 from pybridge.expression.constants import ONE, ZERO, value_of
 from pybridge.tracing.library.casts import check_cast
+from pybridge.tracing.library.dimensions import check_dimension
 from pybridge.tracing.library.of_several_numbers import larger, multiply, smaller
 from pybridge.tracing.running import refusal
 from pybridge.tracing.values.broadcasting import elementwise
@@ -21,7 +22,7 @@ from pybridge.tracing.values.lifting import entries_of, lifted, to_expression
 from pybridge.tracing.values.symbolic import Symbolic
 from pybridge.tracing.values.traced import Traced, TracedVector
 
-__all__ = ["FUNCTIONS", "METHODS", "logsumexp", "mean", "total"]
+__all__ = ["FUNCTIONS", "logsumexp", "mean", "total"]
 
 
 def total(vector: Any) -> Any:
@@ -42,7 +43,7 @@ def mean(vector: Any) -> Any:
 def _average(input: Any, axis: Any = None, weights: Any = None) -> Any:
     if weights is None:
         return _mean(input, axis=axis)
-    _check_axis(None, axis)
+    check_dimension(lifted(input), None, axis)
     return total(multiply(input, weights)) / total(lifted(weights))
 
 
@@ -50,23 +51,12 @@ def _formulas_of(value: Any) -> list[Expression]:
     return [to_expression(entry) for entry in entries_of(value)]
 
 
-def _check_axis(dim: Any, axis: Any) -> None:
-    chosen = dim if dim is not None else axis
-    if isinstance(chosen, list | tuple) and len(chosen) == 1:
-        chosen = chosen[0]
-    if chosen not in (None, 0, -1, (), []):
-        raise refusal(
-            f"dimension {chosen} of a symbolic value, which has one at most",
-            "leave it out: a number stands for what a batch gives, and a vector has dimension 0",
-        )
-
-
 def _sum(
     input: Any, dim: Any = None, keepdim: bool = False, *,
     axis: Any = None, dtype: Any = None, keepdims: bool = False,
 ) -> Any:  # fmt: skip
     check_cast("sum", dtype)
-    _check_axis(dim, axis)
+    check_dimension(lifted(input), dim, axis)
     return total(lifted(input))
 
 
@@ -75,7 +65,7 @@ def _mean(
     axis: Any = None, dtype: Any = None, keepdims: bool = False,
 ) -> Any:  # fmt: skip
     check_cast("mean", dtype)
-    _check_axis(dim, axis)
+    check_dimension(lifted(input), dim, axis)
     return mean(lifted(input))
 
 
@@ -87,7 +77,7 @@ def _extreme(
     def extreme(input: Any, dim: Any = None, keepdim: bool = False, *, axis: Any = None) -> Any:
         if isinstance(dim, Symbolic) or getattr(dim, "shape", None) == ():
             return of_two(input, dim)
-        _check_axis(dim, axis)
+        check_dimension(lifted(input), dim, axis)
         return Traced(of_several(*_formulas_of(input)))
 
     return extreme
@@ -101,14 +91,14 @@ def logsumexp(
     axis: Any = None,
 ) -> Any:
     """Return the logarithm of the sum of the exponentials of the entries."""
-    _check_axis(dim, axis)
+    check_dimension(lifted(input), dim, axis)
     found = _formulas_of(input)
     return Traced(found[0] if len(found) == 1 else call("logsumexp", *found))
 
 
 def _softmax(input: Any, dim: Any = None, *, axis: Any = None, dtype: Any = None) -> Any:
     check_cast("softmax", dtype)
-    _check_axis(dim, axis)
+    check_dimension(lifted(input), dim, axis)
     powers = elementwise(lambda x: call("exp", x), input)
     return powers / total(powers)
 
@@ -123,7 +113,7 @@ def _norm(
     ord: Any = None, axis: Any = None, dtype: Any = None,
 ) -> Any:  # fmt: skip
     check_cast("norm", dtype)
-    _check_axis(dim, axis)
+    check_dimension(lifted(input), dim, axis)
     order = p if ord is None else ord
     found = _formulas_of(input)
     if order in (2, "fro", None):
@@ -148,11 +138,6 @@ def _dot(input: Any, other: Any) -> Any:
     return total(multiply(first, second))
 
 
-def _stack(tensors: Any, dim: Any = 0, *, axis: Any = None) -> Any:
-    _check_axis(dim, axis)
-    return TracedVector([entry for tensor in tensors for entry in entries_of(tensor)])
-
-
 def _filled(number: Expression) -> Callable[..., Any]:
     def filled(input: Any, dtype: Any = None, **_: Any) -> Any:
         return elementwise(lambda _: number, input)
@@ -166,19 +151,10 @@ def _joined(join: Callable[[Any, Any], Any]) -> Callable[..., Condition]:
     def joined(
         input: Any, dim: Any = None, keepdim: bool = False, *, axis: Any = None
     ) -> Condition:
-        _check_axis(dim, axis)
+        check_dimension(lifted(input), dim, axis)
         return reduce(join, map(as_condition, entries_of(input)))
 
     return joined
-
-
-def _shape_of(input: Any, dim: int | None = None) -> Any:
-    shape = lifted(input).shape
-    return shape if dim is None else shape[dim]
-
-
-def _count_of(input: Any) -> int:
-    return len(entries_of(input))
 
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
@@ -193,16 +169,8 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     **dict.fromkeys(("norm", "vector_norm", "linalg_norm", "linalg_vector_norm"), _norm),
     **dict.fromkeys(("dot", "vdot", "inner", "matmul", "vecdot"), _dot),
     "rmatmul": lambda input, other: _dot(other, input),
-    **dict.fromkeys(("stack", "cat", "concat", "concatenate", "hstack"), _stack),
     "zeros_like": _filled(ZERO),
     "ones_like": _filled(ONE),
-    "numel": _count_of,
     "any": _joined(or_),
     "all": _joined(and_),
 }
-
-METHODS: dict[str, Callable[..., Any]] = {
-    "size": _shape_of,
-    "dim": lambda input: input.ndim,
-}
-"""What is a method of tensors, and no function."""

@@ -10,6 +10,8 @@ from pybridge.tracing.library import (
     of_one_number,
     of_several_numbers,
     of_vectors,
+    shapes,
+    spreads,
 )
 
 __all__ = ["FUNCTIONS", "METHODS"]
@@ -18,10 +20,12 @@ FUNCTIONS = {
     **of_one_number.FUNCTIONS,
     **of_several_numbers.FUNCTIONS,
     **of_vectors.FUNCTIONS,
+    **shapes.FUNCTIONS,
+    **spreads.FUNCTIONS,
     **losses.FUNCTIONS,
     **likelihoods.FUNCTIONS,
     **distances.FUNCTIONS,
     **identities.FUNCTIONS,
 }
 
-METHODS = of_vectors.METHODS
+METHODS = {**shapes.METHODS, **spreads.METHODS}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from pybridge.tracing.running import refusal
@@ -36,7 +36,23 @@ def entrywise(function: Callable[..., Any], *values: Any) -> Any:
         else (value,) * length
         for value in found
     ]
-    return TracedVector([entrywise(function, *row) for row in zip(*columns, strict=True)])
+    rows = zip(*columns, strict=True)
+    return TracedVector([entrywise(function, *row) for row in rows], _common_axis(found))
+
+
+def _common_axis(values: Sequence[Any]) -> int | None:
+    """Return the dimension in which the entries of vectors lie.
+
+    Raises:
+        TracingError: it is the first one for some, and the last one for others.
+    """
+    axes = {value.axis for value in values if isinstance(value, TracedVector)} - {None}
+    if len(axes) > 1:
+        raise refusal(
+            "values that were stacked in dimension 0 meet a vector, whose entries lie in the last",
+            "stack them in the last one: stack([a, b], dim=-1)",
+        )
+    return axes.pop() if axes else None
 
 
 def elementwise(formula: Callable[..., Any], *values: Any) -> Any:

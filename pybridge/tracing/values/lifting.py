@@ -28,9 +28,9 @@ def lifted(value: Any) -> Any:
     if (found := constant(value)) is not None:
         return Traced(found)
     if isinstance(value, list | tuple):
-        return TracedVector([lifted(each) for each in value])
+        return TracedVector([lifted(each) for each in value], axis=None)
     if (known := entries(value)) is not None:
-        return TracedVector([lifted(each) for each in known])
+        return TracedVector([lifted(each) for each in known], axis=None)
     if getattr(value, "dtype", None) is not None:
         if str(value.dtype).endswith("bool") and value.shape == ():
             return bool(value)

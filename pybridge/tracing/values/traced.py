@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 from pybridge.expression import Expression, Relation
 from pybridge.expression.constants import ZERO
 from pybridge.tracing.running import decision, refusal
+from pybridge.tracing.values.shape import Shape
 from pybridge.tracing.values.symbolic import Symbolic
 
 __all__ = ["Traced", "TracedVector"]
@@ -34,9 +35,9 @@ class Traced(Symbolic):
         return decision(Relation(self.expression, "!=", ZERO))
 
     @property
-    def shape(self) -> tuple[int, ...]:
+    def shape(self) -> Shape:
         """That of a number."""
-        return ()
+        return Shape((), None)
 
     @property
     def ndim(self) -> int:
@@ -62,10 +63,14 @@ class Traced(Symbolic):
 class TracedVector(Symbolic):
     """A vector of declared length, whose entries are symbolic."""
 
-    __slots__ = ("entries",)
+    __slots__ = ("axis", "entries")
+    axis: int | None
+    """The dimension in which the entries lie when tensors have one for the batch: the last one, -1,
+    or the first one, 0; `None` for a list, which has no other."""
     entries: tuple[Any, ...]
 
-    def __init__(self, values: Sequence[Any]) -> None:
+    def __init__(self, values: Sequence[Any], axis: int | None = -1) -> None:
+        object.__setattr__(self, "axis", axis)
         object.__setattr__(self, "entries", tuple(values))
 
     def __repr__(self) -> str:
@@ -77,9 +82,9 @@ class TracedVector(Symbolic):
         )
 
     @property
-    def shape(self) -> tuple[int, ...]:
+    def shape(self) -> Shape:
         """Its length."""
-        return (len(self.entries),)
+        return Shape((len(self.entries),), self.axis)
 
     @property
     def ndim(self) -> int:
@@ -95,8 +100,10 @@ class TracedVector(Symbolic):
     def __getitem__(self, key: Any) -> Any:
         if key is Ellipsis:
             return self
+        if isinstance(key, tuple) and len(key) == 2 and key[0] in (Ellipsis, slice(None)):
+            key = key[1]  # of all points of a batch
         if isinstance(key, slice):
-            return TracedVector(self.entries[key])
+            return TracedVector(self.entries[key], self.axis)
         if isinstance(key, Symbolic) or not hasattr(key, "__index__"):
             raise refusal(
                 "a vector is indexed by what is no known number",

@@ -1,0 +1,99 @@
+"""Vectors that are put together and taken apart, and the number of their entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from pybridge.tracing.library.dimensions import check_dimension, dimension_of
+from pybridge.tracing.running import refusal
+from pybridge.tracing.values.lifting import entries_of, lifted
+from pybridge.tracing.values.traced import TracedVector
+
+__all__ = ["FUNCTIONS", "METHODS"]
+
+
+def _stack(tensors: Any, dim: Any = 0, *, axis: Any = None) -> TracedVector:
+    """Return numbers as a vector, whose entries lie in the dimension that is given."""
+    found = [lifted(tensor) for tensor in tensors]
+    if any(isinstance(each, TracedVector) for each in found):
+        raise refusal(
+            "vectors are stacked, which makes a matrix",
+            "cat([x, y], dim=-1) puts their entries behind each other; or stack numbers",
+        )
+    word, chosen = ("dim", dim) if axis is None else ("axis", axis)
+    chosen = dimension_of(chosen)
+    if chosen not in (0, -1):
+        raise refusal(
+            f"numbers are stacked in dimension {chosen}, and have that of the batch at most",
+            f"write {word}=-1, which is the same with a batch and without one",
+        )
+    return TracedVector(found, chosen)
+
+
+def _concatenated(tensors: Any, dim: Any = 0, *, axis: Any = None) -> TracedVector:
+    """Return the entries of vectors behind each other."""
+    found = [lifted(tensor) for tensor in tensors]
+    vectors = [each for each in found if isinstance(each, TracedVector)]
+    for vector in vectors:
+        check_dimension(vector, dim if axis is None else None, axis)
+    axes = [vector.axis for vector in vectors if vector.axis is not None]
+    return TracedVector([e for each in found for e in entries_of(each)], axes[0] if axes else None)
+
+
+def _side_by_side(tensors: Any) -> TracedVector:
+    return _concatenated(tensors, -1)
+
+
+def _taken_apart(input: Any, dim: Any = 0) -> tuple[Any, ...]:
+    vector = lifted(input)
+    if not isinstance(vector, TracedVector):
+        raise refusal("unbind of a number", "declare its length: x: vector(3)")
+    check_dimension(vector, dim)
+    return vector.entries
+
+
+def _size_of(input: Any, dim: int | None = None) -> Any:
+    return input.shape if dim is None else input.shape[dim]
+
+
+def _gathered(input: Any, dim: Any, index: Any, *, sparse_grad: bool = False) -> Any:
+    """Return the entries of a vector at places that are known."""
+    vector, places = lifted(input), _known_places(index)
+    if not isinstance(vector, TracedVector) or places is None:
+        raise refusal(
+            "gather of anything but a vector at places that are known",
+            "give the index a default, and declare the length of the vector: x: vector(3)",
+        )
+    check_dimension(vector, dim)
+    return TracedVector([vector.entries[place] for place in places], vector.axis)
+
+
+def _known_places(index: Any) -> list[int] | None:
+    """Return the whole numbers in a known index."""
+    try:
+        found = index.tolist() if hasattr(index, "dtype") else index
+        places = [found] if isinstance(found, int) else list(found)
+    except (TypeError, AttributeError):
+        return None
+    return places if all(type(place) is int for place in places) else None
+
+
+def _count_of(input: Any) -> int:
+    return len(entries_of(input))
+
+
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "stack": _stack,
+    **dict.fromkeys(("cat", "concat", "concatenate"), _concatenated),
+    "hstack": _side_by_side,
+    "unbind": _taken_apart,
+    "gather": _gathered,
+    "numel": _count_of,
+}
+
+METHODS: dict[str, Callable[..., Any]] = {
+    "size": _size_of,
+    "dim": lambda input: input.ndim,
+}
+"""What is a method of tensors, and no function."""
