@@ -16,7 +16,7 @@ from pybridge.expression.signs import Sign
 from pybridge.expression.simplification import simplified
 from pybridge.expression.structure import has_function_applications
 
-__all__ = ["conditions"]
+__all__ = ["conditions", "follows_by_signs"]
 
 
 def conditions(relations: Iterable[Relation], known: Sequence[Relation]) -> list[Relation]:
@@ -32,6 +32,11 @@ def conditions(relations: Iterable[Relation], known: Sequence[Relation]) -> list
                 if not signs.imply(condition):
                     found.setdefault(condition)
     return list(found)
+
+
+def follows_by_signs(relation: Relation, known: Sequence[Relation]) -> bool:
+    """Return whether a relation follows plainly, such as `exp(x) > 0`; `==` never does."""
+    return relation.symbol != "==" and _KnownSigns(known).imply(relation)
 
 
 def _conditions(formula: Expression) -> Iterable[Relation]:

@@ -10,7 +10,7 @@ from pybridge.tracing.case_trees import CaseTree, Selection
 from pybridge.tracing.cases import formula_of
 from pybridge.tracing.constants import constant
 from pybridge.tracing.errors import AS_A_TERM, WITHOUT_JUMPS, NoFormulaError, TracingError, told
-from pybridge.tracing.places import CodePlace
+from pybridge.tracing.places import CodePlace, passes_through
 from pybridge.tracing.running import Fork, Raised, Returned
 from pybridge.tracing.values.conditions import Condition
 from pybridge.tracing.values.symbolic import Symbolic
@@ -23,6 +23,12 @@ _OF_ITS_OWN = (
     + AS_A_TERM
 )
 """The remedy for an error that the function itself raises."""
+
+_OF_TENSORS = (
+    "symbolic values are no tensors: call what docs/tracing.md lists (distributions take other "
+    f"values with validate_args=False); or {AS_A_TERM}"
+)
+"""The remedy for an error of PyTorch that asks for tensors."""
 
 _KINDS: dict[type, tuple[str, str]] = {
     TracedVector: ("a vector", "return its sum or mean"),
@@ -47,7 +53,9 @@ def formula_of_ways(tree: Fork | Returned | Raised, place: CodePlace) -> Express
         error = tree.error
         if isinstance(error, ExpressionError):
             raise TracingError.of_formula(tree.place, error) from error
-        raise TracingError.at(tree.place, told(error), _OF_ITS_OWN) from error
+        of_tensors = "Tensor" in told(error) and passes_through("torch", error)
+        remedy = _OF_TENSORS if of_tensors else _OF_ITS_OWN
+        raise TracingError.at(tree.place, told(error), remedy) from error
     at = tree.decision.place if isinstance(tree, Fork) else place
     try:
         if isinstance(tree, Returned):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pybridge.expression import Relation
+from pybridge.objectives.definedness import follows_by_signs
 from pybridge.tracing.errors import AS_A_TERM, TracingError, said
 from pybridge.tracing.places import (
     CodePlace,
@@ -120,7 +121,7 @@ def decision(relation: Relation) -> bool:
     run = _current.get()
     if run is None:
         raise TypeError(f"'{relation}' is neither true nor false; nothing is being traced")
-    settled = decide(relation, (*run.assumed, *(made.known for made in run.made)))
+    settled = _settled(relation, (*run.assumed, *(made.known for made in run.made)))
     if settled is not None:
         return settled
     place = _place_of(run)
@@ -139,6 +140,14 @@ def decision(relation: Relation) -> bool:
 def is_running() -> bool:
     """Return whether a function is run, so that conditions can be asked for their truth."""
     return _current.get() is not None
+
+
+def _settled(relation: Relation, known: Sequence[Relation]) -> bool | None:
+    """Return whether a relation holds where others do, if that is plain to see."""
+    found = decide(relation, known)
+    if found is None and follows_by_signs(relation, known):
+        return True
+    return False if found is None and follows_by_signs(relation.negation, known) else found
 
 
 def refusal(problem: str, remedy: str = AS_A_TERM) -> TracingError:

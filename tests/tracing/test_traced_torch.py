@@ -18,6 +18,7 @@ from pybridge import TracingError, from_function, from_module, vector, verify
 
 torch: Any = pytest.importorskip("torch", reason="PyTorch is not installed")
 F: Any = torch.nn.functional if hasattr(torch, "nn") else None
+D: Any = torch.distributions if hasattr(torch, "nn") else None
 
 
 def tensors(point: dict[str, float]) -> dict[str, Any]:
@@ -97,6 +98,33 @@ def distances(a: vector(3), b: vector(3), c: vector(3)):
     return total + F.triplet_margin_loss(a, b, c, margin=0.2, p=1, swap=True)
 
 
+def embeddings(a: vector(3), b: vector(3), x):
+    total = F.hinge_embedding_loss(a, torch.tensor([1.0, -1.0, -1.0])) + F.hinge_embedding_loss(
+        b, -torch.ones(3), margin=2.0, reduction="sum"
+    )
+    total = total + F.hinge_embedding_loss(x, torch.tensor(-1.0), margin=0.5)
+    for target in (torch.tensor(1), torch.tensor(-1)):
+        total = total + F.cosine_embedding_loss(a, b, target)
+    total = total + F.cosine_embedding_loss(a, b, torch.tensor(-1), margin=0.5)
+    total = total + F.multi_margin_loss(a, torch.tensor(1)) * x
+    total = total + F.multi_margin_loss(b, torch.tensor(0), p=2, margin=0.25)
+    return (
+        total + a.gather(-1, torch.tensor([2]))[0] * torch.gather(b, -1, torch.tensor([0, 1])).sum()
+    )
+
+
+def divergences(mu, log_var, a: vector(2), b: vector(2)):
+    standard = D.Normal(torch.tensor(0.0).double(), torch.tensor(1.0).double())
+    total = D.kl_divergence(D.Normal(mu, torch.exp(0.5 * log_var)), standard)
+    total = total + D.kl_divergence(D.Normal(a, b.exp()), D.Normal(b, 1 + a**2)).sum(dim=-1)
+    vectors = D.Independent(D.Normal(a, b.exp()), 1)
+    others = D.Independent(D.Normal(torch.zeros_like(a), torch.ones_like(b)), 1)
+    total = total + D.kl_divergence(vectors, others) + D.Bernoulli(logits=mu).entropy()
+    total = total + D.kl_divergence(D.Laplace(mu, log_var.exp()), D.Laplace(0.0, 1.0))
+    unchecked = D.Normal(mu, log_var.exp(), validate_args=False)
+    return total - unchecked.log_prob(a).sum(dim=-1) - D.Normal(mu, log_var.exp()).entropy()
+
+
 def spreads(x: vector(3), y: vector(4)):
     total = x.std() + y.var() + torch.std(x) + torch.var(y, correction=0) + torch.std(x, dim=-1)
     total = total + x.var(unbiased=False) + y.std(False) + x.var(-1, True) + y.std(correction=2)
@@ -104,7 +132,18 @@ def spreads(x: vector(3), y: vector(4)):
 
 
 @pytest.mark.parametrize(
-    "function", [elementary, of_two, losses, of_vectors, likelihoods, distances, spreads]
+    "function",
+    [
+        elementary,
+        of_two,
+        losses,
+        of_vectors,
+        likelihoods,
+        distances,
+        spreads,
+        embeddings,
+        divergences,
+    ],
 )
 def test_the_values_are_those_of_torch(function: Callable[..., Any]) -> None:
     assert_same(function, from_function(function), tensors, tolerance=1e-6)
@@ -187,6 +226,30 @@ def classifies_by_the_batch(x, y):
     return F.cross_entropy(torch.stack([x, y]), torch.tensor(1))  # here
 
 
+def draws_from_a_distribution(mu):
+    return D.Normal(mu, 1.0).rsample()  # here
+
+
+def checks_a_sample(mu, x):
+    return D.Normal(mu, 1.0).log_prob(x)  # here
+
+
+def has_any_scale(mu, scale):
+    return D.kl_divergence(D.Normal(mu, scale), D.Normal(0.0, 1.0))  # here
+
+
+def has_an_unknown_target(x: vector(3), y):
+    return F.hinge_embedding_loss(x, y)  # here
+
+
+def gathers_in_the_batch(x: vector(3)):
+    return x.gather(1, torch.tensor([0]))  # here
+
+
+def gathers_somewhere(x: vector(3), y):
+    return x.gather(-1, y)  # here
+
+
 def is_a_network(recon, kl):
     return recon + torch.nn.Linear(1, 1)(kl)  # here
 
@@ -229,6 +292,12 @@ REFUSED = {
     takes_the_batch_apart: "in training dimension 0 is the batch",
     averages_over_the_batch: "in training it divides by the size of the batch",
     classifies_by_the_batch: "stacked in dimension 0",
+    draws_from_a_distribution: "it has no type",
+    checks_a_sample: "ValueError: The value argument to log_prob must be a Tensor",
+    has_any_scale: "where scale <= 0, this raises ValueError: Expected parameter scale",
+    has_an_unknown_target: "hinge_embedding_loss with the target y",
+    gathers_in_the_batch: "dim=1 of a vector",
+    gathers_somewhere: "gather of anything but a vector at places that are known",
     is_a_network: "linear is not known",
     casts: "rounds, and a formula cannot",
     clamps_in_place: "clamp_ writes in place",

@@ -8,14 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from pybridge.tracing.library.dimensions import check_dimension
 from pybridge.tracing.library.dispatch import operate
-from pybridge.tracing.library.losses import reduced
+from pybridge.tracing.library.losses import is_alike, reduced
 from pybridge.tracing.library.of_one_number import relu
 from pybridge.tracing.library.of_several_numbers import larger, multiply, smaller
 from pybridge.tracing.library.of_vectors import total
-from pybridge.tracing.values.lifting import lifted
+from pybridge.tracing.values.lifting import lifted, to_expression
 
 __all__ = ["FUNCTIONS"]
+
+_SMALL = 1e-12
+"""What PyTorch adds to squares in `cosine_embedding_loss`."""
 
 
 def _pairwise_distance(
@@ -33,6 +37,20 @@ def _cosine_similarity(x1: Any, x2: Any, dim: Any = 1, eps: Any = 1e-8) -> Any:
     return total(multiply(_normalize(x1, 2, dim, eps), _normalize(x2, 2, dim, eps)))
 
 
+def _cosine_embedding(
+    input1: Any, input2: Any, target: Any, margin: Any = 0.0, size_average: Any = None,
+    reduce: Any = None, reduction: str = "mean",
+) -> Any:  # fmt: skip
+    first, second = lifted(input1), lifted(input2)
+    for vector in (first, second):
+        check_dimension(vector, -1)
+    squares = (total(first * first) + _SMALL) * (total(second * second) + _SMALL)
+    cosine = total(first * second) / operate("sqrt", squares)
+    if is_alike("cosine_embedding_loss", to_expression(target)):
+        return 1 - cosine
+    return relu(cosine - margin if margin else cosine)
+
+
 def _triplet_margin(
     anchor: Any, positive: Any, negative: Any, margin: Any = 1.0, p: Any = 2, eps: Any = 1e-6,
     swap: bool = False, size_average: Any = None, reduce: Any = None, reduction: str = "mean",
@@ -47,5 +65,6 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "pairwise_distance": _pairwise_distance,
     "normalize": _normalize,
     "cosine_similarity": _cosine_similarity,
+    "cosine_embedding_loss": _cosine_embedding,
     "triplet_margin_loss": _triplet_margin,
 }

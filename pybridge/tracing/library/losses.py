@@ -21,7 +21,7 @@ from pybridge.tracing.values.short_formulas import difference
 from pybridge.tracing.values.symbolic import Symbolic
 from pybridge.tracing.values.traced import TracedVector
 
-__all__ = ["FUNCTIONS", "reduced"]
+__all__ = ["FUNCTIONS", "is_alike", "reduced"]
 
 
 def reduced(values: Any, reduction: str, weight: Any = None) -> Any:
@@ -166,6 +166,50 @@ def _hinge(
     return reduced(relu(gap + margin if margin else gap), reduction)
 
 
+def _hinge_embedding(
+    input: Any, target: Any, margin: Any = 1.0, size_average: Any = None, reduce: Any = None,
+    reduction: str = "mean",
+) -> Any:  # fmt: skip
+    def formula(x: Expression, y: Expression, m: Expression) -> Expression:
+        return x if is_alike("hinge_embedding_loss", y) else call("relu", m - x)
+
+    return reduced(elementwise(formula, input, target, margin), reduction)
+
+
+def is_alike(name: str, target: Expression) -> bool:
+    """Return whether a known target says that two things are alike, by 1, or not, by -1.
+
+    Raises:
+        TracingError: it is neither, or symbolic.
+    """
+    known = value_of(target)
+    if known not in (1, -1):
+        raise refusal(
+            f"{name} with the target {target}: its formula is known for 1 and for -1",
+            "give the target a default, 1 or -1, or a list of these",
+        )
+    return known == 1
+
+
+def _multi_margin(
+    input: Any, target: Any, p: int = 1, margin: Any = 1.0, weight: Any = None,
+    size_average: Any = None, reduce: Any = None, reduction: str = "mean",
+) -> Any:  # fmt: skip
+    scores = lifted(input)
+    known = value_of(to_expression(target)) if not isinstance(target, Symbolic) else None
+    of_class = isinstance(scores, TracedVector) and known in range(len(scores))
+    if not of_class or weight is not None or p not in (1, 2):
+        raise refusal(
+            "multi_margin_loss of anything but a vector of scores, the known number of a class and "
+            "p = 1 or 2",
+            "give the class as a default, and declare the length of the scores: x: vector(3)",
+        )
+    check_dimension(scores, -1)
+    others = [score for place, score in enumerate(scores.entries) if place != known]
+    gaps = [relu(margin - scores[int(known or 0)] + score) ** p for score in others]
+    return total(lifted(gaps)) / len(scores)
+
+
 def _soft_margin(
     input: Any, target: Any, size_average: Any = None, reduce: Any = None,
     reduction: str = "mean",
@@ -185,4 +229,6 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "nll_loss": _nll_loss,
     "margin_ranking_loss": _hinge,
     "soft_margin_loss": _soft_margin,
+    "hinge_embedding_loss": _hinge_embedding,
+    "multi_margin_loss": _multi_margin,
 }

@@ -172,5 +172,6 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "zeros_like": _filled(ZERO),
     "ones_like": _filled(ONE),
     "any": _joined(or_),
-    "all": _joined(and_),
+    # What PyTorch's distributions ask of their parameters.
+    **dict.fromkeys(("all", "_is_all_true"), _joined(and_)),
 }

@@ -30,7 +30,8 @@ _REMEDIES = {
     **dict.fromkeys(("backward", "grad"), "call it outside, on what the function returns"),
     "tolist": "iterate over the vector itself",
     "device": "leave it out; tensors of numbers meet symbolic values wherever they are",
-    "dtype": "leave it out; numbers of all types meet symbolic values",
+    "dtype": "leave it out; numbers of all types meet symbolic values. Where it is PyTorch that "
+    f"asks for it, as to draw a random number, {AS_A_TERM}",
 }
 """What to do instead, where it is not to declare a term."""
 

@@ -7,7 +7,9 @@ from typing import Any
 
 from pybridge.tracing.library.dimensions import check_dimension, dimension_of
 from pybridge.tracing.running import refusal
+from pybridge.tracing.values.broadcasting import elementwise
 from pybridge.tracing.values.lifting import entries_of, lifted
+from pybridge.tracing.values.symbolic import Symbolic
 from pybridge.tracing.values.traced import TracedVector
 
 __all__ = ["FUNCTIONS", "METHODS"]
@@ -53,6 +55,11 @@ def _taken_apart(input: Any, dim: Any = 0) -> tuple[Any, ...]:
     return vector.entries
 
 
+def _broadcast(*tensors: Any) -> tuple[Any, ...]:
+    """Return values in one shape: numbers as vectors if there is a vector among them."""
+    return tuple(elementwise(lambda x, *_: x, tensor, *tensors) for tensor in tensors)
+
+
 def _size_of(input: Any, dim: int | None = None) -> Any:
     return input.shape if dim is None else input.shape[dim]
 
@@ -71,6 +78,8 @@ def _gathered(input: Any, dim: Any, index: Any, *, sparse_grad: bool = False) ->
 
 def _known_places(index: Any) -> list[int] | None:
     """Return the whole numbers in a known index."""
+    if isinstance(index, Symbolic):
+        return None
     try:
         found = index.tolist() if hasattr(index, "dtype") else index
         places = [found] if isinstance(found, int) else list(found)
@@ -88,12 +97,13 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     **dict.fromkeys(("cat", "concat", "concatenate"), _concatenated),
     "hstack": _side_by_side,
     "unbind": _taken_apart,
+    "broadcast_tensors": _broadcast,
     "gather": _gathered,
     "numel": _count_of,
 }
 
 METHODS: dict[str, Callable[..., Any]] = {
     "size": _size_of,
-    "dim": lambda input: input.ndim,
+    **dict.fromkeys(("dim", "ndimension"), lambda input: input.ndim),
 }
 """What is a method of tensors, and no function."""
