@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pybridge.tracing.library import (
+    classification,
     distances,
     identities,
     likelihoods,
@@ -23,6 +24,7 @@ FUNCTIONS = {
     **shapes.FUNCTIONS,
     **spreads.FUNCTIONS,
     **losses.FUNCTIONS,
+    **classification.FUNCTIONS,
     **likelihoods.FUNCTIONS,
     **distances.FUNCTIONS,
     **identities.FUNCTIONS,
