@@ -251,7 +251,7 @@ def of_arrays(x, y, v: vector(3)):
     total = np.maximum(x, 0) + np.minimum(y, x) + np.log1p(np.exp(x)) + np.square(y) + np.abs(y)
     total = total + np.where(x > y, x, y) + np.clip(x, -1, 1) + np.logaddexp(x, y) + np.tanh(x)
     total += np.sum(v) + np.mean(v**2) + np.linalg.norm(v) + np.dot(v, v) + v @ np.array([1, 2, 3])
-    total += np.average(v) + np.average(v, -1, [1, 2, 5])
+    total += np.prod(v) / 9 + math.prod([x, y]) + np.average(v) + np.average(v, -1, [1, 2, 5])
     product, positive = v[0] * v[1], v[:2] > 0
     total += product * np.all(positive) + np.where(positive.any(), 0, product)
     return total + np.max(v) + np.float32(0.5) * v.mean() + np.array([0.5, 1, 2]).sum() * x

@@ -158,6 +158,9 @@ def of_batches(x: vector(3), y: vector(3), a, b):
         total + F.cosine_similarity(x, y) + F.normalize(x)[..., 2] + F.softmax(y, dim=-1)[..., 1]
     )
     total = total + F.kl_div(x, y.exp(), reduction="none").sum(dim=-1)
+    longer, shorter = x.chunk(2, dim=-1)
+    total = total + longer.amax(dim=-1) * shorter.sum(dim=-1) + y.split([1, 2], -1)[1].norm(dim=-1)
+    total = total + torch.split(y, 2, dim=-1)[0].prod(dim=-1) + torch.chunk(x, 4, -1)[2][..., 0]
     return total + y.std(dim=-1) + (x.var(dim=-1, unbiased=False) + 1).log()
 
 
@@ -211,6 +214,15 @@ def sums_the_batch(x: vector(3)):
 
 def sums_dimension_1(x: vector(3)):
     return torch.sum(x, 1)  # here
+
+
+def divides_the_batch(x: vector(3)):
+    first, second = x.chunk(2)  # here
+    return first.sum() * second.sum()
+
+
+def splits_what_is_not_there(x: vector(3)):
+    return x.split([1, 3], dim=-1)[1].sum()  # here
 
 
 def takes_the_batch_apart(x: vector(3)):
@@ -289,6 +301,8 @@ REFUSED = {
     divides_by_the_batch: "len() of a vector: in training it is the size of the batch",
     sums_the_batch: "in training dimension 0 is the batch",
     sums_dimension_1: "dim=1 of a vector",
+    divides_the_batch: "in training dimension 0 is the batch",
+    splits_what_is_not_there: "a vector of 3 entries is split into pieces of [1, 3]",
     takes_the_batch_apart: "in training dimension 0 is the batch",
     averages_over_the_batch: "in training it divides by the size of the batch",
     classifies_by_the_batch: "stacked in dimension 0",

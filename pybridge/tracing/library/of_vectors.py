@@ -69,6 +69,15 @@ def _mean(
     return mean(lifted(input))
 
 
+def _product(
+    input: Any, dim: Any = None, keepdim: bool = False, *,
+    axis: Any = None, dtype: Any = None, keepdims: bool = False,
+) -> Any:  # fmt: skip
+    check_cast("prod", dtype)
+    check_dimension(lifted(input), dim, axis)
+    return reduce(multiply, entries_of(input))
+
+
 def _extreme(
     of_two: Callable[[Any, Any], Any], of_several: Callable[..., Expression]
 ) -> Callable[..., Any]:
@@ -161,6 +170,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     **dict.fromkeys(("sum", "nansum", "add.reduce"), _sum),
     **dict.fromkeys(("mean", "nanmean"), _mean),
     "average": _average,
+    **dict.fromkeys(("prod", "multiply.reduce"), _product),
     **dict.fromkeys(("max", "amax", "maximum.reduce"), _extreme(larger, maximum)),
     **dict.fromkeys(("min", "amin", "minimum.reduce"), _extreme(smaller, minimum)),
     "logsumexp": logsumexp,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import Any
 
 from pybridge.tracing.library.dimensions import check_dimension, dimension_of
@@ -48,11 +49,40 @@ def _side_by_side(tensors: Any) -> TracedVector:
 
 
 def _taken_apart(input: Any, dim: Any = 0) -> tuple[Any, ...]:
-    vector = lifted(input)
+    return _divisible("unbind", input, dim).entries
+
+
+def _in_pieces(input: Any, chunks: int, dim: Any = 0) -> tuple[TracedVector, ...]:
+    """Return a vector in so many pieces, of which the last ones may be shorter, or left out."""
+    vector = _divisible("chunk", input, dim)
+    return _split(vector, -(-len(vector) // chunks), dim)
+
+
+def _split(
+    tensor: Any, split_size_or_sections: int | Sequence[int], dim: Any = 0
+) -> tuple[TracedVector, ...]:
+    """Return a vector in pieces of this length, or of these lengths."""
+    vector, lengths = _divisible("split", tensor, dim), split_size_or_sections
+    starts = (
+        list(range(0, len(vector), lengths))
+        if isinstance(lengths, int)
+        else list(accumulate(lengths, initial=0))[:-1]
+    )
+    if not isinstance(lengths, int) and sum(lengths) != len(vector):
+        raise refusal(
+            f"a vector of {len(vector)} entries is split into pieces of {list(lengths)}",
+            "give lengths that add up to its own",
+        )
+    ends = (*starts[1:], len(vector))
+    return tuple(vector[start:end] for start, end in zip(starts, ends, strict=True))
+
+
+def _divisible(name: str, value: Any, dim: Any) -> TracedVector:
+    vector = lifted(value)
     if not isinstance(vector, TracedVector):
-        raise refusal("unbind of a number", "declare its length: x: vector(3)")
+        raise refusal(f"{name} of a number", "declare its length: x: vector(3)")
     check_dimension(vector, dim)
-    return vector.entries
+    return vector
 
 
 def _broadcast(*tensors: Any) -> tuple[Any, ...]:
@@ -97,12 +127,15 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     **dict.fromkeys(("cat", "concat", "concatenate"), _concatenated),
     "hstack": _side_by_side,
     "unbind": _taken_apart,
+    "chunk": _in_pieces,
+    "PyTorch's split": _split,
     "broadcast_tensors": _broadcast,
     "gather": _gathered,
     "numel": _count_of,
 }
 
 METHODS: dict[str, Callable[..., Any]] = {
+    "split": _split,
     "size": _size_of,
     **dict.fromkeys(("dim", "ndimension"), lambda input: input.ndim),
 }
