@@ -146,6 +146,14 @@ def test_what_a_function_raises_is_a_difference() -> None:
         assert_matches(LOSS, lambda recon, beta, s: careful(recon, beta, s) + np.exp(1e4))
 
 
+@pytest.fixture
+def only_numpy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if no other test had loaded another library."""
+    for library in ("torch", "jax"):
+        monkeypatch.delitem(sys.modules, library, raising=False)
+
+
+@pytest.mark.usefixtures("only_numpy")
 @pytest.mark.parametrize(
     ("call", "says"),
     [
@@ -173,6 +181,7 @@ def test_what_makes_no_sense_is_refused(call: Callable[[], int], says: str) -> N
         call()
 
 
+@pytest.mark.usefixtures("only_numpy")
 def test_other_mistakes() -> None:
     with pytest.raises(TypeError, match="misses s"):
         assert_matches(LOSS, careful, [{"recon": 1, "beta": 1}])
