@@ -64,3 +64,12 @@ def test_a_method_of_either_library() -> None:
 def test_what_is_refused(text: str, problem: str) -> None:
     with pytest.raises(TracingError, match=problem):
         from_function(written(text, np=np), vectors=LENGTH)
+
+
+def test_names_of_all_kinds_tell_nothing() -> None:
+    class Hostile:
+        def __getattribute__(self, name: str) -> Any:
+            raise RuntimeError
+
+    loss = written("x.var()", array=np.array, odd=Hostile(), unhashable=[])
+    assert str(from_function(loss, vectors={"x": 1}).formula) == "(x_1 - x_1)**2"
