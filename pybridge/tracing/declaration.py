@@ -21,7 +21,7 @@ __all__ = ["Declared", "taking_options"]
 F = TypeVar("F", bound=Callable[..., Any])
 P = ParamSpec("P")
 
-_BEYOND = ("effort", "laws", "vectors", "returns")
+_BEYOND = ("effort", "laws", "vectors", "returns", "detached")
 """Options that say nothing of the objective alone."""
 
 
@@ -52,6 +52,8 @@ class Declared:
     vectors: Mapping[str, int] | None = None
     returns: str | int | None = None
     """Which of the values that are returned is the loss: a place, a key, or an attribute."""
+    detached: bool = False
+    """Whether `x.detach()` has a name of its own, `x_detached`, assumed to be equal to `x`."""
 
     @classmethod
     def read(cls, options: Mapping[str, Any]) -> Declared:

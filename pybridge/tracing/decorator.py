@@ -37,7 +37,9 @@ def objective(function: Any = None, /, **options: Any) -> Any:
         options: those of `Objective`; `effort` and `laws`, which a spec has; `vectors`, the
             lengths of parameters that are vectors. `returns` says which is the loss if it is not
             returned alone: `returns=0` in a tuple, `returns="loss"` in a dictionary. Defaults of
-            parameters are known values, except for weights.
+            parameters are known values, except for weights. With `detached=True`, what is made
+            of `x.detach()` has the name `x_detached`, whose value is assumed to be that of `x`, so
+            that `same_as` sees through which terms gradients flow.
     """
     declaration = Declared.read(options)
 

@@ -32,6 +32,7 @@ from pybridge.tracing.returning import returning
 from pybridge.tracing.running import UsesJaxError, endings
 from pybridge.tracing.source import Source, source_of
 from pybridge.tracing.unused import stated_for_all, unused_parameter
+from pybridge.tracing.values.detached import identified
 
 __all__ = ["Trace", "trace"]
 
@@ -101,13 +102,22 @@ def trace(
 
     identities: tuple[tuple[str, CodePlace], ...] = ()
     try:
-        tree, identities = endings(call, place, assumed)
+        apart = parameters.names if declaration.detached else None
+        tree, identities = endings(call, place, assumed, apart)
         formula = formula_of_ways(tree, place)
     except UsesJaxError:
         from pybridge.tracing.jaxpr import formula_of_jax
 
+        if declaration.detached:
+            raise TracingError.at(
+                place,
+                "what stop_gradient gives has no name of its own in a function that calls JAX",
+                "leave out detached=True",
+            ) from None
         of_jax = returning(callee.call, which, source.result)
         formula = formula_of_jax(of_jax, parameters, place)
+    if declaration.detached:
+        assumed = list(identified(assumed, formula.variables(), parameters.names))
     objective = _objective(declaration, parameters, assumed, formula, source, callee.written)
     unused = parameters.not_among(objective.variables)
     laws = [stated_for_all(law, objective, unused, place) for law in declaration.laws]

@@ -99,10 +99,14 @@ class Parameters:
         listed = (names,) if isinstance(names, str) else tuple(names)
         return tuple(each for name in listed for each in self.names_of(name))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names in the formula of all symbolic parameters."""
+        return tuple(each for name in self.symbolic for each in self.names_of(name))
+
     def not_among(self, names: Collection[str]) -> tuple[str, ...]:
         """Return the names in the formula, as far as symbolic parameters have others than these."""
-        own = (each for name in self.symbolic for each in self.names_of(name))
-        return tuple(each for each in own if each not in names)
+        return tuple(each for each in self.names if each not in names)
 
     def values(self) -> dict[str, Traced | TracedVector]:
         """Return symbolic values for those that are symbolic, in order."""

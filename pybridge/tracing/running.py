@@ -7,7 +7,7 @@ put together as a tree of choices. What the function may not do is refused at th
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -41,7 +41,8 @@ __all__ = [
     "endings",
     "is_running",
     "note_identity",
-    "refusal"
+    "refusal",
+    "taken_names"
 ]  # fmt: skip
 
 MAX_PATHS = 64
@@ -111,6 +112,8 @@ class _TracedRun:
     refused: TracingError | None = None
     identities: list[tuple[str, CodePlace]] = field(default_factory=list)
     operations: int = 0
+    apart: Container[str] | None = None
+    """Where what is detached has names of its own, those that are taken."""
 
 
 _current: ContextVar[_TracedRun | None] = ContextVar("_current", default=None)
@@ -192,8 +195,17 @@ def note_identity(name: str) -> None:
         run.identities.append((name, _place_of(run)))
 
 
+def taken_names() -> Container[str] | None:
+    """Return the names that none of what is detached may have; `None` where it keeps its own."""
+    run = _current.get()
+    return None if run is None else run.apart
+
+
 def endings(
-    call: Callable[[], Any], default: CodePlace, assumed: Sequence[Relation]
+    call: Callable[[], Any],
+    default: CodePlace,
+    assumed: Sequence[Relation],
+    apart: Container[str] | None = None,
 ) -> tuple[Fork | Returned | Raised, tuple[tuple[str, CodePlace], ...]]:
     """Run a function in all ways, and return what comes out, and the identities that were called.
 
@@ -201,6 +213,7 @@ def endings(
         call: runs the function on symbolic values.
         default: where the function is.
         assumed: what holds of the values; branches that are never taken are left out.
+        apart: where what is detached has names of its own, those that are taken.
 
     Raises:
         TracingError: the function does what cannot be traced.
@@ -219,7 +232,7 @@ def endings(
                 "write them with max, min, abs or clamp, which are no branches; or split the "
                 "function, and declare what one part gives a term of the other",
             )
-        run = _TracedRun(default, assumed, script)
+        run = _TracedRun(default, assumed, script, apart=apart)
         ending = _ending(call, run)
         if not script:
             _check_repeats(call, run, ending)
@@ -241,7 +254,7 @@ def _check_repeats(call: Callable[[], Any], run: _TracedRun, first: Returned | R
     Raises:
         TracingError: two runs differ; it has the line where they come to.
     """
-    again = _TracedRun(run.default, run.assumed)
+    again = _TracedRun(run.default, run.assumed, apart=run.apart)
     second = _ending(call, again)
     if isinstance(first, Raised) or isinstance(second, Raised):
         return
@@ -266,7 +279,7 @@ def _quietly(call: Callable[[], Any], run: _TracedRun) -> Callable[[], Any]:
     """Return a run in the same way, which ends where the function does, however it does."""
 
     def again() -> None:
-        token = _current.set(_TracedRun(run.default, run.assumed, run.made))
+        token = _current.set(_TracedRun(run.default, run.assumed, run.made, apart=run.apart))
         try:
             with suppress(Exception, SystemExit):
                 call()

@@ -161,6 +161,9 @@ def test_a_misplaced_detach_is_no_other_value() -> None:
     right = Implementation("vae_losses.vq_vae", "vq_vae").load()
     # Laws are about values, and the gradients are what is wrong.
     assert same_as(function, right).equal
+    apart = [from_function(each, weights=[], detached=True) for each in (function, right)]
+    with pytest.raises(AssertionError, match="are different"):
+        same_as(*apart)
     torch = pytest.importorskip("torch")
 
     def gradient(loss: Any) -> float:
