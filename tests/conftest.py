@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from pybridge.lean.embedded.installation import find_installation
+from pybridge.lean.embedded.installation import LIBRARIES, find_installation
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.library.sources import Sources, find_sources
 
@@ -81,7 +81,9 @@ _started: list[str] = []
 
 
 def _note_lean(event: str, arguments: tuple[object, ...]) -> None:
-    if event == "subprocess.Popen" and "libleanshared" in str(arguments[1]):
+    if event == "subprocess.Popen" and any(
+        name in str(arguments[1]) for name in LIBRARIES.values()
+    ):
         _started.append(str(arguments[1]))
 
 

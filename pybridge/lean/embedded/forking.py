@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from pybridge.lean.embedded.installation import ProcessLimits
+from pybridge.lean.embedded.lifetime import has_linux
 from pybridge.lean.process import OUTPUT_LIMIT, Ending, Run, megabytes, supervise
 
 if TYPE_CHECKING:
@@ -46,8 +47,11 @@ class ForkServer:
 
     @classmethod
     def start(cls, lean: Installation) -> ForkServer | None:
-        """Start a server for `lean`, or give None where that is not possible."""
-        if not hasattr(socket, "send_fds"):
+        """Start a server for `lean`, or give None where that is not possible.
+
+        An initialised Lean has a thread, and only Linux lets us see that it is at rest.
+        """
+        if not has_linux() or not hasattr(socket, "send_fds"):
             return None
         requests, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:

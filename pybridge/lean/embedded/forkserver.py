@@ -27,10 +27,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pybridge.lean.embedded.launcher import die_with, limit_resources
+    from pybridge.lean.embedded.entry import Lean
+    from pybridge.lean.embedded.lifetime import die_with, limit_resources
 else:
     sys.path.append(str(Path(__file__).parent))
-    from launcher import die_with, limit_resources
+    from entry import Lean
+    from lifetime import die_with, limit_resources
 
 READY = b"ready"
 PACKET = 1 << 17
@@ -42,19 +44,16 @@ BROKEN = 70
 _SETTLE_SECONDS = 5.0
 
 
-def initialise(library: str) -> ctypes.CDLL:
+def initialise(library: str) -> Lean:
     """Load Lean and initialise it, ready to be forked.
 
     Raises:
         OSError: the library does not load, or its threads do not come to rest.
-        AttributeError: it has no `lean_initialize` or no `lean_main`.
+        AttributeError: it is not Lean's.
     """
     # Else the event loop that Lean starts has a kernel thread that polls all the time.
     os.environ["UV_USE_IO_URING"] = "0"
-    lean = ctypes.CDLL(library)
-    main, prepare = lean.lean_main, lean.lean_initialize
-    main.restype, prepare.restype = ctypes.c_int, None
-    prepare()
+    lean = Lean(library)
     # The event loop has a thread, which no child will have and none needs. It must not be in
     # the middle of anything, or what it locks stays locked in the child.
     deadline = time.monotonic() + _SETTLE_SECONDS
@@ -74,7 +73,7 @@ def _is_asleep(thread: Path) -> bool:
 class Server:
     """The calls that are running, and the sockets to their callers."""
 
-    def __init__(self, lean: ctypes.CDLL, requests: socket.socket) -> None:
+    def __init__(self, lean: Lean, requests: socket.socket) -> None:
         """Serve what arrives at `requests`."""
         self._lean, self._requests = lean, requests
         self._callers: dict[int, socket.socket] = {}
@@ -140,10 +139,9 @@ class Server:
             end.close()
         limit_resources(call["data_bytes"], call["cpu_seconds"])
         os.environ["LEAN_PATH"] = call["lean_path"]
-        argv = [b"lean", *map(os.fsencode, call["arguments"])]
-        status = self._lean.lean_main(len(argv), (ctypes.c_char_p * (len(argv) + 1))(*argv, None))
+        status = self._lean.main(call["arguments"])
         ctypes.CDLL(None).fflush(None)
-        return int(status)
+        return status
 
     def _reap(self) -> None:
         """Tell the callers of children that have ended how they did."""

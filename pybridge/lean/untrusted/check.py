@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pybridge.lean.backend import CheckResult, TheoremOutcome
-from pybridge.lean.embedded.installation import CHECK_OPTIONS, ProcessLimits
+from pybridge.lean.embedded.installation import CHECK_OPTIONS, ProcessLimits, environment
 from pybridge.lean.judge import judge
 from pybridge.lean.messages import Message, parse_messages
 from pybridge.lean.probe import Probe, name_parts
@@ -154,7 +154,7 @@ def _run(
     )
     return run(
         command,
-        environment={"LEAN_PATH": os.pathsep.join(map(str, library.lean_path))},
+        environment=environment(library.lean_path),
         stdin=text.encode(),
         timeout=timeout,
         directory=directory,

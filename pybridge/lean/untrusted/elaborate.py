@@ -24,23 +24,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pybridge.lean.embedded.launcher import die_with, limit_resources
+    from pybridge.lean.embedded.entry import field, tag
+    from pybridge.lean.embedded.lifetime import die_with, limit_resources
     from pybridge.lean.untrusted.confinement import confine
     from pybridge.lean.untrusted.grammar import Syntax, complaint
-    from pybridge.lean.untrusted.native import (
-        Native,
-        elements,
-        field,
-        name_of,
-        tag,
-        text_of,
-    )
+    from pybridge.lean.untrusted.native import Native, elements, name_of, text_of
 else:
     sys.path += [str(Path(__file__).parents[1] / part) for part in ("untrusted", "embedded")]
     from confinement import confine
+    from entry import field, tag
     from grammar import Syntax, complaint
-    from launcher import die_with, limit_resources
-    from native import Native, elements, field, name_of, tag, text_of
+    from lifetime import die_with, limit_resources
+    from native import Native, elements, name_of, text_of
 
 SOURCE, COMPILED = "Law.lean", "Law.olean"
 """What is written into the working directory."""
@@ -133,12 +128,12 @@ def main(library: str, data_bytes: str, cpu_seconds: str, parent: str, encoded_r
     sys.setrecursionlimit(_DEEPEST)
     os.environ["UV_USE_IO_URING"] = "0"
     limit_resources(int(data_bytes), int(cpu_seconds))
-    die_with(int(parent))
     confine(
         readable=[str(Path(library).parent), *os.environ["LEAN_PATH"].split(os.pathsep)],
         writable=".",
         packages=request["packages"],
     )
+    die_with(int(parent))  # may take a thread, which is to be confined too
     lean = Native(library)
     refusals: list[NotAllowed] = []
 

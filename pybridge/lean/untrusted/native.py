@@ -1,29 +1,32 @@
 """Lean's own functions and objects, by ctypes: for the scripts that run inside a Lean process.
 
-A Lean object is an address, or an odd number, which is a small number or a constructor without
-fields. It begins with eight bytes: reference count, size, number of fields, tag. A count of zero
-says that nobody counts: what is made here is never freed, since the process ends soon.
+What Lean's objects look like says `entry.py`. A reference count of zero says that nobody counts:
+what is made here is never freed, since the process ends soon.
 
 All functions named here are exported by the wheel of every platform. The module imports nothing
-of pybridge and nothing of site-packages.
+of pybridge but `entry.py`, and nothing of site-packages.
 """
 
 from __future__ import annotations
 
 import ctypes
 import struct
+import sys
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-OBJECT = ctypes.c_void_p
-NOTHING = 1
-"""The constructor with the number 0, where it has no fields: `none`, `[]`, `Name.anonymous`."""
+    from pybridge.lean.embedded import entry
+    from pybridge.lean.embedded.entry import HEADER, NOTHING, OBJECT, Lean, field, tag
+else:
+    sys.path.append(str(Path(__file__).parents[1] / "embedded"))
+    import entry
+    from entry import HEADER, NOTHING, OBJECT, Lean, field, tag
 
-_ARRAY, _STRING = 246, 249
-_HEADER = struct.Struct("<iHBB")
+_ARRAY = 246
 _STACK_BYTES = 256 << 20
 _LARGEST_SMALL_SIZE = 4096
 """What Lean's allocator keeps in pages of its own; only there the header has the size."""
@@ -48,11 +51,8 @@ class Native:
     """
 
     def __init__(self, library: str) -> None:
-        # Lean's interpreter looks symbols up among those that everybody sees.
-        self._library = ctypes.CDLL(library, mode=ctypes.RTLD_GLOBAL)
-        self._functions: dict[str, Any] = {}
+        self._lean = Lean(library)
         self._allocate = self.function("lean_alloc_object", OBJECT, ctypes.c_size_t)
-        self.function("lean_initialize", None)()
         self.call("lean_init_search_path")
         self._shell_options = self.call("lean_shell_options_mk", NOTHING)
         self.function("lean_io_mark_end_initialization", None)()
@@ -60,11 +60,7 @@ class Native:
 
     def function(self, name: str, result: Any, *arguments: Any) -> Any:
         """Return a function of the library, with the types of its result and arguments."""
-        known = self._functions.get(name)
-        if known is None:
-            known = self._functions[name] = self._library[name]
-            known.restype, known.argtypes = result, arguments
-        return known
+        return self._lean.function(name, result, *arguments)
 
     def call(self, name: str, *objects: int) -> int:
         """Call a function that takes objects and returns one; nothing is freed."""
@@ -126,10 +122,10 @@ class Native:
         return found
 
     def _object(self, number: int, fields: int, body: bytes) -> int:
-        size = _HEADER.size + len(body)
+        size = HEADER.size + len(body)
         place: int = self._allocate(size)
         recorded = size if size <= _LARGEST_SMALL_SIZE else 0
-        header = _HEADER.pack(0, recorded, fields, number)
+        header = HEADER.pack(0, recorded, fields, number)
         ctypes.memmove(place, header + body, size)
         return place
 
@@ -138,7 +134,7 @@ class Native:
     @property
     def no_options(self) -> int:
         """Options of which none is set."""
-        return int(ctypes.c_uint64.in_dll(self._library, "l_Lean_Options_empty").value)
+        return int(ctypes.c_uint64.in_dll(self._lean.library, "l_Lean_Options_empty").value)
 
     def environment(self, modules: Iterable[str]) -> int:
         """Load the environment that has these modules, found where `LEAN_PATH` says.
@@ -156,7 +152,7 @@ class Native:
             *(OBJECT, OBJECT, ctypes.c_uint32, OBJECT),
             *(ctypes.c_uint8, ctypes.c_uint8, ctypes.c_uint8, OBJECT),
         )
-        self._allow_initializers()
+        self._lean.allow_initializers()
         loaded = load(
             *(self.array(imports), self.no_options, 0, self.array([])),
             *(0, 1, _PRIVATE_LEVEL, _EMPTY_TREE),
@@ -184,16 +180,12 @@ class Native:
             Refused: an option is not one.
         """
         chosen = self._shell_options
-        read = self.function("lean_shell_options_process", OBJECT, OBJECT, ctypes.c_uint32, OBJECT)
         for letter, value in options:
-            given = NOTHING if value is None else self.constructor(1, self.string(value))
-            chosen = kept(self.value(kept(read(chosen, ord(letter), given))))
-        self._allow_initializers()
+            given = None if value is None else value.encode()
+            read = self._lean.process_option(chosen, ord(letter), given)
+            chosen = kept(self.value(kept(read)))
+        self._lean.allow_initializers()
         self.call("lean_shell_main", self.sequence([*map(self.string, arguments)]), chosen)
-
-    def _allow_initializers(self) -> None:
-        """Let the next import run what compiled modules register; each import uses this up."""
-        self.function("lean_enable_initializer_execution", OBJECT)()
 
     def run(self, action: Callable[[], None]) -> None:
         """Run `action` in a thread with a large stack, which Lean's own recursion needs.
@@ -225,16 +217,6 @@ def kept(item: int) -> int:
     return item
 
 
-def tag(item: int) -> int:
-    """Return the number of the constructor that an object is."""
-    return item >> 1 if item & 1 else ctypes.c_uint8.from_address(item + 7).value
-
-
-def field(item: int, index: int) -> int:
-    """Return a field of a constructor."""
-    return ctypes.c_uint64.from_address(item + 8 + 8 * index).value
-
-
 def elements(array: int) -> Iterator[int]:
     """Iterate over the elements of an array."""
     return (field(array, 2 + index) for index in range(field(array, 0)))
@@ -242,7 +224,7 @@ def elements(array: int) -> Iterator[int]:
 
 def text_of(string: int) -> str:
     """Return the text of a string."""
-    return ctypes.string_at(string + 32, field(string, 0) - 1).decode()
+    return entry.text_of(string).decode()
 
 
 def name_of(name: int) -> str:

@@ -28,17 +28,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pybridge.lean.embedded.launcher import die_with, limit_resources
+    from pybridge.lean.embedded.entry import NOTHING, OBJECT, field, tag
+    from pybridge.lean.embedded.lifetime import die_with, limit_resources
     from pybridge.lean.library.olean import KINDS, Image, Kind, OleanError
     from pybridge.lean.untrusted.confinement import confine
-    from pybridge.lean.untrusted.native import NOTHING, OBJECT, Native, field, kept, tag
+    from pybridge.lean.untrusted.native import Native, kept
 else:
     sys.path += [
         str(Path(__file__).parents[1] / part) for part in ("untrusted", "embedded", "library")
     ]
     from confinement import confine
-    from launcher import die_with, limit_resources
-    from native import NOTHING, OBJECT, Native, field, kept, tag
+    from entry import NOTHING, OBJECT, field, tag
+    from lifetime import die_with, limit_resources
+    from native import Native, kept
     from olean import KINDS, Image, Kind, OleanError
 
 REFUSED = 65
@@ -291,12 +293,12 @@ def main(library: str, data_bytes: str, cpu_seconds: str, parent: str, encoded_r
     questions = sys.stdin.buffer.read().decode()
     os.environ["UV_USE_IO_URING"] = "0"
     limit_resources(int(data_bytes), int(cpu_seconds))
-    die_with(int(parent))
     compiled = Path(request["module"]).read_bytes()
     confine(
         readable=[str(Path(library).parent), *os.environ["LEAN_PATH"].split(os.pathsep)],
         packages=request["packages"],
     )
+    die_with(int(parent))  # may take a thread, which is to be confined too
     lean = Native(library)
     problems: list[str] = []
 
