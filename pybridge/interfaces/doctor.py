@@ -21,6 +21,7 @@ from pybridge.lean.embedded.installation import (
     find_installation,
     glibc_version,
 )
+from pybridge.lean.embedded.lifetime import PORTABLE_VARIABLE, has_linux
 from pybridge.lean.errors import LeanError
 from pybridge.lean.lake import PINNED_VERSION, find_lake
 from pybridge.lean.library import cache
@@ -69,6 +70,7 @@ def diagnose(cache_dir: Path | None = None) -> list[Diagnosis]:
         _checked("lean sources", _sources),
         _cache_directory(directory),
         _library(cache_dir),
+        _processes(),
         _confinement(),
         _toolchain(),
         _leandojo(),
@@ -171,6 +173,22 @@ def _library(cache_dir: Path | None) -> Diagnosis:
             )
             return Diagnosis(name, False, f"{damaged} is damaged", remedy, required=False)
     return Diagnosis(name, True, str(library.theory.directory))
+
+
+def _processes() -> Diagnosis:
+    """Say what holds Lean's processes: what Linux alone has, or what takes its place."""
+    name = "processes of Lean"
+    if has_linux():
+        detail = "end with their parent (a signal), limits by the system, a fork server for builds"
+        return Diagnosis(name, True, detail, required=False)
+    detail = "end with their parent (within 0.1 s), Lean's own memory limit and the parent's clock"
+    if portable := os.environ.get(PORTABLE_VARIABLE):
+        detail += f" ({PORTABLE_VARIABLE}={portable})"
+    remedy = (
+        "Verdicts are the same. Memory that Lean does not count is not limited, and building the "
+        "library takes somewhat longer: only Linux has more."
+    )
+    return Diagnosis(name, False, detail, remedy, required=False)
 
 
 def _confinement() -> Diagnosis:

@@ -8,6 +8,7 @@ import selectors
 import signal
 import subprocess
 import sys
+import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -110,20 +111,33 @@ def run(
     leaves this function, an interrupt included, no process of the group is left behind.
     """
 
-    def start() -> Child:
-        return _Launched(
-            subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                env=environment,
-                cwd=directory,
-                start_new_session=True,
-            )
-        )
+    return supervise(
+        lambda: launch(command, environment=environment, directory=directory),
+        stdin=stdin,
+        timeout=timeout,
+        output_limit=output_limit,
+    )
 
-    return supervise(start, stdin=stdin, timeout=timeout, output_limit=output_limit)
+
+def launch(
+    command: Sequence[str], *, environment: Mapping[str, str], directory: str | Path = "/"
+) -> Child:
+    """Start `command` in its own session, for `supervise`.
+
+    Raises:
+        OSError: that is not possible.
+    """
+    return _Launched(
+        subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment,
+            cwd=directory,
+            start_new_session=True,
+        )
+    )
 
 
 def supervise(
@@ -175,19 +189,22 @@ class _Launched:
         assert process.stdin and process.stdout and process.stderr
         self.stdin, self.stdout, self.stderr = process.stdin, process.stdout, process.stderr
         self._process = process
+        self._reaping = threading.Lock()
 
     def kill(self) -> None:
-        # The child is not reaped yet, so its number cannot have passed to a stranger.
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._process.pid, signal.SIGKILL)
+        with self._reaping, suppress(ProcessLookupError, PermissionError):
+            # Until the child is reaped, its number cannot have passed to a stranger.
+            if self._process.returncode is None:
+                os.killpg(self._process.pid, signal.SIGKILL)
 
     def wait(self, deadline: float) -> Ending | None:
         pause = 0.0005
         while True:
-            reaped, wait_status, usage = os.wait4(self._process.pid, os.WNOHANG)
-            if reaped:
-                status = self._process.returncode = os.waitstatus_to_exitcode(wait_status)
-                return Ending(status, megabytes(usage.ru_maxrss))
+            with self._reaping:
+                reaped, wait_status, usage = os.wait4(self._process.pid, os.WNOHANG)
+                if reaped:
+                    status = self._process.returncode = os.waitstatus_to_exitcode(wait_status)
+                    return Ending(status, megabytes(usage.ru_maxrss))
             if time.monotonic() > deadline:
                 return None
             time.sleep(pause)

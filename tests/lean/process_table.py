@@ -1,40 +1,54 @@
-"""What the system knows of processes (Linux, where the embedded Lean runs)."""
+"""What the system knows of processes: from `/proc`, or from `ps` where that is not looked at."""
 
 from __future__ import annotations
 
+import os
 import signal
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from pybridge.lean.embedded.lifetime import has_linux
+
 T = TypeVar("T")
 
 
-def _status(process_id: int) -> list[str]:
-    """State, parent, group, session, …: what follows the name in `/proc/…/stat`."""
-    return Path(f"/proc/{process_id}/stat").read_text().rpartition(")")[2].split()
+def _running() -> dict[int, int]:
+    """The processes that run, and the parent of each."""
+    return _running_in_proc() if has_linux() else _running_for_ps()
+
+
+def _running_in_proc() -> dict[int, int]:
+    found = {}
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            state, parent, *_ = (entry / "stat").read_text().rpartition(")")[2].split()
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        if state not in "ZX":
+            found[int(entry.name)] = int(parent)
+    return found
+
+
+def _running_for_ps() -> dict[int, int]:
+    with subprocess.Popen(["ps", "-axo", "pid=,ppid=,stat="], stdout=subprocess.PIPE) as ps:
+        said, _ = ps.communicate()
+    rows = [line.split() for line in said.decode().splitlines()]
+    found = {int(row[0]): int(row[1]) for row in rows if row[2][0] not in "ZX"}
+    found.pop(ps.pid, None)
+    return found
 
 
 def alive(process_id: int) -> bool:
     """Whether a process runs; one that only waits for its parent to notice its end does not."""
-    try:
-        return _status(process_id)[0] not in "ZX"
-    except (FileNotFoundError, ProcessLookupError):
-        return False
+    return process_id in _running()
 
 
 def children(process_id: int) -> list[int]:
     """The processes that run and have been started by this one."""
-    found = []
-    for entry in Path("/proc").glob("[0-9]*"):
-        try:
-            state, parent, *_ = _status(int(entry.name))
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-        if int(parent) == process_id and state not in "ZX":
-            found.append(int(entry.name))
-    return found
+    return [child for child, parent in _running().items() if parent == process_id]
 
 
 def descendants(process_id: int) -> list[int]:
@@ -45,7 +59,7 @@ def descendants(process_id: int) -> list[int]:
 
 def session(process_id: int) -> int:
     """The session that a process belongs to."""
-    return int(_status(process_id)[3])
+    return os.getsid(process_id)
 
 
 def heed_interrupts() -> None:

@@ -17,24 +17,28 @@ from pathlib import Path
 import pytest
 from process_table import alive, children, descendants, heed_interrupts, session, wait_for
 
-from pybridge.lean.embedded.forking import ForkServer
+from pybridge.lean.embedded.forking import ForkServer, Launches
 from pybridge.lean.embedded.installation import Installation, ProcessLimits, find_installation
+from pybridge.lean.embedded.lifetime import PORTABLE_VARIABLE, has_linux
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.errors import BuildError
-from pybridge.lean.library import build
 from pybridge.lean.library.compiled import build_library, find_library
 from pybridge.lean.library.sources import Sources
 from pybridge.lean.process import ProcessOutcome, Run
 
 pytestmark = pytest.mark.lean
 
+needs_server = pytest.mark.skipif(not has_linux(), reason="only Linux has a fork server")
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
 def server() -> Iterator[ForkServer]:
+    if not has_linux():
+        pytest.skip("only Linux has a fork server")
     server = ForkServer.start(find_installation())
-    assert server is not None
+    assert isinstance(server, ForkServer)
     with server:
         yield server
 
@@ -192,6 +196,7 @@ def test_no_descriptor_is_left_open(server: ForkServer) -> None:
     wait_for(lambda: all(now <= then for now, then in zip(count(), before, strict=True)))
 
 
+@needs_server
 @pytest.mark.parametrize("library", ["missing", "no library", "another library"])
 def test_where_lean_cannot_be_initialised(tmp_path: Path, library: str) -> None:
     path = tmp_path / "libleanshared.so"
@@ -199,20 +204,40 @@ def test_where_lean_cannot_be_initialised(tmp_path: Path, library: str) -> None:
         path.write_bytes(b"not a library")
     elif library == "another library":
         path = Path(ctypes.util.find_library("c") or "libc.so.6")
-    assert ForkServer.start(Installation(path)) is None
+    assert isinstance(ForkServer.start(Installation(path)), Launches)
     assert servers() == []
+
+
+def test_launches_end_what_they_run(
+    endless: list[str], background: ThreadPoolExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(PORTABLE_VARIABLE, "1")
+    launches = ForkServer.start(find_installation())
+    assert launches.run(["--version"], timeout=20, memory_mb=1000).exit_status == 0
+    before = set(children(os.getpid()))
+    calls = [background.submit(launches.run, endless, timeout=60, memory_mb=1000) for _ in range(2)]
+    started = wait_for(lambda: len(s := set(children(os.getpid())) - before) == 2 and s)
+    launches.close()
+    for call in calls:
+        run = call.result(10)
+        assert (run.outcome, run.signal) == (ProcessOutcome.KILLED, signal.SIGKILL)
+    assert not any(map(alive, started))
+    late = launches.run(["--version"], timeout=20, memory_mb=1000)
+    assert late.outcome is ProcessOutcome.NOT_STARTED
 
 
 def test_a_build_without_a_server(
     tiny_sources: Sources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(build.ForkServer, "start", lambda _: None)
+    monkeypatch.setenv(PORTABLE_VARIABLE, "1")
+    assert isinstance(ForkServer.start(find_installation()), Launches)
     build_library(tiny_sources, tmp_path / "cache")
     backend = EmbeddedBackend(sources=tiny_sources, cache_dir=tmp_path / "cache")
     text = "import Tiny\ntheorem t : True := left"
     assert backend.check(text, ["t"]).theorems["t"].accepted
 
 
+@needs_server
 def test_a_build_whose_server_dies(tiny_sources: Sources, tmp_path: Path) -> None:
     def kill(*_: object) -> None:
         os.kill(server_process(), signal.SIGKILL)
@@ -233,8 +258,11 @@ def slow_sources(tiny_sources: Sources) -> Sources:
 
 
 def test_a_build_with_a_killed_child(slow_sources: Sources, tmp_path: Path) -> None:
+    def compiling() -> list[int]:
+        return children(server_process() if has_linux() else os.getpid())
+
     def kill() -> None:
-        [child, *_] = wait_for(lambda: len(found := children(server_process())) > 1 and found)
+        [child, *_] = wait_for(lambda: len(found := compiling()) > 1 and found)
         os.kill(child, signal.SIGKILL)
 
     def when_the_core_is_done(module: str, *_: object) -> None:

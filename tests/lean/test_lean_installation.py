@@ -13,10 +13,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from pybridge.interfaces.doctor import diagnose
+from pybridge.interfaces.doctor import Diagnosis, diagnose
 from pybridge.lean.command import worker_script
 from pybridge.lean.embedded import installation
 from pybridge.lean.embedded.installation import Installation, find_installation
+from pybridge.lean.embedded.lifetime import PORTABLE_VARIABLE
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.errors import LeanUnavailable
 
@@ -101,8 +102,22 @@ def test_diagnoses(tmp_path: Path) -> None:
     assert not found["compiled library"].ok
     assert all(d.remedy for d in found.values() if not d.ok)
     optional = {"lake", "LeanDojo", "compiled library", "confinement of written proofs"}
+    optional.add("processes of Lean")
     assert optional == {name for name, diagnosis in found.items() if not diagnosis.required}
     assert not (tmp_path / "cache").exists()
+
+
+@pytest.mark.lean
+def test_the_portable_path_is_diagnosed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def processes() -> Diagnosis:
+        return {diagnosis.name: diagnosis for diagnosis in diagnose()}["processes of Lean"]
+
+    monkeypatch.delenv(PORTABLE_VARIABLE, raising=False)
+    assert processes().ok == (sys.platform == "linux")
+    monkeypatch.setenv(PORTABLE_VARIABLE, "yes")
+    assert not processes().ok
+    assert "PYBRIDGE_PORTABLE=yes" in processes().detail
+    assert "Memory" in processes().remedy
 
 
 @pytest.mark.lean

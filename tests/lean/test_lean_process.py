@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from process_table import alive, children, heed_interrupts, wait_for
 
+from pybridge.lean.embedded import lifetime
 from pybridge.lean.embedded.installation import Installation, find_installation
+from pybridge.lean.embedded.lifetime import PORTABLE_VARIABLE
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.judge import judge
 from pybridge.lean.messages import parse_messages
@@ -92,7 +94,11 @@ def test_the_environment_is_not_passed_on(monkeypatch: pytest.MonkeyPatch) -> No
 @pytest.mark.lean
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
-def test_lean_does_not_outlive_us(tmp_path: Path, number: signal.Signals) -> None:
+@pytest.mark.parametrize("portable", ["", "1"])
+def test_lean_does_not_outlive_us(
+    tmp_path: Path, number: signal.Signals, portable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(PORTABLE_VARIABLE, portable or os.environ.get(PORTABLE_VARIABLE, ""))
     source = tmp_path / "endless.lean"
     source.write_text("prelude\n" + "theorem t : Type := Type\n" * 10)
     fifo = tmp_path / "fifo"
@@ -111,6 +117,34 @@ def test_lean_does_not_outlive_us(tmp_path: Path, number: signal.Signals) -> Non
     parent.send_signal(number)
     parent.wait(timeout=10)
     wait_for(lambda: not alive(child))
+
+
+@pytest.mark.parametrize("portable", ["", "1"])
+def test_a_process_whose_parent_has_gone_before_ends_at_once(portable: str) -> None:
+    code = f"""
+        import sys, time
+        sys.path.append({str(Path(lifetime.__file__).parent)!r})
+        from lifetime import die_with
+        die_with(1 << 22)  # nobody has this number
+        time.sleep(60)
+    """
+    done = python(code, environment={PORTABLE_VARIABLE: portable})
+    assert done.exit_status == 128 + signal.SIGKILL
+    assert done.seconds < 5
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the limits are Lean's own")
+def test_the_system_limits_a_process_unless_the_portable_path_is_forced() -> None:
+    code = f"""
+        import resource, sys
+        sys.path.append({str(Path(lifetime.__file__).parent)!r})
+        from lifetime import limit_resources
+        limit_resources(1 << 30, 77)
+        print(resource.getrlimit(resource.RLIMIT_DATA)[0] == 1 << 30)
+        print(resource.getrlimit(resource.RLIMIT_CPU)[0] == 77)
+    """
+    assert python(code, environment={PORTABLE_VARIABLE: ""}).stdout == b"True\nTrue\n"
+    assert python(code, environment={PORTABLE_VARIABLE: "1"}).stdout == b"False\nFalse\n"
 
 
 class TestRunsThatBreakProveNothing:

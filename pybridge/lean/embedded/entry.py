@@ -21,10 +21,11 @@ import _thread
 import ctypes
 import os
 import struct
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # what `typing` says, which takes some milliseconds to import
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
 OBJECT = ctypes.c_void_p
 NOTHING = 1

@@ -1,7 +1,8 @@
 """Runs Lean many times while initialising it once: the near end of `forkserver.py`.
 
 A call then costs a fork, some milliseconds, instead of most of a tenth of a second.  A single call
-gains nothing, and more can go wrong; so this is for dozens of calls that follow each other.
+gains nothing, and more can go wrong; so this is for dozens of calls that follow each other. Where
+there is no such server, Lean is started anew each time.
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from pybridge.lean.embedded.installation import ProcessLimits
+from pybridge.lean.embedded.installation import ProcessLimits, environment
 from pybridge.lean.embedded.lifetime import has_linux
-from pybridge.lean.process import OUTPUT_LIMIT, Ending, Run, megabytes, supervise
+from pybridge.lean.process import OUTPUT_LIMIT, Child, Ending, Run, launch, megabytes, supervise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,13 +48,13 @@ class ForkServer:
         self._process, self._requests = process, requests
 
     @classmethod
-    def start(cls, lean: Installation) -> ForkServer | None:
-        """Start a server for `lean`, or give None where that is not possible.
+    def start(cls, lean: Installation) -> ForkServer | Launches:
+        """Start a server for `lean`; where that is not possible, return what does without.
 
         An initialised Lean has a thread, and only Linux lets us see that it is at rest.
         """
         if not has_linux() or not hasattr(socket, "send_fds"):
-            return None
+            return Launches(lean)
         requests, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             script = ("-I", "-S", "-B", str(_SERVER), str(lean.library), str(os.getpid()))
@@ -68,7 +70,7 @@ class ForkServer:
                 )
             except OSError:
                 requests.close()
-                return None
+                return Launches(lean)
         server = cls(process, requests)
         try:
             if server._is_ready():
@@ -77,7 +79,7 @@ class ForkServer:
             server.close()
             raise
         server.close()
-        return None
+        return Launches(lean)
 
     def _is_ready(self) -> bool:
         if not _readable(self._requests, _START_SECONDS):
@@ -147,6 +149,60 @@ class ForkServer:
                 raise ConnectionError(_GONE) from error
             ours.pop_all()
         return _Forked(self._process, caller, pipes[0], pipes[1], pipes[2])
+
+
+class Launches:
+    """Starts Lean anew for every call, and ends with `close` what it still runs."""
+
+    def __init__(self, lean: Installation) -> None:
+        """Run `lean`."""
+        self._lean = lean
+        self._running: set[Child] = set()
+        self._closed = False
+        self._changing = threading.Lock()
+
+    def __enter__(self) -> Launches:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End what still runs; nothing is started any more."""
+        with self._changing:
+            self._closed = True
+            for child in self._running:
+                child.kill()
+
+    def run(
+        self,
+        arguments: Sequence[str],
+        *,
+        lean_path: Sequence[Path] = (),
+        stdin: bytes = b"",
+        timeout: float,
+        memory_mb: int,
+        output_limit: int = OUTPUT_LIMIT,
+    ) -> Run:
+        """Run `lean` as `Installation.run` does; threads may call it at once."""
+        command = self._lean.limited_command(
+            arguments, timeout=timeout, memory_mb=memory_mb, parent=os.getpid()
+        )
+        started: list[Child] = []
+
+        def start() -> Child:
+            with self._changing:
+                if self._closed:
+                    raise ConnectionError(_GONE)
+                started.append(launch(command, environment=environment(lean_path)))
+                self._running.update(started)
+            return started[0]
+
+        try:
+            return supervise(start, stdin=stdin, timeout=timeout, output_limit=output_limit)
+        finally:
+            with self._changing:
+                self._running.difference_update(started)
 
 
 class _Forked:

@@ -18,8 +18,8 @@ import signal
 import stat
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # what `typing` says, which takes some milliseconds to import
 if TYPE_CHECKING:
     from pybridge.lean.embedded.entry import Lean
     from pybridge.lean.embedded.lifetime import die_unread, die_with, has_linux, limit_resources
