@@ -69,23 +69,24 @@ def check_output_at_exit() -> None:
         c.__cxa_atexit(_at_any_exit, None, None)
 
 
-def main(library: str, data_bytes: str, cpu_seconds: str, parent: str, *arguments: str) -> int:
-    """Run `lean ARGUMENT…` and return its exit status, unless it ends the process first."""
+def main(library: str, data_bytes: str, cpu_seconds: str, parent: str, *arguments: str) -> None:
+    """Run `lean ARGUMENT…`, and end this process with its exit status."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python would wait for Lean
     limit_resources(int(data_bytes), int(cpu_seconds))
-    watched = int(parent) != 0
-    if watched:
+    if int(parent):
         die_with(int(parent))
+        status = Lean(library).main(arguments)
     elif is_pipe(1):
-        die_unread()
+        all_is_said = die_unread()
+        status = Lean(library).main(arguments)
+        all_is_said()
     else:
         check_output_at_exit()
-    status = Lean(library).main(arguments)
-    if not watched and not is_pipe(1):
+        status = Lean(library).main(arguments)
         check_output(status)
     ctypes.CDLL(None).fflush(None)
     os._exit(status)  # Python could not be called back any more, and Lean's threads would wait
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    main(*sys.argv[1:])

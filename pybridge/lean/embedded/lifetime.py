@@ -22,6 +22,10 @@ import sys
 import time
 from contextlib import suppress
 
+TYPE_CHECKING = False  # what `typing` says, which takes some milliseconds to import
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 PORTABLE_VARIABLE = "PYBRIDGE_PORTABLE"
 """Set to anything, it has pybridge use nothing that Linux alone has."""
 
@@ -67,17 +71,23 @@ def die_with(parent: int) -> None:
         os._exit(128 + signal.SIGKILL)
 
 
-def die_unread() -> None:
+def die_unread() -> Callable[[], None]:
     """Die when nobody reads standard output, a pipe or a socket, any more.
 
     Lean ignores the signal for that, and goes on with what it is doing when writing fails.
+
+    Returns:
+        What to call when all is said: a reader that then goes away is no reason to die.
     """
+    over: list[bool] = []
 
     def watch() -> None:
         output = select.poll()
         # Errors and hang-ups need no asking for on Linux; macOS looks at nothing unless asked.
         output.register(1, select.POLLHUP)
-        if any(event & (select.POLLERR | select.POLLHUP) for _, event in output.poll()):
+        gone = any(event & (select.POLLERR | select.POLLHUP) for _, event in output.poll())
+        if gone and not over:
             os._exit(128 + signal.SIGPIPE)
 
     _thread.start_new_thread(watch, ())
+    return lambda: over.append(True)
