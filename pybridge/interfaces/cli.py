@@ -51,7 +51,7 @@ from pybridge.interfaces.parameters import (
 from pybridge.interfaces.progress import ProgressBar, compiling, verifying
 from pybridge.interfaces.reports import check_outputs, print_report, write_lean, write_reports
 from pybridge.interfaces.streams import OutputError, take_over
-from pybridge.lean.errors import LeanError
+from pybridge.lean.errors import LeanError, LeanUnavailable
 from pybridge.objectives.errors import LawError
 from pybridge.objectives.spec import SpecError
 from pybridge.verification.errors import VerifyError
@@ -112,9 +112,8 @@ def cli() -> None:
 @click.option(
     "--lean",
     type=click.Choice(["embedded", "lake", "dojo"]),
-    default="embedded",
-    show_default=True,
-    help="What checks the proofs: the Lean that pip installed, a toolchain, or LeanDojo.",
+    help="What checks the proofs: the Lean that pip installed, a toolchain, or LeanDojo.  "
+    "[default: embedded, or lake where only a toolchain is installed]",
 )
 @OVER
 @click.option(
@@ -152,7 +151,7 @@ def verify(
     specs: tuple[str, ...],
     catalog: bool,
     law_names: tuple[str, ...],
-    lean: str,
+    lean: str | None,
     over: str,
     outputs: tuple[tuple[str, str | None], ...],
     as_json: bool,
@@ -245,7 +244,7 @@ def lock(specs: tuple[str, ...]) -> int:
 
     chosen = read_specs(specs, locked=False)  # what is found is what counts
     check_lockable(chosen)
-    with _embedded() as backend, ProgressBar("deriving the laws", sys.stderr) as bar:
+    with _backend(None) as backend, ProgressBar("deriving the laws", sys.stderr) as bar:
         report = verify_specs(chosen, lean=backend, cache=True, progress=verifying(bar))
     if errors := [law for law in report if law.verdict == "error"]:
         for law in errors:
@@ -295,7 +294,8 @@ def show(spec: str, over: str, latex: bool) -> None:
 def evaluate(spec: str, point: tuple[str, ...], as_json: bool) -> int:
     """Evaluate an objective exactly, here and in Lean.
 
-    One with functions is evaluated here alone, to 15 digits where it is irrational.
+    One with functions is evaluated here alone, to 15 digits where it is irrational; so is any other
+    where there is no embedded Lean.
 
     \b
     Example:  pybridge evaluate beta_vae.toml --at recon=1/3,kl=2,beta=4
@@ -321,8 +321,16 @@ def evaluate(spec: str, point: tuple[str, ...], as_json: bool) -> int:
             click.echo(f"{read.objective.name} {'≈' if about else '='} {exact}")
             click.echo("Lean computes nothing: there are functions in it", err=True)
         return 0
-    with _embedded() as backend:
-        (in_lean,) = evaluate_in_lean(read.objective, [values], lean=backend)
+    try:
+        with _embedded() as backend:
+            (in_lean,) = evaluate_in_lean(read.objective, [values], lean=backend)
+    except LeanUnavailable as missing:
+        if as_json:
+            click.echo(json.dumps({"value": str(exact), "lean": None}))
+        else:
+            click.echo(f"{read.objective.name} = {exact}")
+            click.echo(f"Lean computes nothing: {missing.problem}", err=True)
+        return 0
     if as_json:
         click.echo(json.dumps({"value": str(exact), "lean": str(in_lean)}))
     else:
@@ -377,7 +385,7 @@ def compare(
 
     a, b = read_objective(first), read_objective(second)
     renaming = read_replacements(replacements)
-    with _embedded() as backend:
+    with _backend(None) as backend:
         found = compare_objectives(
             a,
             b,
@@ -475,14 +483,15 @@ def doctor() -> int:
 
 
 @contextmanager
-def _backend(name: str) -> Iterator[Backend]:
-    """Yield the backend of that name."""
+def _backend(name: str | None) -> Iterator[Backend]:
+    """Yield the backend of that name, or the one that there is."""
+    from pybridge.verification.backends import backend_named, default_backend_name
+
+    name = name or default_backend_name()
     if name == "embedded":
         with _embedded() as embedded:
             yield embedded
     else:
-        from pybridge.verification.backends import backend_named
-
         with _plain_warnings():
             yield backend_named(name)
 

@@ -63,10 +63,11 @@ class Diagnosis:
 def diagnose(cache_dir: Path | None = None) -> list[Diagnosis]:
     """Run every check; none of them raises, builds or changes anything."""
     directory = cache_dir or cache.cache_directory()
+    needed = find_lake() is None  # a toolchain takes the place of the embedded Lean
     return [
-        _checked("platform", _platform),
-        _checked("lean wheel", _wheel),
-        _checked("lean", _lean),
+        _checked("platform", _platform, required=needed),
+        _checked("lean wheel", _wheel, required=needed),
+        _checked("lean", _lean, required=needed),
         _checked("lean sources", _sources),
         _cache_directory(directory),
         _library(cache_dir),
@@ -101,11 +102,11 @@ def print_diagnoses(diagnoses: Iterable[Diagnosis]) -> None:
     click.echo("\n".join(line.rstrip() for line in printed.get().splitlines()))
 
 
-def _checked(name: str, check: Callable[[], str]) -> Diagnosis:
+def _checked(name: str, check: Callable[[], str], *, required: bool = True) -> Diagnosis:
     try:
-        return Diagnosis(name, True, check())
+        return Diagnosis(name, True, check(), required=required)
     except LeanError as error:
-        return Diagnosis(name, False, error.problem, error.remedy)
+        return Diagnosis(name, False, error.problem, error.remedy, required)
 
 
 def _platform() -> str:
@@ -162,7 +163,7 @@ def _library(cache_dir: Path | None) -> Diagnosis:
     try:
         library = find_library(cache_dir=cache_dir)
     except LeanError as error:
-        return Diagnosis(name, False, error.problem, error.remedy)
+        return Diagnosis(name, False, error.problem, error.remedy, required=find_lake() is None)
     if library is None:
         remedy = "The next command that needs it compiles it; `pybridge build` does so now."
         return Diagnosis(name, False, "not compiled yet", remedy, required=False)
@@ -206,7 +207,7 @@ def _toolchain() -> Diagnosis:
     """Say which Lean `--lean lake` would use; nothing is built or fetched to find out."""
     name, lake = "lake", find_lake()
     if lake is None:
-        remedy = "Only needed for `--lean lake`: https://lean-lang.org/install"
+        remedy = "Only needed for `--lean lake`, or without the embedded Lean: https://lean-lang.org/install"
         return Diagnosis(name, False, "not installed", remedy, required=False)
     said = ""
     with suppress(OSError, subprocess.SubprocessError):

@@ -9,12 +9,13 @@ from __future__ import annotations
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
+from pybridge.lean.errors import LeanUnavailable
 from pybridge.verification.errors import VerifyError
 
 if TYPE_CHECKING:
     from pybridge.lean.backend import Backend
 
-__all__ = ["GROUP", "backend_named", "backend_names"]
+__all__ = ["GROUP", "backend_named", "backend_names", "default_backend_name"]
 
 GROUP = "pybridge.backends"
 """The group of entry points."""
@@ -23,6 +24,20 @@ GROUP = "pybridge.backends"
 def backend_names() -> tuple[str, ...]:
     """Return the names of the backends that are installed."""
     return tuple(sorted({entry.name for entry in entry_points(group=GROUP)}))
+
+
+def default_backend_name() -> str:
+    """Return the name of the embedded Lean, or of Lake where only a toolchain is installed."""
+    from pybridge.lean.embedded.installation import find_installation
+
+    try:
+        find_installation()
+    except LeanUnavailable:
+        from pybridge.lean.lake import find_lake
+
+        if find_lake() is not None:
+            return "lake"
+    return "embedded"  # which says what is missing
 
 
 def backend_named(name: str) -> Backend:

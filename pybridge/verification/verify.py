@@ -21,7 +21,7 @@ from pybridge.translation.carrier import CARRIERS, REALS, Carrier
 from pybridge.translation.declarations import definition_text, lean_file
 from pybridge.translation.unfolding import problem_of
 from pybridge.verification import verdict_cache
-from pybridge.verification.backends import backend_named
+from pybridge.verification.backends import backend_named, default_backend_name
 from pybridge.verification.claims import Claim
 from pybridge.verification.errors import VerifyError
 from pybridge.verification.locking import held_to
@@ -44,7 +44,7 @@ def verify(
     objectives: Verifiable | Iterable[Verifiable],
     laws: Claim | Iterable[Claim] | None = None,
     *,
-    lean: str | Backend = "embedded",
+    lean: str | Backend | None = None,
     executor: Executor | None = None,
     jobs: int | None = None,
     timeout: float = DEFAULT_TIMEOUT,
@@ -68,7 +68,8 @@ def verify(
         laws: the laws to check, of a single objective: a `Law`, a claim such as
             `"beta_vae(beta=0) == recon"`, or a list of these. By default the standard families and,
             for a spec, its own laws, which replace standard ones of the same name.
-        lean: the backend or its name.
+        lean: the backend or its name; by default `"embedded"`, or `"lake"` where there is no
+            embedded Lean and a toolchain is installed.
         executor: what runs the batches; by default threads.
         jobs: how many threads, each with a Lean process; by default as many as there are
             processors.
@@ -122,6 +123,8 @@ def verify(
     for name, proof in proofs.items():
         if not isinstance(proof, str):
             raise VerifyError(f"the proof of {name!r} is {proof!r}; give Lean text, like 'by simp'")
+    if lean is None:
+        lean = default_backend_name()
     if cache is None:
         cache = isinstance(lean, str)
     backend = backend_named(lean) if isinstance(lean, str) else lean

@@ -20,6 +20,7 @@ from pybridge.lean.embedded.installation import Installation, find_installation
 from pybridge.lean.embedded.lifetime import PORTABLE_VARIABLE
 from pybridge.lean.embedded_backend import EmbeddedBackend
 from pybridge.lean.errors import LeanUnavailable
+from pybridge.lean.lake import find_lake
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -103,6 +104,8 @@ def test_diagnoses(tmp_path: Path) -> None:
     assert all(d.remedy for d in found.values() if not d.ok)
     optional = {"lake", "LeanDojo", "compiled library", "confinement of written proofs"}
     optional.add("processes of Lean")
+    if find_lake() is not None:
+        optional |= {"platform", "lean wheel", "lean"}
     assert optional == {name for name, diagnosis in found.items() if not diagnosis.required}
     assert not (tmp_path / "cache").exists()
 

