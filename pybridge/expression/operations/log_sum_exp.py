@@ -52,13 +52,15 @@ def _ball(*operands: Any) -> Any:
 
 
 def _rounding(unit: Any, value: Any, *operands: Any) -> Any:
-    # One argument after the other is added, as `largest + log1p(exp(other - largest))`. What all
-    # logarithms add errs in proportion to itself, for each function in them, and to the differences
-    # that are rounded; and so does what sums of some arguments err, as they count for less.
+    # One argument after the other is added, as `largest + log1p(exp(other - largest))`, in whatever
+    # order. What all logarithms add errs in proportion to itself, for each function in them, and so
+    # does what sums of some arguments err, as they count for less. Differences are rounded too,
+    # each in proportion to itself, and counts as much as its exponential function does.
     largest = reduce(lambda left, right: left.max(right), operands)
-    smallest = reduce(lambda left, right: left.min(right), operands)
-    steps, spread = len(operands) - 1, abs(largest - smallest)
-    added = (24 + 5 * steps + 5 * spread) * abs(value - largest)
+    steps = len(operands) - 1
+    spreads = [abs(largest - operand) for operand in operands]
+    differences = sum(spread * (1 + (-spread).exp()).log() for spread in spreads)
+    added = (24 + 5 * steps) * abs(value - largest) + 5 * differences
     return unit * steps * (added + abs(value))
 
 
