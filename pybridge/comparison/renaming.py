@@ -17,6 +17,7 @@ from pybridge.comparison.pairing import Pairing, pair_of
 from pybridge.comparison.smallest import holds
 from pybridge.expression import Expression, ExpressionError, Variable
 from pybridge.expression.evaluation import enclosure
+from pybridge.expression.precision import working_precision
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.prover.functions.points import sample_points
@@ -210,10 +211,8 @@ def _same_value(pairing: Pairing, point: Mapping[str, Fraction]) -> bool | None:
 
     `None` where one of them is not defined.
     """
-    from flint import ctx
-
     try:
-        with ctx.workprec(_BITS):
+        with working_precision(_BITS):
             first = enclosure(pairing.first.formula, point)
             second = enclosure(pairing.second.formula, point)
             defined = first.is_finite() and second.is_finite()

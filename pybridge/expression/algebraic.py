@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from pybridge.expression.constants import ZERO
 from pybridge.expression.evaluation import evaluate
 from pybridge.expression.irrational import Irrational
+from pybridge.expression.precision import working_precision
 from pybridge.expression.relation import Relation
 from pybridge.expression.tree import Expression, Variable, number
 
@@ -66,9 +67,9 @@ class AlgebraicNumber(Irrational):
 
         If there is none, which `changes_sign` tells, it is all that lies between the two numbers.
         """
-        from flint import arb, ctx, fmpq, fmpz_poly
+        from flint import arb, fmpq, fmpz_poly
 
-        with ctx.workprec(bits):
+        with working_precision(bits):
             ends = [arb(fmpq(end.numerator, end.denominator)) for end in (self.low, self.high)]
             between = ends[0].union(ends[1])
             roots: Any = fmpz_poly(list(self.coefficients)).complex_roots()

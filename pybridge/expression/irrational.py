@@ -15,6 +15,8 @@ from fractions import Fraction
 from functools import total_ordering
 from typing import Any
 
+from pybridge.expression.precision import working_precision
+
 __all__ = ["Irrational", "computed"]
 
 _PRECISIONS = (256, 1024, 4096)
@@ -106,7 +108,7 @@ class _Operated(Irrational):
         self._operands = operands
 
     def ball(self, bits: int = _PRECISIONS[0]) -> Any:
-        from flint import arb, ctx, fmpq
+        from flint import arb, fmpq
 
         def enclosed(operand: Irrational | Fraction | int) -> Any:
             if isinstance(operand, Irrational):
@@ -114,7 +116,7 @@ class _Operated(Irrational):
             exact = Fraction(operand)
             return arb(fmpq(exact.numerator, exact.denominator))
 
-        with ctx.workprec(bits):
+        with working_precision(bits):
             return self._operation(*map(enclosed, self._operands))
 
     def __str__(self) -> str:

@@ -24,6 +24,7 @@ from typing import Any
 from pybridge.expression.errors import ExpressionError
 from pybridge.expression.irrational import Irrational
 from pybridge.expression.operation import Operation, rounded_once
+from pybridge.expression.precision import working_precision
 from pybridge.expression.stability import stable
 from pybridge.expression.tree import Apply, Expression, Variable
 
@@ -127,12 +128,10 @@ def error_bound(
         ExpressionError: the format is not known, a value is not finite, an objective is applied, or
             the formula is not defined at the point.
     """
-    from flint import ctx
-
     format_ = float_format(dtype)
     values = {name: _exact(name, point) for name in formula.variables()}
     exact = formula.evaluate(values)
-    with ctx.workprec(_BITS):
+    with working_precision(_BITS):
         try:
             computed = _Analysis(format_, values).ball(stable(formula) if stably else formula)
         except OverflowError:

@@ -12,9 +12,10 @@ from fractions import Fraction
 from math import comb
 from typing import Any
 
-from flint import arb, ctx, fmpq, fmpq_mat, fmpq_poly, fmpz_poly
+from flint import arb, fmpq, fmpq_mat, fmpq_poly, fmpz_poly
 
 from pybridge.expression.algebraic import AlgebraicNumber, Number
+from pybridge.expression.precision import working_precision
 from pybridge.prover.algebra.polynomial import rational, to_fraction
 
 __all__ = ["Element", "NumberField", "bernstein", "irreducible_factors", "real_roots"]
@@ -101,7 +102,7 @@ def real_roots(polynomial: fmpz_poly, bits: int = 128) -> list[AlgebraicNumber]:
     Each lies in an interval of length one at most, between integers if no other root is there. The
     roots are computed to so many bits first, and to more if these do not show where they lie.
     """
-    with ctx.workprec(bits):
+    with working_precision(bits):
         roots: Any = polynomial.complex_roots()
         balls = [root.real for root, _ in roots if root.imag == 0]
         intervals = [_isolated(ball, balls) for ball in balls]

@@ -13,9 +13,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from flint import arb, ctx, fmpq, fmpz
+from flint import arb, fmpq, fmpz
 
 from pybridge.expression import Apply, Constant, Expression, Relation, Variable
+from pybridge.expression.precision import working_precision
 from pybridge.prover.algebra.polynomial import rational
 
 __all__ = ["Enclosure", "Order", "UnknownError", "compared", "enclosed", "shown", "tied"]
@@ -143,7 +144,7 @@ class Enclosure:
         The distance is a part of the value, if `is_relative`, or an absolute number.
         """
         error = fmpq(1, fmpz(2) ** max(self.bits - _SPARE_BITS, 0))
-        with ctx.workprec(self.bits + _GUARD_BITS):
+        with working_precision(self.bits + _GUARD_BITS):
             ball = function(arb(argument))
         mantissa, exponent = ball.mid().man_exp()
         power = fmpz(2) ** abs(int(exponent))
@@ -210,7 +211,7 @@ def tied(left: Expression, right: Expression, point: Mapping[str, Fraction]) -> 
             raise UnknownError("a value is too large, or too small")
         return found
 
-    with ctx.workprec(_TIE_BITS):
+    with working_precision(_TIE_BITS):
         try:
             first, second = (side.fold(combine) for side in (left, right))
         except UnknownError:
