@@ -41,6 +41,7 @@ def test_a_worker_may_be_killed() -> None:
         murderer.start()
         report = runpy.run_path(str(EXAMPLE))["verified"](client.get_executor(), COUNT)
         murderer.join()
+        client.wait_for_workers(2, timeout=60)
         alive = client.run(os.getpid).values()
     assert killed
     assert killed[0] not in alive
