@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import inspect
 import itertools
 import math
 import random
@@ -16,6 +15,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from refused_lines import assert_refused_at_mark
 
 import pybridge
 from pybridge import TracingError, from_function, vector
@@ -25,8 +25,7 @@ COUNTER = itertools.count()
 CALLS = 0
 HERE = Fraction(1, 3)
 
-# In each function the line that is refused ends with this mark.
-MARK = "# here"
+# In each function the line that is refused is marked.
 
 
 def converts_to_float(recon, kl):
@@ -410,18 +409,7 @@ LINES = {
 
 @pytest.mark.parametrize("function", LINES, ids=lambda f: f.__name__)
 def test_a_line_is_refused(function: Callable[..., Any]) -> None:
-    problem, remedy = LINES[function]
-    lines, first = inspect.getsourcelines(function)
-    (place,) = (number for number, line in enumerate(lines) if line.rstrip().endswith(MARK))
-    with pytest.raises(TracingError) as refused:
-        from_function(function)
-    error = refused.value
-    assert (error.path, error.line) == (__file__, first + place)
-    assert error.code == lines[place].strip()
-    assert problem in error.problem
-    assert remedy in error.remedy
-    assert str(error).startswith(f"{__file__}:{error.line}: {error.problem}")
-    assert error.remedy in str(error)
+    assert_refused_at_mark(function, *LINES[function])
 
 
 def returns_nothing(recon):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import inspect
 import sys
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
+from refused_lines import assert_refused_at_mark
 from tracing_points import assert_same
 
-from pybridge import TracingError, from_function, vector, verify
+from pybridge import from_function, vector, verify
 
 jax: Any = pytest.importorskip("jax", reason="JAX is not installed")
 jnp: Any = jax.numpy
@@ -75,8 +75,7 @@ def test_a_function_with_a_name_of_jax_is_read() -> None:
     assert str(from_function(loss).formula) == "2 * x + softplus(y)"
 
 
-# In each function the line that is refused ends with this mark.
-MARK = "# here"
+# In each function the line that is refused is marked.
 SEEN: list[int] = []
 
 
@@ -163,16 +162,7 @@ LINES = {
 
 @pytest.mark.parametrize("function", LINES, ids=lambda f: f.__name__)
 def test_a_line_with_jax_is_refused(function: Callable[..., Any]) -> None:
-    problem, remedy = LINES[function]
-    lines, first = inspect.getsourcelines(function)
-    (place,) = (number for number, line in enumerate(lines) if line.rstrip().endswith(MARK))
-    with pytest.raises(TracingError) as refused:
-        from_function(function)
-    error = refused.value
-    assert (error.path, error.line) == (__file__, first + place)
-    assert problem in error.problem
-    assert remedy in error.remedy
-    assert "\n" not in error.problem
+    assert_refused_at_mark(function, *LINES[function])
 
 
 @pytest.mark.lean

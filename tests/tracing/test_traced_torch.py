@@ -5,16 +5,16 @@ Without PyTorch the tests are skipped.
 
 from __future__ import annotations
 
-import inspect
 import math
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from refused_lines import assert_refused_at_mark
 from tracing_points import assert_same, points
 
 import pybridge
-from pybridge import TracingError, from_function, from_module, vector, verify
+from pybridge import from_function, from_module, vector, verify
 
 torch: Any = pytest.importorskip("torch", reason="PyTorch is not installed")
 F: Any = torch.nn.functional if hasattr(torch, "nn") else None
@@ -320,13 +320,7 @@ REFUSED = {
 
 @pytest.mark.parametrize("function", REFUSED, ids=lambda f: f.__name__)
 def test_a_line_is_refused(function: Callable[..., Any]) -> None:
-    lines, first = inspect.getsourcelines(function)
-    (place,) = (number for number, line in enumerate(lines) if line.rstrip().endswith("# here"))
-    with pytest.raises(TracingError) as refused:
-        from_function(function)
-    assert (refused.value.path, refused.value.line) == (__file__, first + place)
-    assert REFUSED[function] in refused.value.problem
-    assert refused.value.remedy
+    assert_refused_at_mark(function, REFUSED[function])
 
 
 def test_a_decorated_function_computes_what_it_did() -> None:

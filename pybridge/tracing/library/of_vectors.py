@@ -41,9 +41,9 @@ def mean(vector: Any) -> Any:
 
 
 def _average(input: Any, axis: Any = None, weights: Any = None) -> Any:
-    if weights is None:
-        return _mean(input, axis=axis)
     check_dimension(lifted(input), None, axis)
+    if weights is None:
+        return mean(lifted(input))
     return total(multiply(input, weights)) / total(lifted(weights))
 
 
@@ -51,31 +51,22 @@ def _formulas_of(value: Any) -> list[Expression]:
     return [to_expression(entry) for entry in entries_of(value)]
 
 
-def _sum(
-    input: Any, dim: Any = None, keepdim: bool = False, *,
-    axis: Any = None, dtype: Any = None, keepdims: bool = False,
-) -> Any:  # fmt: skip
-    check_cast("sum", dtype)
-    check_dimension(lifted(input), dim, axis)
-    return total(lifted(input))
+def _reduction(name: str, reduced: Callable[[Any], Any]) -> Callable[..., Any]:
+    """Return a function of all entries of a vector, with the options that the libraries' have."""
+
+    def reduction(
+        input: Any, dim: Any = None, keepdim: bool = False, *,
+        axis: Any = None, dtype: Any = None, keepdims: bool = False,
+    ) -> Any:  # fmt: skip
+        check_cast(name, dtype)
+        check_dimension(lifted(input), dim, axis)
+        return reduced(lifted(input))
+
+    return reduction
 
 
-def _mean(
-    input: Any, dim: Any = None, keepdim: bool = False, *,
-    axis: Any = None, dtype: Any = None, keepdims: bool = False,
-) -> Any:  # fmt: skip
-    check_cast("mean", dtype)
-    check_dimension(lifted(input), dim, axis)
-    return mean(lifted(input))
-
-
-def _product(
-    input: Any, dim: Any = None, keepdim: bool = False, *,
-    axis: Any = None, dtype: Any = None, keepdims: bool = False,
-) -> Any:  # fmt: skip
-    check_cast("prod", dtype)
-    check_dimension(lifted(input), dim, axis)
-    return reduce(multiply, entries_of(input))
+def _product(vector: Any) -> Any:
+    return reduce(multiply, entries_of(vector))
 
 
 def _extreme(
@@ -167,10 +158,10 @@ def _joined(join: Callable[[Any, Any], Any]) -> Callable[..., Condition]:
 
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
-    **dict.fromkeys(("sum", "nansum", "add.reduce"), _sum),
-    **dict.fromkeys(("mean", "nanmean"), _mean),
+    **dict.fromkeys(("sum", "nansum", "add.reduce"), _reduction("sum", total)),
+    **dict.fromkeys(("mean", "nanmean"), _reduction("mean", mean)),
     "average": _average,
-    **dict.fromkeys(("prod", "multiply.reduce"), _product),
+    **dict.fromkeys(("prod", "multiply.reduce"), _reduction("prod", _product)),
     **dict.fromkeys(("max", "amax", "maximum.reduce"), _extreme(larger, maximum)),
     **dict.fromkeys(("min", "amin", "minimum.reduce"), _extreme(smaller, minimum)),
     "logsumexp": logsumexp,
