@@ -20,9 +20,9 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from pybridge.lean.embedded.installation import ProcessLimits, environment
+from pybridge.lean.embedded.installation import ProcessLimits
 from pybridge.lean.embedded.lifetime import has_linux
-from pybridge.lean.process import OUTPUT_LIMIT, Child, Ending, Run, launch, megabytes, supervise
+from pybridge.lean.process import OUTPUT_LIMIT, Child, Ending, Run, megabytes, supervise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -185,16 +185,15 @@ class Launches:
         output_limit: int = OUTPUT_LIMIT,
     ) -> Run:
         """Run `lean` as `Installation.run` does; threads may call it at once."""
-        command = self._lean.limited_command(
-            arguments, timeout=timeout, memory_mb=memory_mb, parent=os.getpid()
-        )
         started: list[Child] = []
 
         def start() -> Child:
             with self._changing:
                 if self._closed:
                     raise ConnectionError(_GONE)
-                started.append(launch(command, environment=environment(lean_path)))
+                started.append(
+                    self._lean.start(arguments, lean_path, timeout=timeout, memory_mb=memory_mb)
+                )
                 self._running.update(started)
             return started[0]
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from pybridge.lean.embedded.lifetime import PORTABLE_VARIABLE
 from pybridge.lean.errors import LeanUnavailable
-from pybridge.lean.process import OUTPUT_LIMIT, ProcessOutcome, Run, run
+from pybridge.lean.process import OUTPUT_LIMIT, Child, ProcessOutcome, Run, launch, supervise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,15 +135,30 @@ class Installation:
 
         Its environment is `environment(lean_path)`.
         """
-        return run(
-            self.limited_command(
-                arguments, timeout=timeout, memory_mb=memory_mb, parent=os.getpid()
-            ),
-            environment=environment(lean_path),
+        return supervise(
+            lambda: self.start(arguments, lean_path, timeout=timeout, memory_mb=memory_mb),
             stdin=stdin,
             timeout=timeout,
             output_limit=output_limit,
         )
+
+    def start(
+        self,
+        arguments: Sequence[str],
+        lean_path: Sequence[Path],
+        *,
+        timeout: float,
+        memory_mb: int,
+    ) -> Child:
+        """Start `lean ARGUMENT…`, for `supervise`; it ends with this process.
+
+        Raises:
+            OSError: that is not possible.
+        """
+        command = self.limited_command(
+            arguments, timeout=timeout, memory_mb=memory_mb, parent=os.getpid()
+        )
+        return launch(command, environment=environment(lean_path))
 
     def fingerprint(self) -> str:
         """Identify this build of Lean in a fraction of a millisecond, without loading it.
