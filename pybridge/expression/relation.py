@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
 
 from pybridge.expression.comparison import COMPARISONS, Comparison
 from pybridge.expression.errors import ExpressionError
+from pybridge.expression.exports import Exported
 from pybridge.expression.tree import Application, Expression, check_parts
 
 __all__ = ["Relation"]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Relation:
+class Relation(Exported):
     """`left symbol right`, where the symbol is one of `== != < <= > >=`.
 
     A relation has no truth value of its own, so `a <= b <= c` and `if a <= b:` are errors.
@@ -37,25 +37,6 @@ class Relation:
 
     def __repr__(self) -> str:
         return f"<Relation: {self}>"
-
-    def to_sympy(self, *, evaluate: bool = True, real: bool = False) -> Any:
-        """Return the relation as SymPy has it, as `to_sympy.to_sympy` describes."""
-        # As below: what is made of relations cannot be loaded before them.
-        from pybridge.expression.to_sympy import to_sympy
-
-        return to_sympy(self, evaluate=evaluate, real=real)
-
-    def latex(self) -> str:
-        """Return the relation as LaTeX, for a text that loads `amsmath`."""
-        from pybridge.expression.latex import to_latex
-
-        return to_latex(self)
-
-    def _repr_latex_(self) -> str:
-        """Return what notebooks show."""
-        from pybridge.expression.latex import displayed
-
-        return displayed(self.latex())
 
     def __bool__(self) -> bool:
         raise TypeError(

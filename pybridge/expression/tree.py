@@ -19,6 +19,7 @@ from zlib import crc32
 
 from pybridge.expression.decimals import decimal_text, decimals, written_as
 from pybridge.expression.errors import ExpressionError, not_exact, shortened, too_large
+from pybridge.expression.exports import Exported
 from pybridge.expression.limits import MAX_DEGREE, MAX_DEPTH, MAX_DIGITS, MAX_NODES
 from pybridge.expression.names import check_name
 from pybridge.expression.notation import ATOM, Written
@@ -45,7 +46,7 @@ NodeKind: TypeAlias = "type[Expression] | type[Decimal] | Operation"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Expression(Operators):
+class Expression(Operators, Exported):
     """A formula.  The base class of all nodes; never instantiated itself.
 
     Combine formulas with `+ - * / **`, `abs`, `maximum` and `minimum`, among themselves and with
@@ -144,25 +145,6 @@ class Expression(Operators):
 
     def __pos__(self) -> Expression:
         return self
-
-    def to_sympy(self, *, evaluate: bool = True, real: bool = False) -> Any:
-        """Return the formula as a SymPy expression, as `to_sympy.to_sympy` describes."""
-        # As below: what is made of formulas cannot be loaded before them.
-        from pybridge.expression.to_sympy import to_sympy
-
-        return to_sympy(self, evaluate=evaluate, real=real)
-
-    def latex(self) -> str:
-        """Return the formula as LaTeX, for a text that loads `amsmath`."""
-        from pybridge.expression.latex import to_latex
-
-        return to_latex(self)
-
-    def _repr_latex_(self) -> str:
-        """Return what notebooks show."""
-        from pybridge.expression.latex import displayed
-
-        return displayed(self.latex())
 
     def walk(self) -> Iterator[Expression]:
         """Yield this formula and all its parts, each before its own parts, left to right."""
