@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from pybridge.expression import Expression, as_expression
-from pybridge.tracing.computed import ComputedNumber
+from pybridge.tracing.computed_numbers import ComputedNumber
 
 __all__ = ["constant", "entries"]
 

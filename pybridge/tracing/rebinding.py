@@ -18,7 +18,7 @@ from typing import Any
 
 from pybridge.expression import maximum, minimum
 from pybridge.tracing.array_libraries import array_libraries
-from pybridge.tracing.computed import EXACT, ComputedNumber, computed
+from pybridge.tracing.computed_numbers import EXACT, ComputedNumber, with_formula
 from pybridge.tracing.library.dispatch import apply_named, is_known
 from pybridge.tracing.running import refusal
 from pybridge.tracing.values.lifting import lifted, to_expression
@@ -93,31 +93,37 @@ class _Rebinding:
     def _replaced(self, value: Any) -> Any:
         """Return what stands for a global value: itself, if it takes symbolic values."""
         if value is math:
-            return _Mathematics("math")
-        if value is sys.modules.get("numpy"):
-            return _NumPy("numpy")
+            return _StandIn(math, _mathematical)
+        if isinstance(value, ModuleType) and value is sys.modules.get("numpy"):
+            return _StandIn(value, _of_numbers)
         if isinstance(value, FunctionType) and value.__globals__ is self._original:
             return self.function(value)
         name = getattr(value, "__name__", "")
-        if getattr(value, "__module__", "") == "math" and getattr(math, name, None) is value:
-            return _of_mathematics(name)
+        if callable(value) and getattr(math, name, None) is value:
+            return partial(_mathematical, name, value)
         return value
 
 
-class _Mathematics(ModuleType):
-    """The module `math`, for symbolic values as well."""
+class _StandIn(ModuleType):
+    """A module that has something else in place of the functions of numbers."""
+
+    def __init__(self, module: ModuleType, applied: Callable[..., Any]) -> None:
+        super().__init__(module.__name__)
+        self._module, self._applied = module, applied
 
     def __getattribute__(self, name: str) -> Any:
-        found = getattr(math, name)
-        return _of_mathematics(name) if callable(found) else found
+        module, applied = map(partial(object.__getattribute__, self), ("_module", "_applied"))
+        found = getattr(module, name)
+        is_function = callable(found) and (module is math or name in EXACT)
+        return partial(applied, name, found) if is_function else found
 
 
-class _NumPy(ModuleType):
-    """The module `numpy`, which knows symbolic values; numbers stay exact."""
-
-    def __getattribute__(self, name: str) -> Any:
-        found = getattr(sys.modules["numpy"], name)
-        return partial(_of_numbers, name, found) if name in EXACT else found
+def _mathematical(name: str, function: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
+    """Apply a function of `math`."""
+    if not _has_symbolic(arguments):
+        return _of_numbers(name, function, *arguments, **options)
+    known = _IN_ARRAYS.get(name, name)
+    return _known(known if is_known(known) else name, *arguments, **options)
 
 
 def _of_numbers(name: str, function: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
@@ -128,30 +134,15 @@ def _of_numbers(name: str, function: Callable[..., Any], *arguments: Any, **opti
     )
     if name not in EXACT or not numbers or options or not math.isfinite(value):
         return value
-    formulas = [apply_named(name, "math's", (lifted(each),), {}) for each in arguments]
-    # math.log takes a base.
-    return computed(
-        value, to_expression(formulas[0] / formulas[1] if formulas[1:] else formulas[0])
-    )
+    return with_formula(value, to_expression(_known(name, *map(lifted, arguments))))
 
 
-def _of_mathematics(name: str) -> Callable[..., Any]:
-    return partial(_mathematical, name)
-
-
-def _mathematical(name: str, *arguments: Any, **options: Any) -> Any:
-    """Apply a function of `math`."""
-    if not _has_symbolic(arguments):
-        return _of_numbers(name, getattr(math, name), *arguments, **options)
-    known = _IN_ARRAYS.get(name, name)
-    if name == "log" and len(arguments) == 2:
-        above, below = (
-            apply_named("log", "math's", (lifted(argument),), {}) for argument in arguments
-        )
+def _known(name: str, *arguments: Any, **options: Any) -> Any:
+    """Apply a function to symbolic values."""
+    if name == "log" and len(arguments) == 2:  # a logarithm with a base
+        above, below = (apply_named("log", "math's", (lifted(each),), {}) for each in arguments)
         return above / below
-    if not is_known(known):
-        return apply_named(name, "math's", arguments, options)
-    return apply_named(known, "math's", arguments, options)
+    return apply_named(name, "math's", arguments, options)
 
 
 def _builtin(name: str, original: Callable[..., Any], *arguments: Any, **options: Any) -> Any:

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from pybridge.expression import Expression, ExpressionError, as_expression
 
-__all__ = ["EXACT", "ComputedNumber", "computed"]
+__all__ = ["EXACT", "ComputedNumber", "with_formula"]
 
 EXACT = ("exp", "expm1", "log", "log1p", "sqrt", "tanh")
 """The functions of numbers whose values are kept as formulas."""
@@ -28,10 +28,10 @@ class ComputedNumber(float):
     formula: Expression
 
     def __neg__(self) -> Any:
-        return computed(float.__neg__(self), -self.formula)
+        return with_formula(float.__neg__(self), -self.formula)
 
 
-def computed(value: float, formula: Expression) -> float:
+def with_formula(value: float, formula: Expression) -> float:
     """Return a float, Python's or NumPy's, that knows its formula."""
     kind: Any = type(value)
     found = _kind(kind)(value)
@@ -63,7 +63,7 @@ def _operation(name: str, *, swapped: bool) -> Callable[[ComputedNumber, Any], A
             return value
         try:
             formulas = (second, self.formula) if swapped else (self.formula, second)
-            return computed(value, of_formulas(*formulas))
+            return with_formula(value, of_formulas(*formulas))
         except (ExpressionError, TypeError):
             return value
 
