@@ -1,8 +1,11 @@
-"""Run all benchmarks and print one table."""
+"""Run all benchmarks, some minutes in all, and print one table."""
+
+import argparse
 
 from benchmarks import identities, scaling, tracing, verification
 from benchmarks.measure import heading
 
+argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__).parse_args()
 heading()
 verification.main()
 identities.main()

@@ -99,10 +99,10 @@ class Law:
         required: bool = True,
         vacuous: bool = False,
         fact: str = "",
-        without: Iterable[Relation] = (),
+        without: Iterable[str | Relation | FromSympy] = (),
     ) -> None:
-        if isinstance(forall, str) or isinstance(assume, str):
-            raise LawError(f"forall and assume of the law {name} are lists, even of one")
+        if any(isinstance(given, str) for given in (forall, assume, without)):
+            raise LawError(f"forall, assume and without of the law {name} are lists, even of one")
         fields = {
             "name": check_name(name, MAX_LAW_NAME_CHARACTERS),
             "family": family,
@@ -113,7 +113,7 @@ class Law:
             "required": required,
             "vacuous": vacuous,
             "fact": fact,
-            "without": tuple(without),
+            "without": tuple(each for given in without for each in _relations(given)),
         }
         for field, content in fields.items():
             object.__setattr__(self, field, content)
@@ -352,6 +352,13 @@ def _assumed(law: Law, objective: Objective) -> Iterator[tuple[Objective, Relati
 @lru_cache(_REMEMBERED)
 def _hypotheses(law: Law, objective: Objective) -> dict[Relation, Relation | None]:
     """Compute `Law.hypotheses`; each with the assumption it comes from, or `None` for its own."""
+    for relation in law.without:
+        if relation not in objective.assume:
+            raise LawError(
+                f"the law {law.name} is to do without {relation}, which {objective.name} does not "
+                f"assume; it assumes {', '.join(map(str, objective.assume)) or 'nothing'}",
+                "without",
+            )
     found: dict[Relation, Relation | None] = {}
     for assumed, assumption, use in _assumed(law, objective):
         if not use.is_constant():

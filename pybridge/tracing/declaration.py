@@ -72,6 +72,8 @@ class Declared:
                 if not isinstance(given[name], Iterable):
                     raise TypeError(f"{name} is a list, not {given[name]!r}")
                 given[name] = tuple(given[name])
+        if not isinstance(given.get("detached", False), bool):
+            raise TypeError(f"detached is True or False, not {given['detached']!r}")
         which = given.get("returns", 0)
         if isinstance(which, bool) or not isinstance(which, str | int):
             raise TypeError(f"returns is a place or a name, such as 0 or 'loss', not {which!r}")

@@ -99,8 +99,9 @@ class _Rebinding:
         if isinstance(value, FunctionType) and value.__globals__ is self._original:
             return self.function(value)
         name = getattr(value, "__name__", "")
-        if callable(value) and getattr(math, name, None) is value:
-            return partial(_mathematical, name, value)
+        function = getattr(math, name, None)
+        if function is not None and function is value:
+            return partial(_mathematical, name, function)
         return value
 
 

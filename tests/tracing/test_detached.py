@@ -73,3 +73,8 @@ def test_a_name_that_is_taken_is_refused() -> None:
 
     with pytest.raises(TracingError, match="x_detached is a parameter"):
         from_function(loss, detached=True)
+
+
+def test_the_option_is_true_or_false() -> None:
+    with pytest.raises(TypeError, match="detached is True or False, not 'x'"):
+        from_function(vq_vae, detached="x")

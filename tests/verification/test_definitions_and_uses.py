@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pybridge.objectives.errors import LawError
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import parse_spec
@@ -152,3 +153,20 @@ def test_what_a_proved_assumption_uses_is_used() -> None:
         increasing=["beta"],
     )
     assert verify(objective).objectives[0].unused == ("recon >= 0",)
+
+
+def test_a_law_may_do_without_an_assumption() -> None:
+    objective = Objective("j", "x + y", assume=["x >= 0", "y >= 0"])
+    law = Law("l", "j() >= y", ["x", "y"], without=["y >= 0"])
+    assert list(map(str, law.hypotheses(objective))) == ["x >= 0"]
+    assert verify(objective, law).ok
+    needed = Law("l", "j() >= y", ["x", "y"], without=["x >= 0"], expect="disproved")
+    assert verify(objective, needed).ok
+
+
+def test_what_is_not_assumed_cannot_be_left_out() -> None:
+    objective = Objective("j", "x + y", assume=["x >= 0"])
+    with pytest.raises(LawError, match=r"to do without y >= 0, .*; it assumes x >= 0"):
+        verify(objective, Law("l", "j() >= y", ["x", "y"], without=["y >= 0"]))
+    with pytest.raises(LawError, match="are lists"):
+        Law("l", "j() >= y", without="x >= 0")  # type: ignore[arg-type]
