@@ -64,13 +64,15 @@ def diagnose(cache_dir: Path | None = None) -> list[Diagnosis]:
     """Run every check; none of them raises, builds or changes anything."""
     directory = cache_dir or cache.cache_directory()
     needed = find_lake() is None  # a toolchain takes the place of the embedded Lean
+    wheel = _checked("lean wheel", _wheel, required=needed)
     return [
+        Diagnosis("formulas, evaluation, tracing, show", True, "need no Lean"),
         _checked("platform", _platform, required=needed),
-        _checked("lean wheel", _wheel, required=needed),
-        _checked("lean", _lean, required=needed),
+        wheel,
+        *([_checked("lean", _lean, required=needed)] if wheel.ok else []),
         _checked("lean sources", _sources),
         _cache_directory(directory),
-        _library(cache_dir),
+        *([_library(cache_dir)] if wheel.ok else []),
         _processes(),
         _confinement(),
         _toolchain(),

@@ -18,7 +18,7 @@ distributed = pytest.importorskip("distributed", reason="Dask's distributed is n
 
 pytestmark = [pytest.mark.lean, pytest.mark.slow]
 
-COUNT = 1200
+COUNT = int(os.environ.get("PYBRIDGE_CLUSTER_LAWS", "1200"))
 
 
 def test_a_worker_may_be_killed() -> None:
