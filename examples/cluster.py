@@ -36,8 +36,11 @@ class RayExecutor(Executor):
         """Run a function somewhere."""
         import ray
 
-        task = ray.remote(lambda: function(*args, **kwargs))
-        return task.options(max_retries=3).remote().future()
+        @ray.remote(max_retries=3)
+        def batch() -> Any:
+            return function(*args, **kwargs)
+
+        return batch.remote().future()
 
 
 def verified(executor: Executor, count: int) -> Report:
