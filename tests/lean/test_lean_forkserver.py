@@ -258,11 +258,13 @@ def slow_sources(tiny_sources: Sources) -> Sources:
 
 
 def test_a_build_with_a_killed_child(slow_sources: Sources, tmp_path: Path) -> None:
-    def compiling() -> list[int]:
-        return children(server_process() if has_linux() else os.getpid())
+    before = set(children(os.getpid()))
+
+    def compiling() -> set[int]:
+        return set(children(server_process() if has_linux() else os.getpid())) - before
 
     def kill() -> None:
-        [child, *_] = wait_for(lambda: len(found := compiling()) > 1 and found)
+        child, *_ = wait_for(lambda: len(found := compiling()) > 1 and found)
         os.kill(child, signal.SIGKILL)
 
     def when_the_core_is_done(module: str, *_: object) -> None:
