@@ -20,6 +20,7 @@ __all__ = [
     "PRODUCT",
     "SIGN",
     "SUM",
+    "Between",
     "Call",
     "Infix",
     "Juxtaposition",
@@ -144,3 +145,19 @@ class Juxtaposition:
         """Return the name and the arguments."""
         texts = (argument.at_least(LEAN_ATOM) for argument in arguments)
         return Written(" ".join([self.name, *texts]), LEAN_APPLICATION)
+
+
+@dataclass(frozen=True)
+class Between:
+    """`|operand|`, in a language where one mark opens and closes."""
+
+    mark: str
+    otherwise: Notation
+    """How it is written around what has such marks itself, where they would pair up wrongly."""
+
+    def write(self, arguments: Sequence[Written]) -> Written:
+        """Return the operand between two marks."""
+        (operand,) = arguments
+        if self.mark in operand.text:
+            return self.otherwise.write(arguments)
+        return Written(f"{self.mark}{operand.text}{self.mark}", LEAN_ATOM)

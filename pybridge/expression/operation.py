@@ -145,6 +145,9 @@ class Operation:
 
     lean: Notation
     """How Lean writes it."""
+    mathlib: Notation | None = None
+    """How files for Mathlib write it, where not as `lean` has it; nothing that has a definition is
+    written there under its own name."""
     raw_lean: str
     """What Lean prints in raw form before the arguments: the function with types and instances.
     `<R>` stands for the reals, `<field>`, `<le>`, `<lt>`, `<max>` and `<min>` for their instances

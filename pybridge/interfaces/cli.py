@@ -37,9 +37,11 @@ from pybridge.interfaces.locks import (
 )
 from pybridge.interfaces.parameters import (
     EFFORT,
+    LAW_NAMES,
     OVER,
     SPEC,
     SPECS,
+    STYLE,
     TIMEOUT,
     Count,
     Output,
@@ -102,13 +104,7 @@ def cli() -> None:
 @cli.command()
 @SPECS
 @click.option("--catalog", is_flag=True, help="Verify the published objectives of the catalog too.")
-@click.option(
-    "--law",
-    "law_names",
-    multiple=True,
-    metavar="NAME",
-    help="Only this law, such as mono_beta, or a pattern such as 'mono_*'; may be repeated.",
-)
+@LAW_NAMES
 @click.option(
     "--lean",
     type=click.Choice(["embedded", "lake", "dojo"]),
@@ -264,19 +260,44 @@ def lock(specs: tuple[str, ...]) -> int:
 @cli.command()
 @SPEC
 @OVER
-@click.option("--latex", is_flag=True, help="Print the objective and its laws in LaTeX.")
-def show(spec: str, over: str, latex: bool) -> None:
-    """Print the Lean that is generated for a spec: definitions, laws and proofs."""
-    from pybridge.verification.tasks import tasks_for
+@STYLE
+@LAW_NAMES
+@click.option(
+    "--to",
+    "directory",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Where a style that writes a directory, such as lake-project, writes it.",
+)
+def show(
+    spec: str, over: str, style: str, law_names: tuple[str, ...], directory: Path | None
+) -> None:
+    """Print a spec's definitions, laws and proofs: as Lean, or in another style.
+
+    \b
+    Styles:
+      kernel        what pybridge has its own Lean check
+      mathlib       for a file that imports Mathlib
+      torchlean     the same with TorchLean's names
+      lake-project  a directory that builds with Mathlib
+      latex         for a paper's appendix
+      markdown      for a page of documentation
+      DIR           templates of your own (docs/styles.md)
+
+    \b
+    Examples:  pybridge show beta_vae --style mathlib
+               pybridge show beta_vae --style lake-project --to beta_vae_laws
+    """
+    from pybridge.interfaces.styles import print_styled
     from pybridge.verification.verify import lean_texts
 
-    if latex:
-        for task in tasks_for(read_specs([spec]), laws=None, only=None):
-            click.echo(task.objective.latex())
-            for law in task.laws:
-                click.echo(f"% {law.name}\n{law.latex(task.objective)}")
+    only = law_names or None
+    if style != "kernel":
+        print_styled(read_specs([spec]), style, only, over, directory)
         return
-    for text in lean_texts(read_specs([spec]), over=over):
+    if directory is not None:
+        raise BadInput("--to is for a style that writes a directory, such as lake-project")
+    for text in lean_texts(read_specs([spec]), only=only, over=over):
         click.echo(text, nl=False)
 
 

@@ -26,6 +26,20 @@ if TYPE_CHECKING:
 
 SPECS = click.argument("specs", metavar="SPEC…", nargs=-1, type=click.Path(allow_dash=True))
 SPEC = click.argument("spec", metavar="SPEC", type=click.Path(allow_dash=True))
+LAW_NAMES = click.option(
+    "--law",
+    "law_names",
+    multiple=True,
+    metavar="NAME",
+    help="Only this law, such as mono_beta, or a pattern such as 'mono_*'; may be repeated.",
+)
+STYLE = click.option(
+    "--style",
+    default="kernel",
+    show_default=True,
+    metavar="STYLE",
+    help="The form of the text: a style's name, or a directory of templates.",
+)
 OVER = click.option(
     "--over",
     type=click.Choice(list(CARRIERS)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -89,6 +89,21 @@ def write_lean(report: Report, directory: Path) -> None:
             name += "_"
         taken.add(name.lower())
         _write(directory / f"{name}.lean", text)
+
+
+def write_files(texts: Mapping[Path, str]) -> None:
+    """Write files, and the directories that they are in.
+
+    Raises:
+        BadInput: one of them is there already, and nothing was written; or cannot be written.
+    """
+    for path in texts:
+        if path.exists():
+            raise BadInput(f"{path}: is there already; nothing was written")
+    for path, text in texts.items():
+        with _writing(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, text)
 
 
 def _write(path: Path, text: str) -> None:

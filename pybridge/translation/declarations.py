@@ -1,6 +1,6 @@
 """Lean files as sequences of declarations, and the definition of an objective.
 
-The layout is in `templates/`. A file is a heading followed by declarations, in any grouping:
+The layout is in `styles/kernel/`. A file is a heading followed by declarations, in any grouping:
 theorems rest on the definition of their objective and on the library, never on each other. Free
 text of a spec (a reference, a meaning) appears in comments only, stripped of everything that could
 end a comment.
@@ -25,7 +25,7 @@ from pybridge.translation.terms import argument
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["definition_text", "documentation", "filled", "lean_file", "rendered"]
+__all__ = ["definition_text", "documentation", "filled", "harmless", "lean_file", "rendered"]
 
 _WIDTH = 100
 """How long a line may be."""
@@ -87,7 +87,7 @@ def _classes(formula: Expression) -> list[str]:
 
 
 def rendered(template: str, **parts: object) -> str:
-    """Fill a template of `templates/` with these parts."""
+    """Fill a template of `styles/kernel/` with these parts."""
     return _environment().get_template(template).render(**parts)
 
 
@@ -97,7 +97,7 @@ def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
-        loader=PackageLoader("pybridge.translation"),
+        loader=PackageLoader("pybridge.translation", "styles/kernel"),
         undefined=StrictUndefined,
         trim_blocks=True,
         keep_trailing_newline=True,
@@ -108,7 +108,7 @@ def _environment() -> Environment:
 
 def documentation(*paragraphs: str) -> str:
     """Write a doc comment; whatever the paragraphs contain, it ends where it should."""
-    lines = [filled(_harmless(paragraph)) for paragraph in paragraphs if paragraph]
+    lines = [filled(harmless(paragraph)) for paragraph in paragraphs if paragraph]
     return f"/-- {chr(10).join(lines)} -/"
 
 
@@ -130,7 +130,7 @@ def filled(text: str, first: int = 0, rest: int = 0) -> str:
     )
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Return free text on one line, without comment marks or characters that do not print."""
     if not text.isprintable():
         text = "".join(c if c.isprintable() else " " for c in text)

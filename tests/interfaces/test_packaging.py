@@ -53,7 +53,10 @@ def test_the_wheel_has_the_lean_sources_and_the_catalog(installed: Path) -> None
         "pybridge/Lean/LatentObjective.lean",
         "pybridge/Lean/Embedded/Init.lean",
         "pybridge/objectives/catalog/beta_vae.toml",
-        "pybridge/translation/templates/theorem.lean.j2",
+        "pybridge/translation/styles/kernel/theorem.lean.j2",
+        "pybridge/translation/styles/mathlib/style.toml",
+        "pybridge/translation/styles/mathlib/steps.j2",
+        "pybridge/translation/styles/lake-project/project/lean-toolchain.j2",
         "pybridge/report/templates/page.html.j2",
         "pybridge/py.typed",
     ):

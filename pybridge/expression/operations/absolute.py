@@ -5,7 +5,7 @@ from __future__ import annotations
 from pybridge.expression.constants import ZERO, opposite_of, value_of
 from pybridge.expression.intervals import Interval, Profile, larger
 from pybridge.expression.layout import Bars
-from pybridge.expression.notation import Call, Juxtaposition
+from pybridge.expression.notation import Between, Call, Juxtaposition
 from pybridge.expression.operation import Facts, Operation, not_rounded
 from pybridge.expression.relation import Relation
 from pybridge.expression.signs import Sign
@@ -58,6 +58,7 @@ ABSOLUTE = Operation(
     simplified=_simplified,
     facts=Facts(_cases, _bounds),
     lean=Juxtaposition("OrderedField.abs"),
+    mathlib=Between("|", Juxtaposition("abs")),
     raw_lean="LatentObjective.OrderedField.abs.{0} <R> <ring toNeg> <max>",
     constructor=".abs",
     # Bound once and named: written out, nested values would grow exponentially.

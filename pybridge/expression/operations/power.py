@@ -105,6 +105,7 @@ def _power(exponent: int) -> Operation:
         # Without the type it takes Lean ten times as long to understand one power, and time
         # quadratic in their number to understand all.
         lean=Postfix(f" ^ ({exponent} : Nat)", 75, operand=76),
+        mathlib=Postfix(f" ^ {exponent}", 75, operand=76),
         raw_lean=_RAW,
         constructor=".pow",
         # Bound once and named: written out, nested powers would grow exponentially.
