@@ -24,15 +24,6 @@ class Carrier:
     classes: tuple[str, ...] = ()
     """For a type that is not a certain one: the classes of Lean that it has, in this order."""
 
-    @property
-    def binders(self) -> str:
-        """The type and its classes as Lean binds them; empty for a certain type."""
-        if not self.classes:
-            return ""
-        return " ".join(
-            [f"{{{self.type} : Type}}", *(f"[{name} {self.type}]" for name in self.classes)]
-        )
-
 
 REALS = Carrier("reals", "the real numbers", "ℝ")
 FIELD = Carrier(

@@ -25,10 +25,13 @@ from pybridge.translation.terms import argument
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["definition_text", "documentation", "filled", "harmless", "lean_file", "rendered"]
+__all__ = ["definition_text", "filled", "harmless", "lean_file", "rendered"]
 
 _WIDTH = 100
 """How long a line may be."""
+
+_GLUE = "\x00"
+"""Stands for a space at which a line must not be broken."""
 
 _DEPTH = 64
 """How deep a formula may be nested for Lean to compare it without more recursion than usual."""
@@ -48,32 +51,27 @@ def definition_text(objective: Objective, *, with_formula: bool = True) -> str:
     objective by name and does not unfold it, which a proof written by hand may want.
     """
     names = local_names(objective.variables, objective.name)
-    summary = [f"`{objective.written}`"]
-    summary += [f"where `{name} = {formula}`" for name, formula in objective.where.items()]
-    if objective.reference:
-        summary.append(objective.reference)
-    summary += [f"`{name}`: {meaning}" for name, meaning in objective.meanings.items()]
-    name, parameters = lean_name(objective.name), list(names.values())
+    said = {
+        "written": objective.written,
+        "where": objective.where,
+        "reference": objective.reference,
+        "meanings": objective.meanings,
+        "name": lean_name(objective.name),
+        "parameters": list(names.values()),
+    }
     if has_function_applications(objective.formula):
         # A certificate reads the values of functions as variables, so that there is no formula.
         return rendered(
-            "real_definition.lean.j2",
-            documentation=documentation(*summary),
-            name=name,
-            parameters=parameters,
-            body=Printer(names).term(objective.formula),
+            "real_definition.lean.j2", **said, body=Printer(names).term(objective.formula)
         )
     formula = None
     if with_formula:
         formula = argument(Reifier(objective, names).formula(objective.formula), indent=4)
     return rendered(
         "definition.lean.j2",
-        documentation=documentation(*summary),
-        name=name,
-        classes=" ".join(f"[{name} F]" for name in _classes(objective.formula)),
-        parameters=parameters,
+        **said,
+        classes=_classes(objective.formula),
         body=Printer(names, carrier=FIELD).term(objective.formula),
-        applied=" ".join([name, *(f"({parameter}.eval values)" for parameter in parameters)]),
         formula=formula,
         is_deep=objective.formula.depth > _DEPTH,
     )
@@ -101,33 +99,40 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         keep_trailing_newline=True,
+        extensions=["jinja2.ext.do"],
     )
-    environment.filters["filled"] = filled
+    for each in (filled, glued, harmless, whole_braces):
+        environment.filters[each.__name__] = each
     return environment
 
 
-def documentation(*paragraphs: str) -> str:
-    """Write a doc comment; whatever the paragraphs contain, it ends where it should."""
-    lines = [filled(harmless(paragraph)) for paragraph in paragraphs if paragraph]
-    return f"/-- {chr(10).join(lines)} -/"
-
-
 def filled(text: str, first: int = 0, rest: int = 0) -> str:
-    """Break `text` into lines with these indentations.
+    """Break `text` into lines with these indentations, but not where it is `glued`.
 
     They are a little narrower than the page, so that what stands before and after fits as well.
     """
     width = _WIDTH - 6
-    if first + len(text) <= width:
-        return " " * first + text
-    return textwrap.fill(
-        text,
-        width,
-        initial_indent=" " * first,
-        subsequent_indent=" " * rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    lines = " " * first + text
+    if len(lines) > width:
+        lines = textwrap.fill(
+            text,
+            width,
+            initial_indent=" " * first,
+            subsequent_indent=" " * rest,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    return lines.replace(_GLUE, " ")
+
+
+def glued(text: str) -> str:
+    """Keep `text` on one line."""
+    return text.replace(" ", _GLUE)
+
+
+def whole_braces(text: str) -> str:
+    """Keep what stands in braces on one line, because there a line break separates."""
+    return re.sub(r"\{[^{}]*\}", lambda braces: glued(braces[0]), text)
 
 
 def harmless(text: str) -> str:

@@ -15,8 +15,6 @@ from pybridge.objectives.objective import Objective
 from pybridge.prover import Counterexample, Proof
 from pybridge.translation.declarations import (
     definition_text,
-    documentation,
-    filled,
     lean_file,
     rendered,
 )
@@ -31,9 +29,6 @@ __all__ = ["render_batch", "render_evaluation", "theorem_text"]
 
 _REMEMBERED = 4096
 """Of how many questions the theorem is kept: a file has it, and so has the report."""
-
-_GLUE = "\x00"
-"""Stands for a space at which a line must not be broken."""
 
 
 def render_batch(questions: Sequence[Question]) -> str:
@@ -63,16 +58,15 @@ def render_evaluation(
 
     In it, the kernel is asked whether the results are `values`.
     """
-    printer, name = Printer({}), lean_name(objective.name)
+    printer = Printer({})
     declarations = [definition_text(objective, with_formula=False)]
     for index, (point, value) in enumerate(zip(points, values, strict=True)):
-        arguments = (printer.argument(number(point[name])) for name in objective.variables)
-        applied = " ".join([name, "(F := Rat)", *arguments])
         declarations.append(
             rendered(
                 "value.lean.j2",
-                theorem=f"{name}.value{index}",
-                applied=applied,
+                name=lean_name(objective.name),
+                index=index,
+                arguments=[printer.argument(number(point[n])) for n in objective.variables],
                 value=printer.term(number(value)),
             )
         )
@@ -88,65 +82,35 @@ def theorem_text(question: Question) -> str:
     # The objective's own name must not be hidden by a variable of that name.
     names = local_names(problem.variables, question.objective.name)
     printer = Printer(names, Applications(question.objective), question.over)
-    name = question.theorem
+    parts: dict[str, object] = {
+        "unfolded": lean_name(question.objective.name) if question.unfolds else None,
+        "law": question.statement,
+        "name": question.theorem,
+        "variables": list(names.values()),
+        "type": question.over.type,
+        "claim": printer.relation(question.claim),
+    }
+    given = [printer.relation(relation) for relation in question.given]
+    if isinstance(outcome, Counterexample):
+        text = layout(disproof(question, outcome), indent=2)
+        point = str(outcome) if outcome.point else ""
+        return rendered("disproof.lean.j2", **parts, hypotheses=given, point=point, proof=text)
+    labels = hypothesis_names(len(given))
     if isinstance(outcome, Proof):
         text = layout(proof(question, outcome.certificate, names), indent=2)
-        labels = [
-            label if re.search(rf"{label}(?![₀-₉])", text) else f"_{label}"
-            for label in hypothesis_names(len(problem.hypotheses))
-        ]
-        statement = _signature(name, question, names, printer, labels)
-        reason = question.certificate or ""
-    elif isinstance(outcome, WrittenProof):
-        text = outcome.lean
-        labels = list(hypothesis_names(len(problem.hypotheses)))
-        statement = _signature(name, question, names, printer, labels)
-        reason = ""
+        labels = tuple(each if _mentions(text, each) else f"_{each}" for each in labels)
     else:
-        assert isinstance(outcome, Counterexample), "there is a theorem about what was found only"
-        text = layout(disproof(question, outcome), indent=2)
-        statement = _negation(name, question, names, printer)
-        reason = f"It fails at {outcome}." if outcome.point else "It fails."
+        assert isinstance(outcome, WrittenProof), "there is a theorem about what was found only"
+        text = outcome.lean
     return rendered(
         "theorem.lean.j2",
-        unfolded=lean_name(question.objective.name) if question.unfolds else None,
-        documentation=documentation(f"`{question.statement}`", reason),
-        statement=statement,
+        **parts,
+        hypotheses=list(zip(labels, given, strict=True)),
+        reason=question.certificate,
         proof=text,
     )
 
 
-def _signature(
-    name: str,
-    question: Question,
-    names: Mapping[str, str],
-    printer: Printer,
-    labels: Sequence[str],
-) -> str:
-    """Write the heading of a theorem that holds: name, binders and claim."""
-    binders = [f"({' '.join(names.values())} : {question.over.type})"] if names else []
-    binders += [
-        f"({label} : {printer.relation(relation)})".replace(" ", _GLUE)
-        for label, relation in zip(labels, question.given, strict=True)
-    ]
-    head = filled(" ".join([f"theorem {name}", *binders]) + f"{_GLUE}:", rest=4)
-    claim = _wrapped(printer.relation(question.claim))
-    return f"{head}\n{claim}".replace(_GLUE, " ")
-
-
-def _negation(name: str, question: Question, names: Mapping[str, str], printer: Printer) -> str:
-    """Write the heading of a theorem that says that a law fails."""
-    parts = [*question.given, question.claim]
-    body = " → ".join(printer.relation(relation) for relation in parts)
-    bound = f"({' '.join(names.values())} : {question.over.type})"
-    statement = f"¬ ∀ {bound}, {body}" if names else f"¬ ({body})"
-    return f"theorem {name} :\n{_wrapped(statement)}"
-
-
-def _wrapped(statement: str) -> str:
-    """Put a statement on lines of its own.
-
-    What stands in braces stays on one line, because there a line break separates.
-    """
-    glued = re.sub(r"\{[^{}]*\}", lambda braces: braces[0].replace(" ", _GLUE), statement)
-    return filled(glued, first=4, rest=6).replace(_GLUE, " ")
+def _mentions(text: str, label: str) -> bool:
+    """Return whether a proof uses the hypothesis of this name."""
+    return re.search(rf"{label}(?![₀-₉])", text) is not None
