@@ -28,8 +28,13 @@ def _filled(text: str, first: int = 0, rest: int = 0) -> str:
 
 
 def _narrow(text: str, deeper: int = 2) -> str:
-    """Break the lines that are too long; what follows stands deeper by so many columns."""
+    """Break the lines that are too long; what follows stands deeper by so many columns.
+
+    No line begins with what ends a statement in Lean.
+    """
     lines = []
+    for end in (" := by", " :="):
+        text = text.replace(end, _glued(end))
     for line in text.split("\n"):
         indent = len(line) - len(line.lstrip(" ·"))
         if len(line) > _WIDTH:
@@ -41,7 +46,7 @@ def _narrow(text: str, deeper: int = 2) -> str:
                 break_on_hyphens=False,
             )
         lines.append(line.rstrip())
-    return "\n".join(lines)
+    return "\n".join(lines).replace(_GLUE, " ")
 
 
 def _listed(texts: Iterable[str], last: str = "and") -> str:

@@ -17,6 +17,7 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,6 +56,7 @@ class Style:
         shared = {each: _Macros(self, each) for each in ("layout", "steps", "lemmas")}
         self._environments = tuple(_environment(each, shared) for each in directories)
         self._directories = directories
+        self._macros: dict[tuple[str, str], Callable[..., str]] = {}
 
     def text(self, template: str, **parts: object) -> str:
         """Fill a template.
@@ -87,14 +89,20 @@ class Style:
             MissingMacroError: there is none.
             StyleError: a template is broken.
         """
+        if (file, name) in self._macros:
+            return self._macros[file, name]
         for environment in self._environments:
             found = self._template(environment, f"{file}.j2")
             if found is not None:
                 module = self._guarded(lambda found=found: found.module)
                 macro = getattr(module, name, None)
                 if callable(macro):
-                    return lambda *parts: str(self._guarded(macro, *parts)).strip("\n")
+                    self._macros[file, name] = partial(self._written, macro)
+                    return self._macros[file, name]
         raise MissingMacroError(f"the style {self.name} has no macro {name} in {file}.j2")
+
+    def _written(self, macro: Callable[..., str], *parts: Any) -> str:
+        return str(self._guarded(macro, *parts)).strip("\n")
 
     def project(self) -> Iterator[tuple[str, str]]:
         """Yield the files of the directory that the style writes: their paths and templates."""
