@@ -3,6 +3,7 @@ Copyright (c) 2026 The pybridge authors. All rights reserved.
 Released under Apache 2.0 license as described in the file LICENSE.
 -/
 import LatentObjective
+import LatentObjective.TorchLean
 
 /-!
 # What stands in for Mathlib where its texts are parsed

@@ -127,21 +127,21 @@ def check_disproof(
     assert not holds(claim.map(script.unfolded), values), head
 
 
+GOES_ON = re.compile(
+    r"(?:linear_combination|have|rcases|rewrite|unfold|by_cases|exact)\b",
+)
+"""Tactics whose text may take several lines."""
+
+
 def lines_of(body: str) -> list[str]:
-    """The lines of a block; those that go on are joined with the one before, deeper blocks not."""
+    """The lines of a block, each tactic on one; a block that a `by` opens keeps its lines."""
     found: list[str] = []
     for line in body.split("\n"):
-        indent = len(line) - len(line.lstrip(" "))
         before = found[-1] if found else ""
-        going_on = re.match(
-            r"(?:· |)(?:linear_combination|have|rcases|rewrite|unfold|by_cases|exact)\b",
-            before.lstrip(" ·"),
-        )
-        opened = before.endswith((":= by", ":=", "by"))
-        deeper = indent > len(before) - len(before.lstrip(" ·"))
-        if found and going_on and deeper and not opened and not line.lstrip().startswith("· "):
-            found[-1] = f"{before} {line.strip()}"
-        elif before.endswith(" :=") and found:
+        tactic = before.lstrip(" ·")
+        is_deeper = indent_of(line) > len(before) - len(tactic)
+        is_rest = GOES_ON.match(tactic) and not before.endswith("by") and is_deeper
+        if is_rest and not line.lstrip().startswith("· "):
             found[-1] = f"{before} {line.strip()}"
         else:
             found.append(line)
@@ -210,7 +210,7 @@ class Script:
         head, _, proof = line.removeprefix("have ").partition(" :=")
         label, _, statement = head.partition(" : ")
         fact = read_relation(statement)
-        inner = [each for each in self.taken(rest, indent)]
+        inner = list(self.taken(rest, indent))
         rest = rest[len(inner) :]
         proofs = " ".join([proof, *inner])
         match proof.strip().partition(" "):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -23,8 +24,12 @@ def _glued(text: str) -> str:
 
 
 def _filled(text: str, first: int = 0, rest: int = 0) -> str:
-    """Break a text into lines with these indentations."""
-    return filled(text, first, rest).replace(_GLUE, " ")
+    """Break a text into lines with these indentations, but not within braces.
+
+    There a line break separates in Lean.
+    """
+    glued = re.sub(r"\{[^{}]*\}", lambda braces: _glued(braces[0]), text)
+    return filled(glued, first, rest).replace(_GLUE, " ")
 
 
 def _narrow(text: str, deeper: int = 2) -> str:
