@@ -55,3 +55,6 @@ theorem ne_of_eq_of_ne (h : a = b) (hc : b ≠ c) : a ≠ c :=
 
 theorem LatentObjective.Real.sqrt_mul_self (h : 0 ≤ a) : Real.sqrt (a * a) = a :=
   Real.sqrt_eq_of_mul_self h rfl
+
+theorem congrArg₂ (f : ℝ → ℝ → ℝ) {a b c d : ℝ} (h : a = b) (h' : c = d) : f a c = f b d := by
+  rw [h, h']

@@ -214,6 +214,10 @@ class Script:
         rest = rest[len(inner) :]
         proofs = " ".join([proof, *inner])
         match proof.strip().partition(" "):
+            case ("congrArg" | "congrArg₂", _, how) if how.endswith("(by ring)"):
+                self.alike(fact)
+            case (lemma, _, "(by linear_combination)"):
+                self.in_case(lemma, fact)
             case _ if "linarith" in proofs or "rw [" in proofs or "rwa [" in proofs:
                 self.count.terms += 1
             case ("by", _, ""):
@@ -223,6 +227,27 @@ class Script:
             case _:
                 self.count.terms += 1  # a theorem, which Lean elaborates
         self.run(rest, state.plus(label, fact))
+
+    def alike(self, fact: Relation) -> None:
+        """Check that the arguments of two applications are equal."""
+        self.count.rings += 1
+        pairs = zip(parts_of(fact.left), parts_of(fact.right), strict=True)
+        assert fact.symbol == "=" and fact.left[0] == fact.right[0]
+        assert fact.left[0] == "/" or fact.left[1] == fact.right[1]
+        for left, right in pairs:
+            points = map(Point, range(POINTS))
+            assert all(point.value(left) == point.value(right) for point in points)
+
+    def in_case(self, lemma: str, fact: Relation) -> None:
+        """Check that an atom is in a case, because its arguments differ by a number."""
+        self.count.combinations += 1
+        first, last = (ZERO, *parts_of(fact.left))[-2:]
+        for assumed in (Relation(first, "≤", last), Relation(last, "≤", first)):
+            if REWRITTEN[lemma](assumed.left, assumed.right) == (fact.left, fact.right):
+                gaps = {Point(n).value(("-", assumed.right, assumed.left)) for n in range(POINTS)}
+                assert len(gaps) == 1 and min(gaps) >= 0, fact
+                return
+        raise AssertionError(fact)
 
     def taken(self, lines: list[str], indent: int) -> Iterator[str]:
         for line in lines:
@@ -317,10 +342,14 @@ class Script:
         self.run(second, state.plus(label, fact.negation))
 
     def do_rewrite(self, line: str, rest: list[str], state: State, indent: int) -> None:
-        match = re.fullmatch(r"rewrite \[(\w+) (\S+)\](?: at (.*))?", line)
+        match = re.fullmatch(r"rewrite \[(\w+ )?(\S+)\](?: at (.*))?", line)
         fact = state.facts[match[2]]
-        assert fact.symbol == "≤"
-        pattern, value = REWRITTEN[match[1]](fact.left, fact.right)
+        if match[1]:
+            assert fact.symbol == "≤"
+            pattern, value = REWRITTEN[match[1].strip()](fact.left, fact.right)
+        else:
+            assert fact.symbol == "="
+            pattern, value = fact.left, fact.right
 
         def change(node: Formula) -> Formula | None:
             return value if node == pattern else None
@@ -331,6 +360,16 @@ class Script:
             relation = relation.map(lambda side: replaced(side, change))
             state = replace(state, goal=relation) if place == "⊢" else state.plus(place, relation)
         self.run(rest, state)
+
+
+def parts_of(application: Formula) -> tuple[Formula, ...]:
+    """The arguments of a function, or both sides of a quotient."""
+    match application:
+        case ("call", _, arguments):
+            return arguments
+        case ("/", left, right):
+            return left, right
+    raise AssertionError(application)
 
 
 TACTICS = {name.removeprefix("do_") for name in vars(Script) if name.startswith("do_")}

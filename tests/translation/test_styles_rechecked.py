@@ -19,7 +19,15 @@ from pybridge.verification.styled import styled
 MATHLIB = Path(__file__).parents[1] / "lean" / "mathlib"
 STYLED = MATHLIB / "Styled.lean"
 
-SAMPLE = ["SAMPLE_NAMES"]
+NAMES = """
+    acgan_discriminator barlow_twins began_convergence beta_vae capacity_vae charbonnier contrastive
+    cvae dip_vae_i dpo ebgan_generator elastic_net exponential_loss free_bits_vae gaussian_kl
+    gaussian_kl_log_variance gaussian_kl_pair hellinger hinge_gan_discriminator huber iql_value
+    itakura_saito kl_estimator_k2 kl_estimator_k3 lasso lsgan_discriminator mean_teacher
+    min_snr_diffusion nonsaturating_gan_generator poisson_nll ppo_clip rlhf savage slic_hf soft_dice
+    temperature_scaling triplet vicreg vq_vae wgan_lp
+"""
+SAMPLE = NAMES.split()
 """Objectives whose laws are proved quickly."""
 
 
@@ -47,8 +55,8 @@ def test_the_proofs_of_many_objectives_are_what_they_should_be() -> None:
         check_text(text, count)
         refused += text.count("and not exported: ")
     assert len(SAMPLE) == 40
-    assert count.combinations > 300 and count.rings > 300 and count.disproofs > 20
-    assert refused < 30
+    assert count.combinations > 300 and count.rings > 200 and count.disproofs > 20
+    assert refused < 40
 
 
 PROVED = """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["MissingMacroError", "NotExported", "StyleError"]
+__all__ = ["LooksDifferent", "MissingMacroError", "NotExported", "StyleError"]
 
 
 class StyleError(Exception):
@@ -11,6 +11,10 @@ class StyleError(Exception):
 
 class NotExported(Exception):  # noqa: N818 - it is an answer, and no mistake
     """A law's proof cannot be written in a style; the text says why."""
+
+
+class LooksDifferent(NotExported):
+    """An identity holds only because formulas that look different are the same."""
 
 
 class MissingMacroError(NotExported):

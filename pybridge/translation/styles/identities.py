@@ -8,13 +8,20 @@ same polynomials; so there are certificates that such a tactic does not accept.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
 from pybridge.expression import Apply, Expression, Relation, Variable
 from pybridge.expression.normal_form import normal
-from pybridge.prover.algebra.polynomial import NotPolynomialError, Polynomial, Ring, rational
+from pybridge.prover.algebra.polynomial import (
+    NotPolynomialError,
+    Polynomial,
+    Ring,
+    rational,
+    to_fraction,
+)
 from pybridge.prover.certificate import Combination, slack
 
-__all__ = ["is_identity"]
+__all__ = ["constant_value", "is_identity"]
 
 
 def is_identity(
@@ -41,6 +48,19 @@ def is_identity(
     except NotPolynomialError:
         return False
     return not residual
+
+
+def constant_value(formula: Expression) -> Fraction | None:
+    """Return the number that a formula is when multiplied out, if it is one."""
+    whole = _Unknowns().replaced(formula)
+    ring = Ring([Variable(name) for name in whole.variables()])
+    try:
+        polynomial = ring.polynomial(whole)
+    except NotPolynomialError:
+        return None
+    if not polynomial.is_constant():
+        return None
+    return to_fraction(polynomial.leading_coefficient()) if polynomial else Fraction(0)
 
 
 def _used(combination: Combination) -> Iterable[int]:

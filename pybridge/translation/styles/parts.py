@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 __all__ = [
+    "AlignmentPart",
     "AtomBounds",
     "CaseDistinction",
     "CasePart",
@@ -22,6 +23,7 @@ __all__ = [
     "KnownPart",
     "LawPart",
     "LemmaPart",
+    "LikenessPart",
     "MultiplePart",
     "ObjectivePart",
     "ReasonPart",
@@ -200,6 +202,33 @@ class AtomBounds:
 
 
 @dataclass(frozen=True)
+class LikenessPart:
+    """An application is equal to another, since their arguments are when multiplied out; or to its
+    value in a case.
+    """
+
+    fact: Stated
+    """The equation."""
+    operation: str
+    arity: int
+    case: int | None
+    """The case that it is in; `None` where it is equal to another application."""
+    places: tuple[str, ...]
+    """The labels of the facts in which the right side is put in place of the left one."""
+    in_claim: bool
+    """Whether it is in the claim."""
+
+
+@dataclass(frozen=True)
+class AlignmentPart:
+    """Formulas that look different and are the same, made alike, and the rest of the proof."""
+
+    kind: ClassVar[str] = "alignment"
+    steps: tuple[LikenessPart, ...]
+    rest: ReasonPart
+
+
+@dataclass(frozen=True)
 class LemmaPart:
     """A theorem on functions, applied; the macro that writes it is called like the theorem."""
 
@@ -234,6 +263,7 @@ ReasonPart = (
     | SeparationPart
     | ContradictionPart
     | CaseDistinction
+    | AlignmentPart
     | AtomBounds
     | DerivationPart
 )

@@ -40,9 +40,11 @@ from pybridge.prover.certificate import (
 from pybridge.prover.functions.abstraction import written
 from pybridge.prover.usage import rewritten, used_hypotheses
 from pybridge.translation.printing import subscript
-from pybridge.translation.styles.errors import NotExported
+from pybridge.translation.styles.alignment import Likeness, aligned, occurs
+from pybridge.translation.styles.errors import LooksDifferent, NotExported
 from pybridge.translation.styles.identities import is_identity
 from pybridge.translation.styles.parts import (
+    AlignmentPart,
     AtomBounds,
     CaseDistinction,
     CasePart,
@@ -52,6 +54,7 @@ from pybridge.translation.styles.parts import (
     EquivalencePart,
     KnownPart,
     LemmaPart,
+    LikenessPart,
     MultiplePart,
     ReasonPart,
     SeparationPart,
@@ -70,6 +73,10 @@ class Labels:
 
     def __init__(self, taken: Iterable[str]) -> None:
         self._taken = set(taken)
+
+    def copy(self) -> Labels:
+        """Return names that begin where these are."""
+        return Labels(self._taken)
 
     def of(self, relation: Relation) -> str:
         """Return a new name for a fact."""
@@ -150,7 +157,42 @@ def reason_for(
     Raises:
         NotExported: it cannot be written for others.
     """
-    return _ReasonWriter(syntax, labels).reason(certificate, known, claim)
+    try:
+        return _ReasonWriter(syntax, labels.copy()).reason(certificate, known, claim)
+    except LooksDifferent:
+        return _aligned_reason(certificate, known, claim, syntax, labels)
+
+
+def _aligned_reason(
+    certificate: Certificate,
+    known: Known,
+    claim: Relation,
+    syntax: FormulaSyntax,
+    labels: Labels,
+) -> AlignmentPart:
+    """Return a reason that first makes alike what is the same."""
+    alignment, certificate = aligned((*known.relations, claim), certificate)
+    steps = []
+    for likeness in alignment:
+        other, value = likeness.application, likeness.value
+        equation = Relation(other, "==", value)
+        places = tuple(label for label, fact in known.facts if occurs(other, fact))
+        if syntax.formula(other) != syntax.formula(value):
+            fact = stated(equation, syntax, labels.of(equation))
+            steps.append(_likeness(fact, likeness, places, occurs(other, claim)))
+        known = known.mapped({other: value})
+        claim = replace(claim, {other: value})
+    rest = _ReasonWriter(syntax, labels).reason(certificate, known, claim)
+    return AlignmentPart(tuple(steps), rest)
+
+
+def _likeness(
+    fact: Stated, likeness: Likeness, places: tuple[str, ...], in_claim: bool
+) -> LikenessPart:
+    match likeness.application:
+        case Apply(operation, arguments):
+            arity = len(arguments)
+            return LikenessPart(fact, operation.name, arity, likeness.case, places, in_claim)
 
 
 class _ReasonWriter:
@@ -203,7 +245,7 @@ class _ReasonWriter:
         self, combination: Combination, known: Known, claim: Relation, gap: Expression | None
     ) -> CombinationPart:
         if self._syntax.is_formal and not is_identity(gap, combination, known.relations):
-            raise NotExported(
+            raise LooksDifferent(
                 "an identity in it holds only because of formulas that look different inside a "
                 "maximum, a function or the like, and are the same"
             )
@@ -297,8 +339,8 @@ class _ReasonWriter:
         return CaseDistinction(
             "split",
             *self._operation(atom),
-            tuple(name for name, fact in known.facts if name and _has(fact, atom)),
-            _has(claim, atom),
+            tuple(name for name, fact in known.facts if name and occurs(atom, fact)),
+            occurs(atom, claim),
             *found,
         )
 
@@ -361,11 +403,6 @@ class _ReasonWriter:
             case certificate:
                 inner = rewritten(certificate, lambda part: part.substitute(formulas))
                 return StepPart(fact, None, self.reason(inner, known, relation))
-
-
-def _has(relation: Relation, atom: Apply) -> bool:
-    """Return whether an atom occurs in a relation."""
-    return replace(relation, {atom: ZERO}) is not relation
 
 
 def _without_sign(factor: Expression) -> Expression:

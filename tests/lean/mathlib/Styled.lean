@@ -212,7 +212,7 @@ theorem gaussian_kl.zero_only_at_unit_variance (mu v : ℝ) (hv : 0 < v)
     v = 1 := by
   unfold gaussian_kl at h₁
   have h₂ : v - 1 ≤ Real.log v := by linear_combination sq_nonneg mu + 2 * h₁
-  have hv₂ : v = 1 := by by_contra hne; linarith [Real.log_lt_sub_one_of_pos hv hne]
+  have hv₂ : v = 1 := by by_contra h; linarith [Real.log_lt_sub_one_of_pos hv h]
   exact hv₂
 
 /-- `mu**2 <= 2 * gaussian_kl() where v > 0` -/
@@ -896,12 +896,12 @@ theorem bernoulli_kl.nonnegative (p q : ℝ) (hp : 0 < p) (hp₂ : p < 1) (hq : 
     exact absurd absurdity (lt_irrefl 0)
   have h₁₇ : p / q - 1 ≤ p / q * Real.log (p / q) :=
     by
-      have hu := mul_le_mul_of_nonneg_left (Real.one_sub_inv_le_log_of_pos h₁₃) h₁₃.le
-      rwa [mul_sub, mul_one, mul_inv_cancel₀ h₁₃.ne'] at hu
+      have h := mul_le_mul_of_nonneg_left (Real.one_sub_inv_le_log_of_pos h₁₃) h₁₃.le
+      rwa [mul_sub, mul_one, mul_inv_cancel₀ h₁₃.ne'] at h
   have h₁₈ : (1 - p) / (1 - q) - 1 ≤ (1 - p) / (1 - q) * Real.log ((1 - p) / (1 - q)) :=
     by
-      have hu := mul_le_mul_of_nonneg_left (Real.one_sub_inv_le_log_of_pos h₁₅) h₁₅.le
-      rwa [mul_sub, mul_one, mul_inv_cancel₀ h₁₅.ne'] at hu
+      have h := mul_le_mul_of_nonneg_left (Real.one_sub_inv_le_log_of_pos h₁₅) h₁₅.le
+      rwa [mul_sub, mul_one, mul_inv_cancel₀ h₁₅.ne'] at h
   have h₁₉ : 0 ≤ p * Real.log p - p * Real.log q - p + q := by
     linear_combination mul_nonneg hq.le (sub_nonneg.2 h₁₇) + (q * (p / q)) * h₂ - (-Real.log p +
       Real.log q + 1) * h₁
@@ -980,22 +980,22 @@ theorem focal.surer_is_better (alpha p q : ℝ) (hq : 0 < q) (hp : 0 < p) (hq₂
   have h₃ : Real.log q ≤ q - 1 := Real.log_le_sub_one_of_pos hq
   have h₄ : q - 1 ≤ q * Real.log q :=
     by
-      have hu := mul_le_mul_of_nonneg_left (Real.one_sub_inv_le_log_of_pos hq) hq.le
-      rwa [mul_sub, mul_one, mul_inv_cancel₀ hq.ne'] at hu
+      have h := mul_le_mul_of_nonneg_left (Real.one_sub_inv_le_log_of_pos hq) hq.le
+      rwa [mul_sub, mul_one, mul_inv_cancel₀ hq.ne'] at h
   have h₅ : Real.log p ≤ p - 1 := Real.log_le_sub_one_of_pos hp
   have h₆ : p - 1 ≤ p * Real.log p :=
     by
-      have hu := mul_le_mul_of_nonneg_left (Real.one_sub_inv_le_log_of_pos hp) hp.le
-      rwa [mul_sub, mul_one, mul_inv_cancel₀ hp.ne'] at hu
+      have h := mul_le_mul_of_nonneg_left (Real.one_sub_inv_le_log_of_pos hp) hp.le
+      rwa [mul_sub, mul_one, mul_inv_cancel₀ hp.ne'] at h
   have h₇ : p * (Real.log q - Real.log p) ≤ q - p :=
     by
-      have huv := Real.log_le_sub_one_of_pos (div_pos hq hp)
-      rw [Real.log_div hq.ne' hp.ne', le_sub_iff_add_le, le_div_iff₀ hp] at huv
+      have h := Real.log_le_sub_one_of_pos (div_pos hq hp)
+      rw [Real.log_div hq.ne' hp.ne', le_sub_iff_add_le, le_div_iff₀ hp] at h
       linarith
   have h₈ : q * (Real.log p - Real.log q) ≤ p - q :=
     by
-      have huv := Real.log_le_sub_one_of_pos (div_pos hp hq)
-      rw [Real.log_div hp.ne' hq.ne', le_sub_iff_add_le, le_div_iff₀ hq] at huv
+      have h := Real.log_le_sub_one_of_pos (div_pos hp hq)
+      rw [Real.log_div hp.ne' hq.ne', le_sub_iff_add_le, le_div_iff₀ hq] at h
       linarith
   linear_combination mul_nonneg (mul_nonneg (sub_nonneg.2 hq₂.le) halpha) (sub_nonneg.2 h₇) + 2 *
     mul_nonneg (mul_nonneg halpha (sub_nonneg.2 hp₂)) (sub_nonneg.2 h₃) + mul_nonneg (mul_nonneg
