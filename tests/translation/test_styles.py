@@ -312,6 +312,26 @@ def test_without_the_definition_there_is_an_error(tmp_path: Path) -> None:
         shown("beta_vae", copy, "mono_beta")
 
 
+DOCUMENTED = re.findall(
+    r"^```(lean|latex|markdown)\n(.*?)^```",
+    (Path(__file__).parents[2] / "docs" / "styles.md").read_text("utf-8"),
+    re.MULTILINE | re.DOTALL,
+)
+
+
+@pytest.mark.parametrize(("language", "block"), DOCUMENTED)
+def test_the_documentation_shows_what_is_written(language: str, block: str) -> None:
+    style = "mathlib" if language == "lean" else language
+    laws = ("mono_beta", "nonnegative")
+    text = shown("beta_vae", style, *laws) + shown("gaussian_kl", style, "nonnegative")
+    for part in re.split(r"\n\n(?=/--)", block.strip()):
+        assert part in text
+
+
+def test_there_is_documentation_of_three_styles() -> None:
+    assert [language for language, _ in DOCUMENTED] == ["lean", "latex", "markdown"]
+
+
 def test_show_prints_a_style() -> None:
     done = pybridge("show", "beta_vae", "--style", "markdown", "--law", "mono_*")
     assert done.returncode == 0
