@@ -21,6 +21,11 @@ class ExpressionError(ValueError):
         self.message = message
         self.hint = hint
 
+    @property
+    def exceeds_limit(self) -> bool:
+        """Whether it is too large for a limit, which the message names, and nothing else."""
+        return "exceeds MAX_" in self.message
+
     def __str__(self) -> str:
         return f"{self.message}\n{self.hint}" if self.hint else self.message
 

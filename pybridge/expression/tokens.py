@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"|(?P<symbol>\*\*|==|!=|<=|>=|[-+*/()<>=,])"
 )
 
-_SPACES = " \n\r"
+_BLANK = re.compile("[ \n\r]*")
 """A long formula may go on in the next line."""
 
 _WRITE_INSTEAD = {
@@ -80,29 +80,36 @@ def tokens(text: str) -> list[Token]:
             f"a formula of {len(text)} characters exceeds MAX_CHARACTERS = {MAX_CHARACTERS}",
         )
     tokens = []
-    position = 0
+    position = _BLANK.match(text).end()  # type: ignore[union-attr]  # it may match nothing
     while position < len(text):
-        if text[position] in _SPACES:
-            position += 1
-            continue
-        match = _TOKEN.match(text, position) if text[position].isascii() else None
+        match = _TOKEN.match(text, position)
         if match is None:
             refuse_character(text, position)
-        kind = match.lastgroup or ""
-        following = text[match.end() : match.end() + 1]
-        if kind == "number" and following.isalnum() and not following.isascii():
-            refuse_character(text, match.end())
-        if kind == "number" and (following.isalnum() or following in ("_", ".")):
-            raise FormulaError(
-                text,
-                match.end(),
-                f"{following!a} cannot follow the number {match.group()[:20]}",
-                "Numbers are written in decimal, as 12, 0.5 or 1e-3; products need '*'.",
-            )
+        kind, end = match.lastgroup or "", match.end()
+        if kind == "number":
+            _check_follows_number(text, match.group(), end)
         tokens.append(Token(kind, match.group(), position))
-        position = match.end()
+        position = _BLANK.match(text, end).end()  # type: ignore[union-attr]
     tokens.append(Token("end", "", len(text)))
     return tokens
+
+
+def _check_follows_number(text: str, number: str, end: int) -> None:
+    """Refuse what cannot follow a number, such as a letter.
+
+    Raises:
+        FormulaError: it does.
+    """
+    following = text[end : end + 1]
+    if following.isalnum() and not following.isascii():
+        refuse_character(text, end)
+    if following.isalnum() or following in ("_", "."):
+        raise FormulaError(
+            text,
+            end,
+            f"{following!a} cannot follow the number {number[:20]}",
+            "Numbers are written in decimal, as 12, 0.5 or 1e-3; products need '*'.",
+        )
 
 
 def refuse_character(text: str, position: int) -> NoReturn:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pybridge.expression.definitions import Definitions
 
-__all__ = ["LawError", "ObjectiveError", "UsesError", "defined", "suggestion"]
+__all__ = ["FamilyError", "LawError", "ObjectiveError", "UsesError", "defined", "suggestion"]
 
 
 class _FieldError(ValueError):
@@ -36,6 +36,21 @@ class ObjectiveError(_FieldError):
 
 class LawError(_FieldError):
     """A law that makes no sense, or not for its objective; `field` is a parameter of `Law`."""
+
+
+class FamilyError(LawError):
+    """A law family that cannot be used.
+
+    Attributes:
+        path: its file.
+        line: the line at fault, counted from 1; 0 when it is the file as a whole.
+    """
+
+    def __init__(self, path: str, line: int, message: str) -> None:
+        super().__init__(f"{path}:{line}: {message}" if line else f"{path}: {message}")
+        self.args = (path, line, message)
+        self.path = path
+        self.line = line
 
 
 class UsesError(ValueError):

@@ -63,6 +63,7 @@ from pybridge.objectives.lock import Lock, LockError, lock_path, parse_lock
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.required_laws import required_laws, requirement_of
 from pybridge.objectives.requirements import REQUIREMENTS
+from pybridge.objectives.toml_places import Place, key_lines
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -77,6 +78,8 @@ MAX_SPEC_BYTES = 4_000_000
 
 MAX_KEY_PARTS = 64
 """How many parts a dotted key may have; two is what a spec needs."""
+
+_BEGINS_KEY = re.compile(r"[\s\[]*[A-Za-z0-9_\"'-]+\s*\.")
 
 _OBJECTIVE_KEYS = (
     "name", "formula", "weights", "assume", "where", "reference", "meaning", "effort", *REQUIREMENTS
@@ -102,10 +105,6 @@ class SpecError(ValueError):
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}" if self.line else self.path
         return f"{where}: {self.message}"
-
-
-Place = tuple[str | int, ...]
-"""Where something stands in a spec, such as `("law", 2, "claim")`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +251,7 @@ class _SpecReader:
         self.text = text
         self.path = path
         self.reading = reading
-        self.lines = _key_lines(text)
+        self.lines = key_lines(text)
 
     def fail(self, place: Place, message: str) -> SpecError:
         """Return the error at a key, or at the table around it."""
@@ -550,37 +549,6 @@ class _SpecReader:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise self.fail((*place, key), f"{key} is a list of texts")
         return tuple(value)
-
-
-_BEGINS_KEY = re.compile(r"[\s\[]*[A-Za-z0-9_\"'-]+\s*\.")
-_HEADER = re.compile(r"\s*\[(\[)?\s*([A-Za-z0-9_.\s-]+?)\s*\]")
-_KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"]*)\"|'([^']*)')\s*[.=]")
-
-
-def _key_lines(text: str) -> dict[Place, int]:
-    """Find the first line of each table and key, such as `("law", 2, "claim")`.
-
-    TOML parsers keep no positions, so this reads headers and the beginnings of lines again.  A
-    line inside a multi-line string may be taken for a key; that misplaces an error at worst.
-    """
-    lines: dict[Place, int] = {}
-    counts: dict[str, int] = {}
-    table: Place = ()
-    for number, line in enumerate(text.splitlines(), start=1):
-        if header := _HEADER.match(line):
-            first, *rest = (part.strip() for part in header[2].split("."))
-            # What follows `[[objective]]` as `[objective.where]` belongs to that one.
-            within = (counts[first] - 1,) if rest and first in counts else ()
-            table = (first, *within, *rest)
-            if header[1]:
-                name = str(table[-1])
-                table = (*table, counts.get(name, 0))
-                counts[name] = counts.get(name, 0) + 1
-            for length in range(1, len(table) + 1):
-                lines.setdefault(table[:length], number)
-        elif key := _KEY.match(line):
-            lines.setdefault((*table, key[1] or key[2] or key[3] or ""), number)
-    return lines
 
 
 def _as_text(value: Any) -> Any:

@@ -19,8 +19,8 @@ from pybridge.objectives.errors import LawError, ObjectiveError
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective, read_assumption
 from pybridge.objectives.origin import Origin
-from pybridge.objectives.spec import Place as SpecPlace
 from pybridge.objectives.spec import Spec
+from pybridge.objectives.toml_places import Place as SpecPlace
 from pybridge.tracing.callables import callee_of
 from pybridge.tracing.declaration import Declared
 from pybridge.tracing.errors import TracingError
