@@ -37,6 +37,7 @@ from pybridge.interfaces.locks import (
 )
 from pybridge.interfaces.parameters import (
     EFFORT,
+    FAMILIES,
     LAW_NAMES,
     OVER,
     SPEC,
@@ -105,6 +106,7 @@ def cli() -> None:
 @SPECS
 @click.option("--catalog", is_flag=True, help="Verify the published objectives of the catalog too.")
 @LAW_NAMES
+@FAMILIES
 @click.option(
     "--lean",
     type=click.Choice(["embedded", "lake", "dojo"]),
@@ -147,6 +149,7 @@ def verify(
     specs: tuple[str, ...],
     catalog: bool,
     law_names: tuple[str, ...],
+    families: tuple[str, ...],
     lean: str | None,
     over: str,
     outputs: tuple[tuple[str, str | None], ...],
@@ -206,6 +209,7 @@ def verify(
             jobs=jobs,
             timeout=timeout,
             only=law_names or None,
+            families=families,
             over=over,
             effort=effort,
             cache=not no_cache,
@@ -262,6 +266,7 @@ def lock(specs: tuple[str, ...]) -> int:
 @OVER
 @STYLE
 @LAW_NAMES
+@FAMILIES
 @click.option(
     "--to",
     "directory",
@@ -270,7 +275,12 @@ def lock(specs: tuple[str, ...]) -> int:
     help="Where a style that writes a directory, such as lake-project, writes it.",
 )
 def show(
-    spec: str, over: str, style: str, law_names: tuple[str, ...], directory: Path | None
+    spec: str,
+    over: str,
+    style: str,
+    law_names: tuple[str, ...],
+    families: tuple[str, ...],
+    directory: Path | None,
 ) -> None:
     """Print a spec's definitions, laws and proofs: as Lean, or in another style.
 
@@ -293,11 +303,11 @@ def show(
 
     only = law_names or None
     if style != "kernel":
-        print_styled(read_specs([spec]), style, only, over, directory)
+        print_styled(read_specs([spec]), style, only, families, over, directory)
         return
     if directory is not None:
         raise BadInput("--to is for a style that writes a directory, such as lake-project")
-    for text in lean_texts(read_specs([spec]), only=only, over=over):
+    for text in lean_texts(read_specs([spec]), only=only, over=over, families=families):
         click.echo(text, nl=False)
 
 
@@ -436,6 +446,20 @@ def print_catalog(name: str | None) -> None:
         click.echo(catalog.text_of(name), nl=False)
     except LookupError as error:
         raise BadInput(str(error)) from error
+
+
+@cli.command("families")
+@click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path())
+def print_families(paths: tuple[str, ...]) -> None:
+    """List the law families: the standard ones, others of pybridge, and those of the project.
+
+    PATHs are files of families, or directories with such files; docs/families.md says how to write
+    one. `pybridge verify --families` derives what is not standard.
+    """
+    from pybridge.interfaces.listing import family_lines
+
+    for line in family_lines(paths):
+        click.echo(line)
 
 
 @cli.command()

@@ -97,6 +97,13 @@ TIMEOUT = click.option(
     show_default=True,
     help="Seconds that Lean may take for one batch of laws.",
 )
+FAMILIES = click.option(
+    "--families",
+    multiple=True,
+    metavar="DIR|FILE|NAME",
+    help="Law families besides the standard ones: files, or names that `pybridge families` lists, "
+    "or a pattern such as 'convex_*'; may be repeated.",
+)
 EFFORT = click.option(
     "--effort",
     type=Count(1, MAX_EFFORT),

@@ -21,6 +21,7 @@ def print_styled(
     specs: Sequence[Spec],
     name: str,
     only: Collection[str] | None,
+    families: Sequence[str],
     over: str,
     directory: Path | None,
 ) -> None:
@@ -38,11 +39,11 @@ def print_styled(
         if is_project and directory is None:
             raise BadInput(f"the style {name} writes a directory; say which with --to DIR")
         if directory is None:
-            click.echo(styled(specs, style, only=only), nl=False)
+            click.echo(styled(specs, style, only=only, families=families), nl=False)
             return
         if not is_project:
             raise BadInput(f"the style {name} writes no directory; leave out --to")
-        texts = project_texts(specs, style, only=only)
+        texts = project_texts(specs, style, only=only, families=families)
         write_files({directory / path: text for path, text in texts.items()})
         for path in texts:
             click.echo(directory / path)

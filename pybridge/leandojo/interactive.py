@@ -32,6 +32,7 @@ from pybridge.leandojo.launchers import write_launchers
 from pybridge.leandojo.repl import tactic_block
 from pybridge.leandojo.workspace import Workspace, compile_repl_module, write_workspace
 from pybridge.objectives.families import all_laws
+from pybridge.objectives.families.sources import configured_families
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
@@ -79,7 +80,8 @@ def prove_interactively(
     subject = objective.objective if isinstance(objective, Spec) else objective
     if isinstance(law, str):
         own = objective.laws if isinstance(objective, Spec) else ()
-        laws = {found.name: found for found in all_laws(subject, own) if isinstance(found, Law)}
+        derived = all_laws(subject, own, configured_families())
+        laws = {found.name: found for found in derived if isinstance(found, Law)}
         if law not in laws:
             raise VerifyError(f"no law is called {law!r}")
         law = laws[law]

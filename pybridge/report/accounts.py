@@ -72,6 +72,8 @@ def account_of(objective: ObjectiveResult, law: LawResult) -> Account:
             heading += f": it should be {law.fact}"
         lines = [law.statement, why, *_opposite(objective, law)]
         lines += [f"traced from {objective.code}"] if objective.code else []
+    if family := objective.family_of(law):
+        lines.append(f"a law of the family {family}")
     return Account(
         objective.name,
         law.name,

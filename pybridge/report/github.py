@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from pybridge.report.accounts import failures_of
@@ -40,6 +41,7 @@ def _commands(report: Report) -> Iterator[str]:
             title = f"{objective.name}: unused assumption"
             message = f"no required law uses {assumption}"
             yield _command("warning", message, title=title, path=objective.path)
+    yield from _of_families(report)
     required = [law for objective in report.objectives for law in objective.required]
     proved = sum(law.verdict is Verdict.PROVED for law in required)
     findings = len(report) - len(required)
@@ -47,6 +49,19 @@ def _commands(report: Report) -> Iterator[str]:
     totals = f"{proved} of {len(required)} required laws proved"
     totals += f", {failures} failures, {findings} findings"
     yield _command("notice", totals, title="pybridge")
+
+
+def _of_families(report: Report) -> Iterator[str]:
+    """Say what came of the families that are not standard."""
+    laws = defaultdict(list)
+    for objective in report.objectives:
+        for law in objective.laws:
+            if family := objective.family_of(law):
+                laws[family].append(law)
+    for family, found in laws.items():
+        holding = sum(law.holds for law in found)
+        message = f"{holding} of {len(found)} laws hold"
+        yield _command("notice", message, title=f"pybridge family {family}")
 
 
 def _command(kind: str, message: str, *, title: str, path: str = "", line: int = 0) -> str:

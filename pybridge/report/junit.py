@@ -58,6 +58,9 @@ def _add_case(
     )
     if objective.path:
         case.set("file", visible(objective.path))
+    if law is not None and (family := objective.family_of(law)):
+        properties = ElementTree.SubElement(case, "properties")
+        ElementTree.SubElement(properties, "property", name="family", value=visible(family))
     if account is not None:
         kind = "error" if law is not None and law.verdict is Verdict.ERROR else "failure"
         outcome = ElementTree.SubElement(case, kind, message=visible(account.heading))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pybridge.report.accounts import failures_of
 from pybridge.report.characters import visible
-from pybridge.report.results import ObjectiveResult, Report, Verdict
+from pybridge.report.results import LawResult, ObjectiveResult, Report, Verdict
 
 __all__ = ["code", "plain", "to_markdown"]
 
@@ -99,7 +99,13 @@ def _findings(objective: ObjectiveResult) -> Iterator[str]:
         count = len(objective.findings)
         plural = "" if count == 1 else "s"
         summary = f"{count} finding{plural} about <code>{plain(objective.name)}</code>"
-        yield from _folded(summary, (f"- {plain(law.finding)}" for law in objective.findings))
+        yield from _folded(summary, (_finding(objective, law) for law in objective.findings))
+
+
+def _finding(objective: ObjectiveResult, law: LawResult) -> str:
+    """Return the line about a finding, with its family if that is not a standard one."""
+    family = objective.family_of(law)
+    return f"- {plain(law.finding)}" + (f" ({code(family)})" if family else "")
 
 
 def _folded(summary: str, lines: Iterable[str]) -> Iterator[str]:

@@ -276,6 +276,8 @@ class ObjectiveResult:
     """The spec that it was read from, or the code that it was traced from, if it was."""
     code: str = ""
     """The line of code that computes it, with its place, if it was traced."""
+    families: tuple[str, ...] = ()
+    """The law families that were asked for besides the standard ones."""
     lines: Mapping[str, int] = field(default_factory=dict, repr=False)
     """Where laws stand in that file, by their names, as far as they stand there."""
     vanished: tuple[Change, ...] = ()
@@ -288,6 +290,10 @@ class ObjectiveResult:
         """The formula in one line, with what its names stand for."""
         where = ", ".join(f"{name} = {formula}" for name, formula in self.where.items())
         return f"{self.formula} where {where}" if where else self.formula
+
+    def family_of(self, law: LawResult) -> str:
+        """Return the family that a law is from, if that is not a standard one; else nothing."""
+        return law.family if law.family in self.families else ""
 
     @property
     def required(self) -> tuple[LawResult, ...]:
@@ -341,6 +347,7 @@ class ObjectiveResult:
             "where": dict(self.where),
             "ok": self.ok,
             "assumptions": list(self.assumptions),
+            "families": list(self.families),
             "unused": list(self.unused),
             "discharged": list(self.discharged),
             "laws": [law.to_json() for law in self.laws],

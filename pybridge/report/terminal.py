@@ -99,6 +99,7 @@ class _TerminalWriter:
         red = not law.ok
         mark = self._style(_MARKS[law.verdict], "red" if red else None, bold=red)
         text = law.statement if law.required else law.finding
+        text += _from_family(objective, law)
         for line in self._wrapped(f"{_MARKS[law.verdict]} {law.name}  {text}", 2 * _INDENT):
             yield line.replace(_MARKS[law.verdict], mark, 1) if _MARKS[law.verdict] else line
         more = [law.explanation, *repairs_of(objective, law)]
@@ -115,7 +116,9 @@ class _TerminalWriter:
             if not law.holds and law.ok:
                 savers = " or ".join(repair.assumption for repair in law.repairs)
                 saved = f"; holds if {savers}" if savers else ""
-                yield from self._wrapped(f"{law.finding}{saved}", _INDENT)
+                yield from self._wrapped(
+                    f"{law.finding}{saved}{_from_family(objective, law)}", _INDENT
+                )
 
     def _account(self, account: Account) -> Iterator[str]:
         """Yield what somebody has to look at."""
@@ -214,6 +217,12 @@ class _TerminalWriter:
         from click import style
 
         return style(text, fg=fg, bold=bold)
+
+
+def _from_family(objective: ObjectiveResult, law: LawResult) -> str:
+    """Name the family of a law at its end, if that is not a standard one."""
+    family = objective.family_of(law)
+    return f" [{family}]" if family else ""
 
 
 def _counts(objective: ObjectiveResult) -> str:

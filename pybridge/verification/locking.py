@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 from pybridge.expression import ExpressionError
 from pybridge.objectives.errors import LawError
 from pybridge.objectives.families import all_laws
+from pybridge.objectives.families.sources import configured_families
 from pybridge.objectives.law import Law
 from pybridge.objectives.lock import VERDICTS, Finding, Lock
 from pybridge.objectives.objective import Objective
@@ -22,7 +23,11 @@ def lock_of(spec: Spec, result: ObjectiveResult) -> Lock:
 
     Errors are no findings, and are left out.
     """
-    laws = (law for law in all_laws(spec.objective, spec.laws) if isinstance(law, Law))
+    laws = (
+        law
+        for law in all_laws(spec.objective, spec.laws, configured_families())
+        if isinstance(law, Law)
+    )
     assumed = {law.name: tuple(map(str, law.assume)) for law in laws}
     findings = {
         law.name: Finding(law.claim, law.verdict.value, assumed[law.name])
@@ -46,10 +51,13 @@ class Held:
     """The findings that the lock does not know."""
 
 
-def hold(lock: Lock, objective: Objective, laws: Iterable[Law]) -> Held:
+def hold(
+    lock: Lock, objective: Objective, laws: Iterable[Law], asked_once: Collection[str] = ()
+) -> Held:
     """Put locked laws in place of those that the objective has now, where they differ.
 
-    A finding that is now required is held to more than its lock.
+    A finding that is now required is held to more than its lock.  What the families `asked_once`
+    find is nothing that the lock lacks.
     """
     lock = lock.restated(objective.definitions)
     now = {law.name: law for law in laws}
@@ -65,7 +73,9 @@ def hold(lock: Lock, objective: Objective, laws: Iterable[Law]) -> Held:
             except (LawError, ExpressionError):
                 if derived is not None:
                     gone.append(Change(name, str(finding), str(derived.claim)))
-    unlocked = (name for name, law in new.items() if not law.required)
+    unlocked = (
+        name for name, law in new.items() if not law.required and law.family not in asked_once
+    )
     return Held(lock, tuple(now.values()), tuple(gone), tuple(unlocked))
 
 

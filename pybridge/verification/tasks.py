@@ -7,6 +7,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pybridge.objectives.families import NotApplicable, all_laws
+from pybridge.objectives.families.family import Family
+from pybridge.objectives.families.sources import (
+    FamilySource,
+    asked_families,
+    configured_families,
+    distinct_families,
+)
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.objectives.spec import Spec
@@ -42,6 +49,8 @@ class Task:
     """What its lock holds it to, if it has one."""
     only: tuple[str, ...] | None = None
     """The patterns for the names of the laws that were asked about; `None` for all laws."""
+    families: tuple[str, ...] = ()
+    """The families that were asked for besides the standard ones."""
 
     def chooses(self, name: str) -> bool:
         """Return whether a law of this name was asked about."""
@@ -81,14 +90,17 @@ def tasks_for(
     objectives: Verifiable | Iterable[Verifiable],
     laws: Claim | Iterable[Claim] | None,
     only: str | Collection[str] | None,
+    families: FamilySource | Iterable[FamilySource] | None = None,
 ) -> list[Task]:
     """Return the tasks that these arguments of `verify` stand for.
+
+    Besides the families that are given, those count that the project is configured to have.
 
     Raises:
         VerifyError: laws are given for several objectives, two laws of an objective have one name,
             or no law matches a pattern in `only`.
         SpecError: a name is no spec's, or the spec cannot be used.
-        LawError: a law does not fit its objective.
+        LawError: a law does not fit its objective; a `FamilyError` says which file is to blame.
         ObjectiveError: what is assumed of an objective contradicts itself; of one that was read
             from a spec, a `SpecError` says where.
         FormulaError: a text among the laws is no claim.
@@ -99,6 +111,10 @@ def tasks_for(
     if given is not None and len(sources) != 1:
         raise VerifyError(f"laws were given for {len(sources)} objectives; verify one at a time")
     patterns = read_patterns(only)
+    configured = configured_families() if given is None else ()
+    derivable = distinct_families((*configured, *asked_families(families)))
+    # What is asked for this once is no part of what a lock is about.
+    asked_once = {family.name for family in derivable if family not in configured}
     known: list[str] = []
     not_stated: dict[str, str] = {}
     tasks = []
@@ -106,11 +122,19 @@ def tasks_for(
         objective = source.objective if isinstance(source, Spec) else source
         spec = source if isinstance(source, Spec) else None
         check_assumptions(objective, spec)
-        stated, missing = _laws(objective, spec.laws if spec else (), given)
+        stated, missing = _laws(objective, spec.laws if spec else (), given, derivable)
         _check_laws(objective, stated)
         lock = spec.lock if spec and given is None else None
-        held = hold(lock, objective, stated) if lock else None
-        task = Task(objective, held.laws if held else tuple(stated), missing, spec, held, patterns)
+        held = hold(lock, objective, stated, asked_once) if lock else None
+        task = Task(
+            objective,
+            held.laws if held else tuple(stated),
+            missing,
+            spec,
+            held,
+            patterns,
+            tuple(family.name for family in derivable),
+        )
         known += [law.name for law in task.laws] + [change.name for change in task.gone]
         not_stated |= {law.name: law.reason for law in missing}
         if patterns is not None:
@@ -149,12 +173,15 @@ def portions(asked: Sequence[Asked], size: int, workers: int) -> Iterator[list[A
 
 
 def _laws(
-    objective: Objective, own: Sequence[Law], laws: Sequence[Law] | None
+    objective: Objective,
+    own: Sequence[Law],
+    laws: Sequence[Law] | None,
+    families: Sequence[Family],
 ) -> tuple[list[Law], tuple[NotStated, ...]]:
     """Return the laws to check, and the standard laws that do not apply."""
     if laws is not None:
         return list(laws), ()
-    derived = all_laws(objective, own)
+    derived = all_laws(objective, own, families)
     missing = (law for law in derived if isinstance(law, NotApplicable))
     return (
         [law for law in derived if isinstance(law, Law)],

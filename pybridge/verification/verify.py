@@ -15,6 +15,7 @@ from concurrent.futures import Executor
 from typing import TYPE_CHECKING
 
 from pybridge.lean.backend import DEFAULT_MEMORY_MB, DEFAULT_TIMEOUT
+from pybridge.objectives.families.sources import FamilySource
 from pybridge.prover import Limits
 from pybridge.report.results import LawResult, ObjectiveResult, Report
 from pybridge.translation.carrier import CARRIERS, REALS, Carrier
@@ -50,6 +51,7 @@ def verify(
     timeout: float = DEFAULT_TIMEOUT,
     memory_mb: int = DEFAULT_MEMORY_MB,
     only: str | Collection[str] | None = None,
+    families: FamilySource | Iterable[FamilySource] | None = None,
     over: str = REALS.name,
     effort: int | None = None,
     limits: Limits | None = None,
@@ -77,6 +79,9 @@ def verify(
         memory_mb: megabytes that Lean has for each batch.
         only: the name of a law, or a pattern such as `"mono_*"`, or several; all other laws are
             left out.
+        families: law families besides the standard ones: the path of a file or of a directory, the
+            name of one that `pybridge families` lists, a pattern such as `"convex_*"`, or several.
+            Those that the `pyproject.toml` of the working directory names count as well.
         over: what the laws are about: `"reals"`, or `"field"` for any linearly ordered field.
         effort: how hard the prover tries, from 1 up; by default as the spec says, or 1.
         limits: the same in detail, instead of `effort`.
@@ -103,13 +108,14 @@ def verify(
         SpecError: a name is no spec's, or the spec cannot be used.
         ObjectiveError: what is assumed of an objective contradicts itself; of one that was read
             from a spec, a `SpecError` says where.
-        LawError: a law does not fit its objective.
+        LawError: a law does not fit its objective; a `FamilyError` says which family's file is to
+            blame.
         FormulaError: a text among the laws is no claim.
         TypeError: an argument is nothing of what it can be.
         LeanError: Lean cannot be used at all.
     """
     carrier = _carrier(over)
-    tasks = tasks_for(objectives, laws, only)
+    tasks = tasks_for(objectives, laws, only, families)
     _check_functions(tasks, carrier)
     timeout = check_seconds("timeout", timeout)
     memory_mb = check_count("memory_mb", memory_mb)
@@ -221,6 +227,7 @@ def _result(task: Task, laws: tuple[LawResult, ...], over: Carrier) -> Objective
         meanings=objective.meanings,
         path=spec.path if spec else origin.path if origin else "",
         code=str(origin) if origin else "",
+        families=task.families,
         lines={law.name: spec.line_of(law) for law in task.laws if law.required} if spec else {},
     )
     return held_to(task.held, result, task.chooses) if task.held else result
@@ -231,6 +238,7 @@ def lean_texts(
     laws: Claim | Iterable[Claim] | None = None,
     *,
     only: str | Collection[str] | None = None,
+    families: FamilySource | Iterable[FamilySource] | None = None,
     over: str = REALS.name,
     limits: Limits | None = None,
 ) -> tuple[str, ...]:
@@ -242,7 +250,7 @@ def lean_texts(
     from pybridge.verification.proposing import question_about
 
     carrier, files = _carrier(over), []
-    tasks = tasks_for(objectives, laws, only)
+    tasks = tasks_for(objectives, laws, only, families)
     _check_functions(tasks, carrier)
     for task in tasks:
         questions = (

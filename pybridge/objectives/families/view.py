@@ -135,6 +135,15 @@ class ObjectiveView:
         """Put each name into a text, in place of `{}`: `J.each(J.terms, "2 * {}")`."""
         return tuple(pattern.replace("{}", name) for name in names)
 
+    def between(self, mix: str, first: NameOrNames, second: NameOrNames) -> str | tuple[str, ...]:
+        """Return the point between two, or the points: `(1 - mix) * first + mix * second`."""
+        if isinstance(first, str) and isinstance(second, str):
+            return f"(1 - {mix}) * {first} + {mix} * {second}"
+        if len(first) != len(second):
+            raise ViewError(f"J.between takes as many first points as second, not {len(first)}")
+        pairs = zip(first, second, strict=True)
+        return tuple(f"(1 - {mix}) * {start} + {mix} * {end}" for start, end in pairs)
+
     # Why a family may not apply: each gives a reason, or an empty text.
 
     def not_linear(self, name: str) -> str:
@@ -191,6 +200,15 @@ class ObjectiveView:
     def names(self, text: str) -> tuple[str, ...]:
         """Return the names in a formula."""
         return self._read(text).variables()
+
+    def terms_in(self, text: str) -> tuple[str, ...]:
+        """Return the terms that occur in a formula."""
+        return tuple(name for name in self.names(text) if name in self.terms)
+
+    def is_blend(self, name: str) -> bool:
+        """Return whether terms drop out where a name is 0, and others where it is 1."""
+        at_zero, at_one = (set(self.terms_in(self.left_at(name, end))) for end in "01")
+        return bool(at_zero - at_one and at_one - at_zero)
 
     # Formulas.
 
