@@ -98,6 +98,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call what may be called."""
+        for internal in ("_loop_vars", "_block_vars"):  # what Jinja tells its own functions
+            kwargs.pop(internal, None)
         of_view = isinstance(obj, MethodType) and type(obj.__self__) is ObjectiveView
         if of_view or obj is _counted:
             return obj(*args, **kwargs)
