@@ -17,7 +17,7 @@ from pybridge.expression.limits import MAX_DEGREE, MAX_DEPTH, MAX_NODES
 from pybridge.objectives.errors import FamilyError, LawError, ObjectiveError
 from pybridge.objectives.families.family import Family, NotApplicable
 from pybridge.objectives.families.limits import MAX_LAWS
-from pybridge.objectives.families.rendering import RenderingError, TemplateScope, TextTemplate
+from pybridge.objectives.families.rendering import RenderingError, TextTemplate, scope_of
 from pybridge.objectives.families.view import ObjectiveView
 from pybridge.objectives.law import MAX_LAW_NAME_CHARACTERS, Law
 from pybridge.objectives.objective import Objective
@@ -91,7 +91,7 @@ class _LawInMaking:
         self.family = family
         self.objective = objective
         self.ending = "".join(f"_{name}" for name in names.values())
-        self.scope = TemplateScope(view, names)
+        self.scope = scope_of(view, names)
         self.key = ""
         """The key of the file that is being worked on, and what came out of it: for errors."""
         self.rendered = ""
@@ -168,8 +168,7 @@ class _LawInMaking:
                 continue
             if not isinstance(value, tuple | list) or len(value) != len(names):
                 raise RenderingError(f"{len(names)} names are given to {str(value)[:64]!r}")
-            for name, each in zip(names, value, strict=True):
-                self.scope[name] = each
+            self.scope.update(zip(names, value, strict=True))
 
     def text(self, key: str, template: TextTemplate) -> str:
         """Return what comes out of a template that stands under a key."""

@@ -28,5 +28,5 @@ MAX_OUTPUT_CHARACTERS = 10_000
 MAX_RANGE = 64
 """How many numbers `range` counts in a template."""
 
-MAX_LOOPS = 2
-"""How many loops of a template may stand within each other."""
+MAX_STEPS = 100_000
+"""How many steps a use of a template may take; all of pybridge's take less than a thousand."""

@@ -45,7 +45,7 @@ _KEYS = (*_TEXTS, *_LISTS, "let")
 
 _INTRODUCED = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\s*,\s*[A-Za-z][A-Za-z0-9_]*)*", re.ASCII)
 
-_TAKEN = ("J", "x", "y", "range", "loop", "assigned_value")
+_TAKEN = ("J", "x", "y", "range", "loop")
 """Names that mean something in templates, and cannot be introduced."""
 
 
