@@ -97,8 +97,8 @@ def tasks_for(
     Besides the families that are given, those count that the project is configured to have.
 
     Raises:
-        VerifyError: laws are given for several objectives, two laws of an objective have one name,
-            or no law matches a pattern in `only`.
+        VerifyError: laws are given for several objectives, or families besides them, two laws of
+            an objective have one name, or no law matches a pattern in `only`.
         SpecError: a name is no spec's, or the spec cannot be used.
         LawError: a law does not fit its objective; a `FamilyError` says which file is to blame.
         ObjectiveError: what is assumed of an objective contradicts itself; of one that was read
@@ -110,6 +110,8 @@ def tasks_for(
     given = None if laws is None else read_laws(laws)
     if given is not None and len(sources) != 1:
         raise VerifyError(f"laws were given for {len(sources)} objectives; verify one at a time")
+    if given is not None and families:
+        raise VerifyError("families derive laws, and laws were given; give one or the other")
     patterns = read_patterns(only)
     configured = configured_families() if given is None else ()
     derivable = distinct_families((*configured, *asked_families(families)))

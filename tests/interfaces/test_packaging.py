@@ -57,6 +57,7 @@ def test_the_wheel_has_the_lean_sources_and_the_catalog(installed: Path) -> None
         "pybridge/translation/styles/mathlib/style.toml",
         "pybridge/translation/styles/mathlib/steps.j2",
         "pybridge/translation/styles/lake-project/project/lean-toolchain.j2",
+        "pybridge/objectives/families/gap.toml",
         "pybridge/report/templates/page.html.j2",
         "pybridge/py.typed",
     ):

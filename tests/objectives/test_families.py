@@ -16,6 +16,8 @@ from pybridge.objectives.families import (
     NotApplicable,
     all_laws,
 )
+from pybridge.objectives.families.registry import other_names
+from pybridge.objectives.families.sources import asked_families
 from pybridge.objectives.law import Law
 from pybridge.objectives.objective import Objective
 from pybridge.prover import Counterexample, Limits, Proof, breaks
@@ -269,6 +271,58 @@ def test_laws_of_random_objectives_hold(
             assert holds_at_random_points(law, objective, 15), law
         elif isinstance(found, Counterexample):
             assert breaks(problem_of(objective, law), found.point)
+
+
+@given(summands, st.lists(st.sampled_from("+-"), min_size=4, max_size=4), assumptions)
+@settings(max_examples=10, deadline=None)
+def test_laws_of_other_families_hold_where_they_are_proved(
+    parts: list[str], signs: list[str], assumed: set[str]
+) -> None:
+    formula = " ".join(f"{sign} {part}" for sign, part in zip(signs, parts, strict=False))
+    names = set(parse(formula).variables())
+    if not names:
+        return
+    relevant = sorted(a for a in assumed if a[0] in names)
+    objective = Objective("j", formula, sorted(names & set("ab")), relevant)
+    for law in all_laws(objective, families=asked_families("*")):
+        if isinstance(law, NotApplicable) or law.family not in other_names():
+            continue
+        found = prove(problem_of(objective, law), QUICK)
+        if isinstance(found, Proof):
+            assert holds_at_random_points(law, objective, 15), law
+        elif isinstance(found, Counterexample):
+            assert breaks(problem_of(objective, law), found.point)
+
+
+@pytest.mark.parametrize(
+    ("family", "objective", "claim"),
+    [
+        ("convex_term", "w * d**2", "j(d=(1 - mix) * d1 + mix * d2) <= "
+         "(1 - mix) * j(d=d1) + mix * j(d=d2)"),
+        ("path_regularizer", "recon + w * kl", "kl2 <= kl1"),
+        ("path_base", "recon + w * kl", "recon1 <= recon2"),
+        ("blend_one", "w * x + (1 - w) * y", "j(w=1) == x"),
+        ("blend_zero", "w * x + (1 - w) * y", "j(w=0) == y"),
+        ("blend_between", "w * x + (1 - w) * y", "j() <= max(y, x)"),
+        ("symmetric", "w * (x - y)**2", "j(x=y, y=x) == j()"),
+        ("shift_invariant", "w * (x - y)**2", "j(x=x + shift, y=y + shift) == j()"),
+        ("scale_invariant", "w * (x / y)", "j(x=scale * x, y=scale * y) == j()"),
+        ("base_bound", "recon + w * kl**2", "j() >= recon"),
+        ("vertex_term", "(d - 1)**2 + w", "j(d=vertex) <= j()"),
+        ("difference_weight", "recon + w * kl", "(j(w=w2) - j(w=w1)) * (w2 - w1) >= 0"),
+        ("ratio_of_weights", "w * x + v * y", "j(w=ratio1 * v) <= j(w=ratio2 * v)"),
+        ("optimal_value", "x + w * y", "(1 - mix) * least1 + mix * least2 <= "
+         "j(w=(1 - mix) * w1 + mix * w2)"),
+    ],
+)  # fmt: skip
+def test_other_families_say_what_textbooks_say(family: str, objective: str, claim: str) -> None:
+    names = parse(objective).variables()
+    assume = [f"{name} >= 0" for name in names if name in ("w", "v", "kl", "x")]
+    stated = Objective("j", objective, [n for n in ("w", "v") if n in names], assume)
+    found = all_laws(stated, families=asked_families(family))
+    claims = {str(law.claim): law for law in found if isinstance(law, Law) and law.family == family}
+    assert claim in claims
+    assert isinstance(prove(problem_of(stated, claims[claim])), Proof)
 
 
 def test_one_term_without_a_sign_is_seen_among_many_that_have_one() -> None:

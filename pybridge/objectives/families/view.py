@@ -369,6 +369,8 @@ class ObjectiveView:
                 yield part
 
     def _degree(self, names: tuple[str, ...]) -> float:
+        if not names:
+            return 0
         first, *others = names
         formula = self._formula
         if others:
