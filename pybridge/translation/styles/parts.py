@@ -97,8 +97,13 @@ class CombinationPart:
     claim: Stated
     summands: tuple[SummandPart, ...]
     multiples: tuple[MultiplePart, ...]
-    total: str
-    """The whole sum as a formula."""
+    added: tuple[str, ...]
+    """The sum as a formula, in pieces: each summand with the sign that stands before it."""
+
+    @property
+    def total(self) -> str:
+        """The whole sum."""
+        return "".join(self.added)
 
     @property
     def is_identity(self) -> bool:

@@ -256,7 +256,7 @@ class _ReasonWriter:
                 self._multiple(factor, self._fact(known, index))
                 for index, factor in combination.multiples
             ),
-            self._total(combination, known.relations),
+            self._sum(combination, known.relations),
         )
 
     def _multiple(self, factor: Expression, fact: Stated) -> MultiplePart:
@@ -271,17 +271,17 @@ class _ReasonWriter:
             tuple(map(self._syntax.argument, term.squares)),
         )
 
-    def _total(self, combination: Combination, known: Sequence[Relation]) -> str:
-        """Write the sum; as a formula it would be nested as deeply as it has summands."""
+    def _sum(self, combination: Combination, known: Sequence[Relation]) -> tuple[str, ...]:
+        """Write the summands; as a formula they would be nested as deeply as there are any."""
         summands = [(_product_of(term, known), False) for term in combination.terms]
         for index, factor in combination.multiples:
             size = _without_sign(factor)
             summands.append((_product([size, slack(known[index])]), size is not factor))
         if not summands:
-            return self._syntax.formula(ZERO)
+            return (self._syntax.formula(ZERO),)
         (first, is_negative), *others = summands
         text = self._syntax.formula(-first if is_negative else first)
-        return text + "".join(self._added(*each) for each in others)
+        return (text, *(self._added(*each) for each in others))
 
     def _added(self, summand: Expression, is_negative: bool) -> str:
         """Write a summand as it stands behind others, with its sign."""
