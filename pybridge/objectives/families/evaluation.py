@@ -2,7 +2,9 @@
 
 Jinja would compile each template to Python, which takes longer than all of its uses for an
 objective or two, and let it run as long as it likes. So its trees are walked here: what has no
-method below cannot be in a template, every access passes Jinja's sandbox, and steps are counted.
+method below cannot be in a template, and steps are counted. Jinja's sandbox refuses what begins
+with an underscore, or changes something; here nothing is reached but what `PUBLIC` lists, and
+nothing called but that and `range`.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ from pybridge.objectives.families.view import PUBLIC, ObjectiveView, ViewError
 __all__ = ["JINJA", "Evaluation", "TooLongError", "check_value", "counted", "refusal"]
 
 JINJA = ImmutableSandboxedEnvironment(undefined=StrictUndefined, loader=None, cache_size=0)
-"""What reads templates, and says which attributes and calls are safe."""
+"""What reads templates."""
 
 _COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {
     "eq": operator.eq,
@@ -167,9 +169,7 @@ class Evaluation:
             PUBLIC if type(owner) is ObjectiveView else _OF_LOOPS if type(owner) is _Loop else ()
         )
         if name in known:
-            value = getattr(owner, name)
-            if JINJA.is_safe_attribute(owner, name, value):
-                return value
+            return getattr(owner, name)
         raise ViewError(f"{_kind(owner)} has no {name[:64]!r}")
 
     def _item(self, node: nodes.Getitem) -> object:
@@ -182,7 +182,7 @@ class Evaluation:
     def _called(self, node: nodes.Call) -> object:
         function = self.value(node.node)
         of_view = isinstance(function, MethodType) and type(function.__self__) is ObjectiveView
-        if not (of_view or function is counted) or not JINJA.is_safe_callable(function):
+        if not (of_view or function is counted):
             raise ViewError(f"{_kind(function)} cannot be called")
         return function(*map(self.value, node.args), **self._named(node))
 
