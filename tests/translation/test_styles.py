@@ -121,7 +121,7 @@ def test_a_law_in_markdown() -> None:
     written = """
 ## mono_beta
 
-Proved: `beta_vae(beta=beta1) <= beta_vae(beta=beta2)` where `kl >= 0` and `beta1 <= beta2`.
+Holds: `beta_vae(beta=beta1) <= beta_vae(beta=beta2)` where `kl >= 0` and `beta1 <= beta2`.
 
     recon + beta2 * kl - (recon + beta1 * kl)
       = kl * (beta2 - beta1)
