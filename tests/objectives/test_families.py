@@ -15,6 +15,7 @@ from pybridge.objectives.families import (
     SCHEDULE_LENGTH,
     NotApplicable,
     all_laws,
+    standard_families,
 )
 from pybridge.objectives.families.registry import other_names
 from pybridge.objectives.families.sources import asked_families
@@ -330,3 +331,15 @@ def test_one_term_without_a_sign_is_seen_among_many_that_have_one() -> None:
     objective = Objective("j", " + ".join(["base", *names]), assume=[f"{n} >= 0" for n in names])
     law = laws(objective)["nonnegative"]
     assert isinstance(prove(problem_of(objective, law)), Counterexample)
+
+
+def test_an_assumption_that_is_not_defined_at_zero() -> None:
+    """Where `s` is 0, what is assumed of `kl` is neither true nor false."""
+    objective = Objective("j", "recon + kl", assume=["kl >= 0"], where={"kl": "s - 1 - log(s)"})
+    found = {each.name: each for each in standard_families(objective)}
+    left_out = found["zero_s"]
+    assert isinstance(left_out, NotApplicable)
+    assert (
+        left_out.reason
+        == "kl >= 0 is assumed, and log is not defined at 0, only at positive numbers"
+    )

@@ -8,12 +8,13 @@ from itertools import combinations
 
 from pybridge.expression import (
     ExpressionError,
+    FormulaError,
     Relation,
     check_name,
     parse_relation,
     parse_relations,
 )
-from pybridge.expression.limits import MAX_DEGREE, MAX_DEPTH, MAX_NODES
+from pybridge.expression.limits import MAX_DEGREE, MAX_DEPTH, MAX_NAME_CHARACTERS, MAX_NODES
 from pybridge.objectives.errors import FamilyError, LawError, ObjectiveError
 from pybridge.objectives.families.family import Family, NotApplicable
 from pybridge.objectives.families.limits import MAX_LAWS
@@ -82,6 +83,21 @@ def _hypotheses(text: str) -> tuple[Relation, ...]:
     return parse_relations(text, applications=True)
 
 
+def _name(name: str, longest: int = MAX_NAME_CHARACTERS) -> str:
+    """Return a name that a template made.
+
+    Raises:
+        LawError: it is none.
+        ExpressionError: it is too long.
+    """
+    try:
+        return check_name(name, longest)
+    except ExpressionError as error:
+        if error.exceeds_limit:
+            raise
+        raise LawError(error.message) from error
+
+
 class _LawInMaking:
     """One law in the making."""
 
@@ -117,9 +133,12 @@ class _LawInMaking:
         except (LawError, ObjectiveError) as error:
             raise self.fault(error.message) from error
         except ExpressionError as error:
-            if not error.exceeds_limit:
+            if error.exceeds_limit:
+                reason = f"its statement is too large: {error.message}"
+            elif isinstance(error, FormulaError):
                 raise self.fault(str(error)) from error
-            reason = f"its statement is too large: {error.message}"
+            else:  # a value that there is not, such as that of log(0)
+                reason = error.message
         return NotApplicable(self.family.stem + self.ending, self.family.name, reason)
 
     def reason(self) -> str:
@@ -140,7 +159,7 @@ class _LawInMaking:
             if text := self.text("assume", template):
                 assume += _hypotheses(text)
         forall = [
-            check_name(name.strip())
+            _name(name.strip())
             for template in family.forall
             if (text := self.text("forall", template))
             for name in text.split(",")
@@ -148,7 +167,7 @@ class _LawInMaking:
         fact = self.fact()
         self.key, self.rendered = "claim", str(claim)
         return Law(
-            check_name(stem + self.ending, MAX_LAW_NAME_CHARACTERS),
+            _name(stem + self.ending, MAX_LAW_NAME_CHARACTERS),
             folded(claim),
             forall,
             map(folded, assume),

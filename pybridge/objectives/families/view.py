@@ -11,7 +11,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias, TypeVar
 
-from pybridge.expression import Apply, Expression, Relation, parse, parse_relation, simplified
+from pybridge.expression import (
+    Apply,
+    Expression,
+    ExpressionError,
+    Relation,
+    parse,
+    parse_relation,
+    simplified,
+)
 from pybridge.expression.constants import ZERO, opposite_of, value_of
 from pybridge.expression.errors import shortened
 from pybridge.expression.structure import (
@@ -349,8 +357,11 @@ class ObjectiveView:
         given = dict.fromkeys(names, self._read(value))
         for assumption in self._objective.assume:
             fixed = self._objective.inlined(assumption).substitute(given)
-            if not fixed.variables() and not fixed.evaluate({}):
-                return f"{assumption} is assumed"
+            try:
+                if not fixed.variables() and not fixed.evaluate({}):
+                    return f"{assumption} is assumed"
+            except ExpressionError as error:
+                return f"{assumption} is assumed, and {error.message}"
         # Inner parts come first, so that what a condition is about is defined itself.
         for condition in conditions([self._formula.eq(0)], ()):
             there = condition.substitute(given)
