@@ -14,6 +14,7 @@ from fractions import Fraction
 from pybridge.expression import Application, Expression, ExpressionError, parse, parse_relation
 from pybridge.expression.definitions import Definitions
 from pybridge.expression.evaluation import evaluate
+from pybridge.expression.irrational import Irrational
 from pybridge.expression.limits import MAX_DIGITS
 from pybridge.report.results import LawResult, ObjectiveResult
 
@@ -35,7 +36,7 @@ class Mark:
 
     where: str
     """What tells it from the others, as in `gamma = 1/2`."""
-    value: Fraction
+    value: Fraction | Irrational
     """The objective there."""
 
 
@@ -154,7 +155,8 @@ def _along(name: str, formula: Expression, points: Sequence[Mapping[str, Fractio
         position = float((point[varying[0]] - first[varying[0]]) / scale)
         marks.append((position, Mark(where, formula.evaluate(point))))
         float(marks[-1][1].value)  # refused where it is too large
-    exact = [mark.value for _, mark in marks] + [v for point in distinct for v in point.values()]
+    shown = [mark.value for _, mark in marks] + [v for point in distinct for v in point.values()]
+    exact = [number for number in shown if isinstance(number, Fraction)]
     if any(max(abs(number.numerator), number.denominator) >= _MOST for number in exact):
         return None
     if not all(math.isfinite(value) for _, value in curve):
@@ -166,10 +168,11 @@ def _number_in(where: str) -> Fraction:
     return Fraction(where.rpartition(" ")[2])
 
 
-def _short(value: Fraction) -> str:
+def _short(value: Fraction | Irrational) -> str:
     """Return a number that fits beside its mark."""
     text = str(value)
-    return text if len(text) <= _LONGEST else f"≈ {float(value):.3g}"
+    is_exact = isinstance(value, Fraction) and len(text) <= _LONGEST
+    return text if is_exact else f"≈ {float(value):.3g}"
 
 
 def _write(svg: ElementTree.Element, text: str, place: tuple[float, float], anchor: str) -> None:

@@ -57,6 +57,14 @@ def test_a_long_number_is_short_in_the_picture_and_exact_beside_it() -> None:
     assert "≈ 0.0139" in texts
 
 
+def test_an_irrational_value_is_rounded_in_the_picture() -> None:
+    plot = plot_of(ObjectiveResult("j", "exp(-x)"), broken("j(x=a) <= j(x=b)", a=0, b=1))
+    assert plot is not None
+    assert plot.title == "j along x: 1 at x = 0, 0.367879441171442 at x = 1"
+    svg = ElementTree.fromstring(plot.to_svg())
+    assert [text.text for text in svg.iter("text")] == ["1", "x = 0", "≈ 0.368", "x = 1"]
+
+
 def test_a_constant_is_drawn() -> None:
     plot = plot_of(ObjectiveResult("j", "x - x"), broken("j(x=a) < j(x=b)", a=0, b=1))
     assert plot is not None
