@@ -18,13 +18,15 @@ of functions are equal that no interval tells apart (`TieCertificate`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
+from operator import mul
 
 from pybridge.expression import Apply, Expression, Relation, Variable, number
 from pybridge.expression.algebraic import AlgebraicNumber, polynomial_in
-from pybridge.expression.constants import ZERO
+from pybridge.expression.constants import ONE, ZERO
 from pybridge.expression.operation import Facts, Operation
 
 __all__ = [
@@ -49,9 +51,11 @@ __all__ = [
     "bounds",
     "cases",
     "difference",
+    "product_of",
     "replace",
     "root_facts",
     "slack",
+    "term_formula",
 ]
 
 
@@ -266,6 +270,24 @@ def slack(hypothesis: Relation) -> Expression:
         case ">=" | ">" | "==":
             return difference(left, right)
     return difference(left, right) ** 2
+
+
+def term_formula(term: Term, known: Sequence[Relation]) -> Expression:
+    """Return a term written out, with the slacks of what is known."""
+    factors: list[Expression] = []
+    for index in sorted(set(term.slacks)):
+        factor, power = slack(known[index]), term.slacks.count(index)
+        factors.append(factor if power == 1 else factor**power)
+    factors += [square**2 for square in term.squares]
+    if term.coefficient != 1 or not factors:
+        factors.insert(0, number(term.coefficient))
+    return product_of(factors)
+
+
+def product_of(factors: Sequence[Expression]) -> Expression:
+    """Return the product of factors, without those that are one."""
+    rest = [factor for factor in factors if factor != ONE]
+    return reduce(mul, rest) if rest else ONE
 
 
 def cases(atom: Expression) -> tuple[tuple[Relation, Expression], ...]:

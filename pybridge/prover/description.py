@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import reduce
-from operator import mul
 
-from pybridge.expression import Expression, ExpressionError, Relation, Variable, number
-from pybridge.expression.constants import ONE, ZERO, opposite_of
+from pybridge.expression import Expression, ExpressionError, Relation, Variable
+from pybridge.expression.constants import ZERO, opposite_of
 from pybridge.expression.simplification import Formula, with_plain_numbers
 from pybridge.prover.certificate import (
     Bounded,
@@ -23,12 +21,13 @@ from pybridge.prover.certificate import (
     Ordering,
     Separation,
     Split,
-    Term,
     bounds,
     cases,
     difference,
+    product_of,
     replace,
     slack,
+    term_formula,
 )
 from pybridge.prover.functions.abstraction import written
 from pybridge.prover.usage import rewritten
@@ -107,9 +106,9 @@ def _total(combination: Combination, hypotheses: Sequence[Relation]) -> str:
     As a formula it would be nested as deeply as it has summands, and those that people write may
     not be.
     """
-    summands = [_term(term, hypotheses) for term in combination.terms]
+    summands = [term_formula(term, hypotheses) for term in combination.terms]
     summands += [
-        _product([factor, slack(hypotheses[index])]) for index, factor in combination.multiples
+        product_of([factor, slack(hypotheses[index])]) for index, factor in combination.multiples
     ]
     first, *others = summands or [ZERO]
     return _shown(first) + "".join(map(_added, others))
@@ -121,19 +120,3 @@ def _added(summand: Expression) -> str:
     opposite = opposite_of(summand)
     whole = before + summand if opposite is None else before - opposite
     return _shown(whole).removeprefix(str(before))
-
-
-def _term(term: Term, hypotheses: Sequence[Relation]) -> Expression:
-    factors: list[Expression] = []
-    for index in sorted(set(term.slacks)):
-        factor, power = slack(hypotheses[index]), term.slacks.count(index)
-        factors.append(factor if power == 1 else factor**power)
-    factors += [square**2 for square in term.squares]
-    if term.coefficient != 1 or not factors:
-        factors.insert(0, number(term.coefficient))
-    return _product(factors)
-
-
-def _product(factors: Sequence[Expression]) -> Expression:
-    rest = [factor for factor in factors if factor != ONE]
-    return reduce(mul, rest) if rest else ONE

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
-from operator import mul
 
 from pybridge.expression import Apply, Constant, Expression, Relation, Variable, number
 from pybridge.expression.constants import ONE, ZERO, opposite_of, value_of
@@ -34,8 +32,10 @@ from pybridge.prover.certificate import (
     bounds,
     cases,
     difference,
+    product_of,
     replace,
     slack,
+    term_formula,
 )
 from pybridge.prover.functions.abstraction import written
 from pybridge.prover.usage import rewritten, used_hypotheses
@@ -273,10 +273,10 @@ class _ReasonWriter:
 
     def _sum(self, combination: Combination, known: Sequence[Relation]) -> tuple[str, ...]:
         """Write the summands; as a formula they would be nested as deeply as there are any."""
-        summands = [(_product_of(term, known), False) for term in combination.terms]
+        summands = [(term_formula(term, known), False) for term in combination.terms]
         for index, factor in combination.multiples:
             size = _without_sign(factor)
-            summands.append((_product([size, slack(known[index])]), size is not factor))
+            summands.append((product_of([size, slack(known[index])]), size is not factor))
         if not summands:
             return (self._syntax.formula(ZERO),)
         (first, is_negative), *others = summands
@@ -411,22 +411,6 @@ def _without_sign(factor: Expression) -> Expression:
     if value is not None:
         return number(-value) if value < 0 else factor
     return opposite_of(factor) or factor
-
-
-def _product_of(term: Term, known: Sequence[Relation]) -> Expression:
-    factors: list[Expression] = []
-    for index in sorted(set(term.slacks)):
-        factor, power = slack(known[index]), term.slacks.count(index)
-        factors.append(factor if power == 1 else factor**power)
-    factors += [square**2 for square in term.squares]
-    if term.coefficient != 1 or not factors:
-        factors.insert(0, number(term.coefficient))
-    return _product(factors)
-
-
-def _product(factors: Sequence[Expression]) -> Expression:
-    rest = [factor for factor in factors if factor != ONE]
-    return reduce(mul, rest) if rest else ONE
 
 
 def _shows_in_signs(known: Known, claim: Relation) -> bool:
