@@ -14,14 +14,15 @@ from pybridge.expression.limits import MAX_CHARACTERS
 
 __all__ = ["Token", "allowed", "listed", "refuse_character", "tokens"]
 
-_TOKEN = re.compile(
-    r"(?P<number>(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
-    r"|(?P<name>[A-Za-z][A-Za-z0-9_]*)"
-    r"|(?P<symbol>\*\*|==|!=|<=|>=|[-+*/()<>=,])"
-)
-
-_BLANK = re.compile("[ \n\r]*")
+_BLANKS = " \n\r"
 """A long formula may go on in the next line."""
+
+_TOKEN = re.compile(
+    r"(?:(?P<number>(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
+    r"|(?P<name>[A-Za-z][A-Za-z0-9_]*)"
+    rf"|(?P<symbol>\*\*|==|!=|<=|>=|[-+*/()<>=,]))[{_BLANKS}]*"
+)
+"""A token, and the blanks behind it."""
 
 _WRITE_INSTEAD = {
     "\t": "Use spaces.",
@@ -80,16 +81,16 @@ def tokens(text: str) -> list[Token]:
             f"a formula of {len(text)} characters exceeds MAX_CHARACTERS = {MAX_CHARACTERS}",
         )
     tokens = []
-    position = _BLANK.match(text).end()  # type: ignore[union-attr]  # it may match nothing
+    position = len(text) - len(text.lstrip(_BLANKS))
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
             refuse_character(text, position)
-        kind, end = match.lastgroup or "", match.end()
+        kind = match.lastgroup or ""
         if kind == "number":
-            _check_follows_number(text, match.group(), end)
-        tokens.append(Token(kind, match.group(), position))
-        position = _BLANK.match(text, end).end()  # type: ignore[union-attr]
+            _check_follows_number(text, match[kind], match.end(kind))
+        tokens.append(Token(kind, match[kind], position))
+        position = match.end()
     tokens.append(Token("end", "", len(text)))
     return tokens
 

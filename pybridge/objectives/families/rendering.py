@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from functools import lru_cache
 from typing import TypeVar
 
@@ -93,27 +92,25 @@ class TextTemplate:
 
     def render(self, scope: TemplateScope) -> str:
         """Return the text for what the names in `scope` stand for."""
-        if self._is_plain:
-            with suppress(KeyError, TypeError):  # Jinja says what is wrong with such names
-                return self._put(scope)
+        if self._is_plain and (text := self._put(scope)) is not None:
+            return text
         evaluation = Evaluation(scope)
         tree = _text_tree(self.source)
         _checked(lambda: evaluation.write(tree), evaluation)
         return "".join(evaluation.pieces).strip()
 
-    def _put(self, scope: TemplateScope) -> str:
-        """Put texts in place of names.
-
-        Raises:
-            KeyError: there is no such name.
-            TypeError: one stands for something else.
-        """
-        parts: list[object] = [*self._parts]
-        parts[1::2] = (scope[name] for name in self._parts[1::2])
-        text = "".join(parts)  # type: ignore[arg-type]  # which raises TypeError, as it should
-        if len(text) > MAX_OUTPUT_CHARACTERS:
+    def _put(self, scope: TemplateScope) -> str | None:
+        """Put texts in place of names; `None` where one stands for nothing, or no text."""
+        parts = [*self._parts]
+        for place in range(1, len(parts), 2):
+            text = scope.get(parts[place])
+            if not isinstance(text, str):
+                return None
+            parts[place] = text
+        put = "".join(parts)
+        if len(put) > MAX_OUTPUT_CHARACTERS:
             raise RenderingError(str(TooLongError()), exceeds_limit=True)
-        return text.strip()
+        return put.strip()
 
 
 class ValueTemplate:

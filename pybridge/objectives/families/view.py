@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from pybridge.expression import (
     Apply,
@@ -68,7 +68,7 @@ class ObjectiveView:
         self._objective = objective
         self._formula = objective.formula
         self._domain = Domain(map(objective.inlined, objective.assume))
-        self._answers: dict[tuple[object, ...], object] = {}
+        self._answers: dict[tuple[object, ...], Any] = {}
         self._formulas: dict[str, Expression | Relation] = {}
 
     def __repr__(self) -> str:
@@ -321,7 +321,8 @@ class ObjectiveView:
         key = tuple(tuple(part) if isinstance(part, list) else part for part in question)
         if key not in self._answers:
             self._answers[key] = answer()
-        return self._answers[key]  # type: ignore[return-value]
+        found: T = self._answers[key]
+        return found
 
     def _first(self, reason: Callable[[str], str], names: NameOrNames) -> str:
         return next(filter(None, map(reason, self._names(names))), "")

@@ -115,9 +115,10 @@ class Style:
         from jinja2 import TemplateNotFound
 
         try:
-            return self._guarded(environment.get_template, name)  # type: ignore[no-any-return]
+            found: Template = self._guarded(environment.get_template, name)
         except TemplateNotFound:
             return None
+        return found
 
     def _guarded(self, act: Callable[..., Any], *parts: Any, **named: Any) -> Any:
         """Do something with a template; say where it is broken, if it is."""
