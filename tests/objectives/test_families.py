@@ -6,7 +6,7 @@ import random
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pybridge import catalog
@@ -253,46 +253,42 @@ summands = st.lists(
 assumptions = st.sets(st.sampled_from(["x >= 0", "y >= 0", "a >= 0", "b >= 0", "z >= 1"]))
 
 
-@given(summands, st.lists(st.sampled_from("+-"), min_size=4, max_size=4), assumptions)
-@settings(max_examples=30, deadline=None)
-def test_laws_of_random_objectives_hold(
-    parts: list[str], signs: list[str], assumed: set[str]
-) -> None:
-    formula = " ".join(f"{sign} {part}" for sign, part in zip(signs, parts, strict=False))
+@st.composite
+def random_objectives(draw: st.DrawFn) -> Objective:
+    """An objective with some of these summands, each with a sign, and some assumptions."""
+    parts = draw(summands)
+    signs = draw(st.lists(st.sampled_from("+-"), min_size=len(parts), max_size=len(parts)))
+    formula = " ".join(f"{sign} {part}" for sign, part in zip(signs, parts, strict=True))
     names = set(parse(formula).variables())
-    if not names:
-        return
-    relevant = sorted(a for a in assumed if a[0] in names)
-    objective = Objective("j", formula, sorted(names & set("ab")), relevant)
+    assume(names)
+    relevant = sorted(each for each in draw(assumptions) if each[0] in names)
+    return Objective("j", formula, sorted(names & set("ab")), relevant)
+
+
+def check_what_is_found(law: Law, objective: Objective) -> None:
+    """Hold a proof against random points, and a counterexample against the law."""
+    found = prove(problem_of(objective, law), QUICK)
+    if isinstance(found, Proof):
+        assert holds_at_random_points(law, objective, 15), law
+    elif isinstance(found, Counterexample):
+        assert breaks(problem_of(objective, law), found.point)
+
+
+@given(random_objectives())
+@settings(max_examples=30, deadline=None)
+def test_laws_of_random_objectives_hold(objective: Objective) -> None:
     seen = [item.name for item in all_laws(objective)]
     assert len(seen) == len(set(seen))
     for law in laws(objective).values():
-        found = prove(problem_of(objective, law), QUICK)
-        if isinstance(found, Proof):
-            assert holds_at_random_points(law, objective, 15), law
-        elif isinstance(found, Counterexample):
-            assert breaks(problem_of(objective, law), found.point)
+        check_what_is_found(law, objective)
 
 
-@given(summands, st.lists(st.sampled_from("+-"), min_size=4, max_size=4), assumptions)
+@given(random_objectives())
 @settings(max_examples=10, deadline=None)
-def test_laws_of_other_families_hold_where_they_are_proved(
-    parts: list[str], signs: list[str], assumed: set[str]
-) -> None:
-    formula = " ".join(f"{sign} {part}" for sign, part in zip(signs, parts, strict=False))
-    names = set(parse(formula).variables())
-    if not names:
-        return
-    relevant = sorted(a for a in assumed if a[0] in names)
-    objective = Objective("j", formula, sorted(names & set("ab")), relevant)
+def test_laws_of_other_families_hold_where_they_are_proved(objective: Objective) -> None:
     for law in all_laws(objective, families=asked_families("*")):
-        if isinstance(law, NotApplicable) or law.family not in other_names():
-            continue
-        found = prove(problem_of(objective, law), QUICK)
-        if isinstance(found, Proof):
-            assert holds_at_random_points(law, objective, 15), law
-        elif isinstance(found, Counterexample):
-            assert breaks(problem_of(objective, law), found.point)
+        if isinstance(law, Law) and law.family in other_names():
+            check_what_is_found(law, objective)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ import re
 import sys
 from pathlib import Path
 
+from generated_file import write_or_compare
+
 from pybridge import catalog
 from pybridge.verification.verify import lean_texts
 
@@ -55,15 +57,5 @@ def written() -> str:
     return HEADING + "".join(section(name, laws) for name, laws in LAWS.items())
 
 
-def main() -> int:
-    """Write the file, or compare it with what would be written."""
-    if "--check" not in sys.argv:
-        FILE.write_text(written(), encoding="utf-8")
-    elif FILE.read_text(encoding="utf-8") != written():
-        print(f"{FILE} is not up to date: run {Path(__file__).name}")
-        return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_compare(FILE, written))

@@ -12,6 +12,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from generated_file import write_or_compare
+
 from pybridge import catalog
 from pybridge.translation.styles.style import style_at
 from pybridge.verification.styled import styled
@@ -57,15 +59,5 @@ def written() -> str:
     return first + "".join(text.partition("-/\n")[2] for text in others)
 
 
-def main() -> int:
-    """Write the file, or compare it with what would be written."""
-    if "--check" not in sys.argv:
-        FILE.write_text(written(), encoding="utf-8")
-    elif FILE.read_text(encoding="utf-8") != written():
-        print(f"{FILE} is not up to date: run {Path(__file__).name}")
-        return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_compare(FILE, written))

@@ -1,0 +1,17 @@
+"""Files for Mathlib that are generated: written by a script, or compared with what it would write."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+
+def write_or_compare(file: Path, written: Callable[[], str]) -> int:
+    """Write the file; with `--check`, say whether it has what would be written, as an exit status."""
+    if "--check" not in sys.argv:
+        file.write_text(written(), encoding="utf-8")
+    elif file.read_text(encoding="utf-8") != written():
+        print(f"{file} is not up to date: run {sys.argv[0]}")
+        return 1
+    return 0
