@@ -242,6 +242,14 @@ def test_a_broken_template_is_told_with_file_and_line(
     assert str(error.value).startswith(f"{path}:{line}: ")
 
 
+def test_a_template_that_is_no_text_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "steps.j2"
+    path.write_bytes(b"\xff\xfe")
+    with pytest.raises(StyleError, match="cannot be read") as error:
+        shown("beta_vae", tmp_path, "mono_beta")
+    assert str(error.value).startswith(f"{path}: ")
+
+
 @pytest.mark.parametrize(
     ("settings", "says"),
     [

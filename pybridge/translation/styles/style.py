@@ -54,8 +54,7 @@ class Style:
         self.syntax = syntax
         """The language that formulas are written in."""
         shared = {each: _Macros(self, each) for each in ("layout", "steps", "lemmas")}
-        self._environments = tuple(_environment(each, shared) for each in directories)
-        self._directories = directories
+        self._environments = {each: _environment(each, shared) for each in directories}
         self._macros: dict[tuple[str, str], Callable[..., str]] = {}
 
     def text(self, template: str, **parts: object) -> str:
@@ -64,8 +63,8 @@ class Style:
         Raises:
             StyleError: it is broken, or there is none.
         """
-        for environment in self._environments:
-            found = self._template(environment, template)
+        for directory in self._environments:
+            found = self._template(directory, template)
             if found is not None:
                 try:
                     return str(self._guarded(found.render, **parts))
@@ -91,8 +90,8 @@ class Style:
         """
         if (file, name) in self._macros:
             return self._macros[file, name]
-        for environment in self._environments:
-            found = self._template(environment, f"{file}.j2")
+        for directory in self._environments:
+            found = self._template(directory, f"{file}.j2")
             if found is not None:
                 module = self._guarded(lambda found=found: found.module)
                 macro = getattr(module, name, None)
@@ -106,18 +105,20 @@ class Style:
 
     def project(self) -> Iterator[tuple[str, str]]:
         """Yield the files of the directory that the style writes: their paths and templates."""
-        for directory in self._directories:
+        for directory in self._environments:
             for path in sorted((directory / "project").rglob("*.j2")):
                 inner = path.relative_to(directory)
                 yield inner.relative_to("project").as_posix().removesuffix(".j2"), str(inner)
 
-    def _template(self, environment: Environment, name: str) -> Template | None:
+    def _template(self, directory: Path, name: str) -> Template | None:
         from jinja2 import TemplateNotFound
 
         try:
-            found: Template = self._guarded(environment.get_template, name)
+            found: Template = self._guarded(self._environments[directory].get_template, name)
         except TemplateNotFound:
             return None
+        except (OSError, UnicodeDecodeError) as error:
+            raise StyleError(f"{directory / name}: cannot be read: {error}") from error
         return found
 
     def _guarded(self, act: Callable[..., Any], *parts: Any, **named: Any) -> Any:
@@ -140,11 +141,11 @@ class Style:
         """Return file and line of the last template in which something went wrong just now."""
         try:
             # Puts the lines of templates in place of those of the code that Jinja made of them.
-            self._environments[0].handle_exception()
+            next(iter(self._environments.values())).handle_exception()
         except Exception as error:
             frames = traceback.extract_tb(error.__traceback__)
         for frame in reversed(frames):
-            inside = any(Path(frame.filename).is_relative_to(each) for each in self._directories)
+            inside = any(Path(frame.filename).is_relative_to(each) for each in self._environments)
             if inside and frame.filename.endswith(".j2"):
                 return f"{frame.filename}:{frame.lineno}"
         return None

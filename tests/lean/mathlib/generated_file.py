@@ -1,4 +1,4 @@
-"""Files for Mathlib that are generated: written by a script, or compared with what it would write."""
+"""Generated files for Mathlib: a script writes them, or compares them with what it would write."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def write_or_compare(file: Path, written: Callable[[], str]) -> int:
-    """Write the file; with `--check`, say whether it has what would be written, as an exit status."""
+    """Write the file; with `--check`, return 1 if it has not what would be written."""
     if "--check" not in sys.argv:
         file.write_text(written(), encoding="utf-8")
     elif file.read_text(encoding="utf-8") != written():
