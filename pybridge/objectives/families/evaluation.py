@@ -1,10 +1,9 @@
 """What the tree of a template comes to, node by node.
 
-Jinja would compile each template to Python, which takes longer than all of its uses for an
-objective or two, and let it run as long as it likes. So its trees are walked here: what has no
-method below cannot be in a template, and steps are counted. Jinja's sandbox refuses what begins
-with an underscore, or changes something; here nothing is reached but what `PUBLIC` lists, and
-nothing called but that and `range`.
+Jinja reads templates, and would compile each to Python. That takes longer than all of its uses for
+an objective or two, and Jinja's sandbox lets the result run as long as it likes. So the trees are
+walked here, and steps are counted: what has no method below cannot be in a template, nothing is
+reached but what `PUBLIC` lists, and nothing called but that and `range`.
 """
 
 from __future__ import annotations
@@ -15,15 +14,14 @@ from dataclasses import dataclass
 from types import MethodType
 from typing import Any
 
-from jinja2 import StrictUndefined, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment, nodes
 
 from pybridge.objectives.families.limits import MAX_OUTPUT_CHARACTERS, MAX_RANGE, MAX_STEPS
 from pybridge.objectives.families.view import PUBLIC, ObjectiveView, ViewError
 
 __all__ = ["JINJA", "Evaluation", "TooLongError", "check_value", "counted", "refusal"]
 
-JINJA = ImmutableSandboxedEnvironment(undefined=StrictUndefined, loader=None, cache_size=0)
+JINJA = Environment(autoescape=False)  # it makes formulas, and is never run
 """What reads templates."""
 
 _COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {

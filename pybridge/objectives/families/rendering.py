@@ -1,13 +1,12 @@
-"""Templates of families: Jinja in a sandbox, cut down to what a text needs.
+"""Templates of families: Jinja, cut down to what a text needs.
 
 A template may be anybody's. It can reach nothing but the public methods of `J` and the texts,
 numbers and tuples that they give. What it makes is read by the strict parser, so it can mean no
 more than a formula.
 
-Jinja's sandbox limits what a template reaches, and not how long it takes or what memory it needs.
-Here both are bounded: there is no assignment, no macro, no include and no product of texts,
-`range` counts to `MAX_RANGE`, a use of a template takes at most `MAX_STEPS`, and every text has at
-most `MAX_OUTPUT_CHARACTERS`.
+Nor does it take long, or much memory, which Jinja's own sandbox would not see to: there is no
+assignment, no macro, no include and no product of texts, `range` counts to `MAX_RANGE`, a use of a
+template takes at most `MAX_STEPS`, and every text has at most `MAX_OUTPUT_CHARACTERS`.
 """
 
 from __future__ import annotations
