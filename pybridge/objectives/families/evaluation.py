@@ -1,15 +1,15 @@
-"""What the tree of a template comes to, node by node.
+"""What the tree of a template comes to: a function for each node, made of those of its parts.
 
 Jinja reads templates, and would compile each to Python. That takes longer than all of its uses for
-an objective or two, and Jinja's sandbox lets the result run as long as it likes. So the trees are
-walked here, and steps are counted: what has no method below cannot be in a template, nothing is
-reached but what `PUBLIC` lists, and nothing called but that and `range`.
+an objective or two, and Jinja's sandbox lets the result run as long as it likes. So functions are
+put together here, and loops count their steps: what has no function below cannot be in a template,
+nothing is reached but what `PUBLIC` lists, and nothing called but that and `range`.
 """
 
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MethodType
 from typing import Any
@@ -19,7 +19,19 @@ from jinja2 import Environment, nodes
 from pybridge.objectives.families.limits import MAX_OUTPUT_CHARACTERS, MAX_RANGE, MAX_STEPS
 from pybridge.objectives.families.view import PUBLIC, ObjectiveView, ViewError
 
-__all__ = ["JINJA", "Evaluation", "TooLongError", "check_value", "counted", "refusal"]
+__all__ = [
+    "JINJA",
+    "Names",
+    "Output",
+    "TooLongError",
+    "Valuing",
+    "Writing",
+    "check_value",
+    "counted",
+    "refusal",
+    "valuing",
+    "writing",
+]
 
 JINJA = Environment(autoescape=False)  # it makes formulas, and is never run
 """What reads templates."""
@@ -89,136 +101,269 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
 }
 
 
-class Evaluation:
-    """One use of a template.
+class Output:
+    """What comes out of a use of a template."""
 
-    Args:
-        names: what the names in it stand for.
-
-    Raises:
-        ViewError: of all methods: it asks for what there is not, or takes too long.
-    """
-
-    def __init__(self, names: Mapping[str, object]) -> None:
-        self.names = names
+    def __init__(self) -> None:
         self.pieces: list[str] = []
-        """What came out so far."""
-        self._steps = 0
         self._size = 0
+        self._steps = 0
 
-    def write(self, body: Iterable[nodes.Node]) -> None:
-        """Add what nodes write to the pieces."""
-        for node in body:
-            self._count()
-            match node:
-                case nodes.Output():
-                    for part in node.nodes:
-                        self._put(_written(self.value(part)))
-                case nodes.If():
-                    self._choose(node)
-                case nodes.For():
-                    self._repeat(node)
+    def put(self, text: str) -> None:
+        """Add a text.
 
-    def _put(self, text: str) -> None:
+        Raises:
+            TooLongError: it is too long with what is there.
+        """
         self._size += len(text)
         if self._size > MAX_OUTPUT_CHARACTERS:
             raise TooLongError
         self.pieces.append(text)
 
-    def _choose(self, node: nodes.If) -> None:
-        for choice in (node, *node.elif_):
-            if self.value(choice.test):
-                self.write(choice.body)
-                return
-        self.write(node.else_)
+    def spend(self, steps: int) -> None:
+        """Count steps that are taken again, as loops do; those taken once are few.
 
-    def _repeat(self, node: nodes.For) -> None:
-        outside = self.names
-        turns = _several(self.value(node.iter))
-        for number, each in enumerate(turns):
-            self.names = {**outside, "loop": _Loop(number, len(turns)), **_bound(node.target, each)}
-            if node.test is None or self.value(node.test):
-                self.write(node.body)
-        self.names = outside
-        if not turns:
-            self.write(node.else_)
-
-    def value(self, node: nodes.Node) -> Any:
-        """Return what an expression comes to."""
-        self._count()
-        return _VALUES[type(node)](self, node)
-
-    def _count(self) -> None:
-        self._steps += 1
+        Raises:
+            ViewError: they are too many.
+        """
+        self._steps += steps
         if self._steps > MAX_STEPS:
             raise ViewError(f"the template takes more steps than MAX_STEPS = {MAX_STEPS}")
 
-    def _name(self, node: nodes.Name) -> object:
-        if node.name not in self.names:
-            raise ViewError(f"{node.name!r} is undefined")
-        return self.names[node.name]
 
-    def _tuple(self, node: nodes.Tuple | nodes.List) -> object:
-        return tuple(map(self.value, node.items))
+Names = dict[str, object]
+"""What the names in a template stand for."""
 
-    def _attribute(self, node: nodes.Getattr) -> object:
-        owner, name = self.value(node.node), node.attr
-        known = (
-            PUBLIC if type(owner) is ObjectiveView else _OF_LOOPS if type(owner) is _Loop else ()
-        )
-        if name in known:
+Valuing = Callable[[Names], Any]
+"""What gives the value of an expression."""
+
+Writing = Callable[[Names, Output], None]
+"""What writes a part of a text."""
+
+
+def writing(body: Sequence[nodes.Node]) -> Writing:
+    """Return what writes the nodes of a text.
+
+    It raises `ViewError`, or what Python does, where it asks for what there is not, or takes too
+    long; so does what `valuing` returns.
+    """
+    parts = [part for node in body for part in _writings(node)]
+    if len(parts) == 1:
+        return parts[0]
+
+    def write(names: Names, output: Output) -> None:
+        for part in parts:
+            part(names, output)
+
+    return write
+
+
+def _writings(node: nodes.Node) -> Iterator[Writing]:
+    match node:
+        case nodes.Output():
+            yield from map(_put, node.nodes)
+        case nodes.If():
+            yield _choice(node)
+        case nodes.For():
+            yield _repetition(node)
+
+
+def _put(node: nodes.Node) -> Writing:
+    if isinstance(node, nodes.TemplateData):
+        text = node.data
+        return lambda names, output: output.put(text)
+    value = valuing(node)
+    return lambda names, output: output.put(_written(value(names)))
+
+
+def _choice(node: nodes.If) -> Writing:
+    choices = [(valuing(each.test), writing(each.body)) for each in (node, *node.elif_)]
+    otherwise = writing(node.else_)
+
+    def choose(names: Names, output: Output) -> None:
+        for test, write in choices:
+            if test(names):
+                write(names, output)
+                return
+        otherwise(names, output)
+
+    return choose
+
+
+def _repetition(node: nodes.For) -> Writing:
+    turns, target = valuing(node.iter), node.target
+    test = valuing(node.test) if node.test else None
+    write, otherwise = writing(node.body), writing(node.else_)
+    steps = sum(1 for _ in _walk(node))
+
+    def repeat(names: Names, output: Output) -> None:
+        several = _several(turns(names))
+        for number, each in enumerate(several):
+            output.spend(steps)
+            inside = {**names, "loop": _Loop(number, len(several)), **_bound(target, each)}
+            if test is None or test(inside):
+                write(inside, output)
+        if not several:
+            otherwise(names, output)
+
+    return repeat
+
+
+def _walk(node: nodes.Node) -> Iterator[nodes.Node]:
+    yield node
+    for child in node.iter_child_nodes():
+        yield from _walk(child)
+
+
+def valuing(node: nodes.Node) -> Valuing:
+    """Return what gives the value of an expression."""
+    return _VALUES[type(node)](node)
+
+
+def _constant(value: object) -> Valuing:
+    return lambda names: value
+
+
+def _name(node: nodes.Name) -> Valuing:
+    name = node.name
+
+    def value(names: Names) -> object:
+        if name not in names:
+            raise ViewError(f"{name!r} is undefined")
+        return names[name]
+
+    return value
+
+
+def _tuple(node: nodes.Tuple | nodes.List) -> Valuing:
+    items = [*map(valuing, node.items)]
+    return lambda names: tuple([item(names) for item in items])
+
+
+def _attribute(node: nodes.Getattr) -> Valuing:
+    owner_of, name = valuing(node.node), node.attr
+    of_view, of_loops = name in PUBLIC, name in _OF_LOOPS
+
+    def value(names: Names) -> object:
+        owner = owner_of(names)
+        if (of_view and type(owner) is ObjectiveView) or (of_loops and type(owner) is _Loop):
             return getattr(owner, name)
         raise ViewError(f"{_kind(owner)} has no {name[:64]!r}")
 
-    def _item(self, node: nodes.Getitem) -> object:
-        several = _several(self.value(node.node))
-        if isinstance(node.arg, nodes.Slice):
-            bounds = (node.arg.start, node.arg.stop, node.arg.step)
-            return several[slice(*(self.value(each) if each else None for each in bounds))]
-        return several[self.value(node.arg)]
+    return value
 
-    def _called(self, node: nodes.Call) -> object:
-        function = self.value(node.node)
+
+def _item(node: nodes.Getitem) -> Valuing:
+    several, arg = valuing(node.node), node.arg
+    if not isinstance(arg, nodes.Slice):
+        place = valuing(arg)
+        return lambda names: _several(several(names))[place(names)]
+    bounds = [
+        valuing(each) if each else _constant(None) for each in (arg.start, arg.stop, arg.step)
+    ]
+    return lambda names: _several(several(names))[slice(*(bound(names) for bound in bounds))]
+
+
+def _called(node: nodes.Call) -> Valuing:
+    function_of, arguments, named = valuing(node.node), [*map(valuing, node.args)], _named(node)
+
+    def value(names: Names) -> object:
+        function = function_of(names)
         of_view = isinstance(function, MethodType) and type(function.__self__) is ObjectiveView
         if not (of_view or function is counted):
             raise ViewError(f"{_kind(function)} cannot be called")
-        return function(*map(self.value, node.args), **self._named(node))
+        given = [argument(names) for argument in arguments]
+        if not named:
+            return function(*given)
+        return function(*given, **{key: each(names) for key, each in named.items()})
 
-    def _filtered(self, node: nodes.Filter) -> object:
-        if node.name not in _FILTERS:
-            known = ", ".join(_FILTERS)
-            raise ViewError(f"there is no filter {node.name!r}; there are {known}")
-        assert node.node is not None
-        arguments = map(self.value, (node.node, *node.args))
-        return _FILTERS[node.name](*arguments, **self._named(node))
+    return value
 
-    def _named(self, node: nodes.Call | nodes.Filter) -> dict[str, object]:
-        named = (each for each in node.kwargs if isinstance(each, nodes.Keyword))
-        return {each.key: self.value(each.value) for each in named}
 
-    def _compared(self, node: nodes.Compare) -> bool:
-        left = self.value(node.expr)
-        for operand in node.ops:
-            right = self.value(operand.expr)
-            if not _COMPARED[operand.op](left, right):
+def _filtered(node: nodes.Filter) -> Valuing:
+    assert node.node is not None
+    applied, named = _FILTERS[node.name], _named(node)
+    arguments = [*map(valuing, (node.node, *node.args))]
+    return lambda names: applied(
+        *[argument(names) for argument in arguments],
+        **{key: each(names) for key, each in named.items()},
+    )
+
+
+def _named(node: nodes.Call | nodes.Filter) -> dict[str, Valuing]:
+    named = (each for each in node.kwargs if isinstance(each, nodes.Keyword))
+    return {each.key: valuing(each.value) for each in named}
+
+
+def _compared(node: nodes.Compare) -> Valuing:
+    first = valuing(node.expr)
+    others = [(_COMPARED[each.op], valuing(each.expr)) for each in node.ops]
+
+    def value(names: Names) -> bool:
+        left = first(names)
+        for holds, operand in others:
+            right = operand(names)
+            if not holds(left, right):
                 return False
             left = right
         return True
 
-    def _conditional(self, node: nodes.CondExpr) -> object:
-        if self.value(node.test):
-            return self.value(node.expr1)
-        if node.expr2 is None:
+    return value
+
+
+def _conditional(node: nodes.CondExpr) -> Valuing:
+    test, first = valuing(node.test), valuing(node.expr1)
+    second = valuing(node.expr2) if node.expr2 else None
+
+    def value(names: Names) -> object:
+        if test(names):
+            return first(names)
+        if second is None:
             raise ViewError("an if without an else has no value")
-        return self.value(node.expr2)
+        return second(names)
 
-    def _concatenated(self, node: nodes.Concat) -> object:
-        return _joined(map(self.value, node.nodes))
+    return value
 
-    def _sum(self, node: nodes.Add) -> object:
-        value = self.value(node.left) + self.value(node.right)
-        check_value(value)
-        return value
+
+def _concatenated(node: nodes.Concat) -> Valuing:
+    parts = [*map(valuing, node.nodes)]
+    return lambda names: _joined([part(names) for part in parts])
+
+
+def _sum(node: nodes.Add) -> Valuing:
+    left, right = valuing(node.left), valuing(node.right)
+
+    def value(names: Names) -> object:
+        total = left(names) + right(names)
+        check_value(total)
+        return total
+
+    return value
+
+
+def _difference(node: nodes.Sub) -> Valuing:
+    left, right = valuing(node.left), valuing(node.right)
+    return lambda names: left(names) - right(names)
+
+
+def _both(node: nodes.And) -> Valuing:
+    left, right = valuing(node.left), valuing(node.right)
+    return lambda names: left(names) and right(names)
+
+
+def _either(node: nodes.Or) -> Valuing:
+    left, right = valuing(node.left), valuing(node.right)
+    return lambda names: left(names) or right(names)
+
+
+def _not(node: nodes.Not) -> Valuing:
+    denied = valuing(node.node)
+    return lambda names: not denied(names)
+
+
+def _negative(node: nodes.Neg) -> Valuing:
+    value = valuing(node.node)
+    return lambda names: -value(names)
 
 
 def refusal(node: nodes.Node) -> str:
@@ -290,24 +435,24 @@ _PARTS = (
 """What there is in templates besides expressions."""
 
 # Without assignments and products no text can grow by doubling.
-_VALUES: Mapping[type[nodes.Node], Callable[[Evaluation, Any], Any]] = {
-    nodes.Const: lambda evaluation, node: node.value,
-    nodes.TemplateData: lambda evaluation, node: node.data,
-    nodes.Name: Evaluation._name,
-    nodes.Tuple: Evaluation._tuple,
-    nodes.List: Evaluation._tuple,
-    nodes.Getattr: Evaluation._attribute,
-    nodes.Getitem: Evaluation._item,
-    nodes.Call: Evaluation._called,
-    nodes.Filter: Evaluation._filtered,
-    nodes.Compare: Evaluation._compared,
-    nodes.CondExpr: Evaluation._conditional,
-    nodes.And: lambda evaluation, n: evaluation.value(n.left) and evaluation.value(n.right),
-    nodes.Or: lambda evaluation, n: evaluation.value(n.left) or evaluation.value(n.right),
-    nodes.Not: lambda evaluation, node: not evaluation.value(node.node),
-    nodes.Concat: Evaluation._concatenated,
-    nodes.Add: Evaluation._sum,
-    nodes.Sub: lambda evaluation, n: evaluation.value(n.left) - evaluation.value(n.right),
-    nodes.Neg: lambda evaluation, node: -evaluation.value(node.node),
+_VALUES: Mapping[type[nodes.Node], Callable[[Any], Valuing]] = {
+    nodes.Const: lambda node: _constant(node.value),
+    nodes.TemplateData: lambda node: _constant(node.data),
+    nodes.Name: _name,
+    nodes.Tuple: _tuple,
+    nodes.List: _tuple,
+    nodes.Getattr: _attribute,
+    nodes.Getitem: _item,
+    nodes.Call: _called,
+    nodes.Filter: _filtered,
+    nodes.Compare: _compared,
+    nodes.CondExpr: _conditional,
+    nodes.And: _both,
+    nodes.Or: _either,
+    nodes.Not: _not,
+    nodes.Concat: _concatenated,
+    nodes.Add: _sum,
+    nodes.Sub: _difference,
+    nodes.Neg: _negative,
 }
-"""How each kind of expression is evaluated."""
+"""What makes the evaluation of each kind of expression."""

@@ -12,9 +12,9 @@ template takes at most `MAX_STEPS`, and every text has at most `MAX_OUTPUT_CHARA
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
-from typing import TypeVar
 
 from jinja2 import TemplateError, nodes
 from jinja2.exceptions import TemplateSyntaxError
@@ -23,11 +23,16 @@ from jinja2.parser import Parser
 from pybridge.expression import ExpressionError
 from pybridge.objectives.families.evaluation import (
     JINJA,
-    Evaluation,
+    Names,
+    Output,
     TooLongError,
+    Valuing,
+    Writing,
     check_value,
     counted,
     refusal,
+    valuing,
+    writing,
 )
 from pybridge.objectives.families.limits import MAX_OUTPUT_CHARACTERS, MAX_TEMPLATE_CHARACTERS
 from pybridge.objectives.families.view import ObjectiveView
@@ -42,9 +47,7 @@ _REMEMBERED = 1024
 _REFUSALS = (TypeError, AttributeError, LookupError, ValueError, OverflowError, RecursionError)
 """What Python raises for a template that asks for what makes no sense."""
 
-T = TypeVar("T")
-
-TemplateScope = dict[str, object]
+TemplateScope = Names
 """The names that the templates of a law know, with what they stand for."""
 
 
@@ -87,16 +90,16 @@ class TextTemplate:
         """Refuse what is no template, before it is used."""
         _check_length(self.source)
         if not self._is_plain:
-            _text_tree(self.source)
+            _writing(self.source)
 
     def render(self, scope: TemplateScope) -> str:
         """Return the text for what the names in `scope` stand for."""
         if self._is_plain and (text := self._put(scope)) is not None:
             return text
-        evaluation = Evaluation(scope)
-        tree = _text_tree(self.source)
-        _checked(lambda: evaluation.write(tree), evaluation)
-        return "".join(evaluation.pieces).strip()
+        write, output = _writing(self.source), Output()
+        with _refused(output):
+            write(scope, output)
+        return "".join(output.pieces).strip()
 
     def _put(self, scope: TemplateScope) -> str | None:
         """Put texts in place of names; `None` where one stands for nothing, or no text."""
@@ -124,32 +127,33 @@ class ValueTemplate:
     def check(self) -> None:
         """Refuse what is no expression, before it is used."""
         _check_length(self.source)
-        _value_tree(self.source)
+        _valuing(self.source)
 
     def value(self, scope: TemplateScope) -> object:
         """Return the value for what the names in `scope` stand for."""
-        evaluation = Evaluation(scope)
-        tree = _value_tree(self.source)
-        value: object = _checked(lambda: evaluation.value(tree), evaluation)
-        _checked(lambda: check_value(value), evaluation)
+        value_of = _valuing(self.source)
+        with _refused():
+            value: object = value_of(scope)
+            check_value(value)
         return value
 
 
-def _checked(use: Callable[[], T], evaluation: Evaluation) -> T:
-    """Return what comes of a use of a template.
+@contextmanager
+def _refused(output: Output | None = None) -> Iterator[None]:
+    """Use a template, and say what is wrong with it if that fails.
 
     Raises:
         RenderingError: it asks for what there is not, or may not have.
     """
     try:
-        return use()
+        yield
     except ExpressionError:  # of a text that was given to J: what reads such texts says more
         raise
     except _REFUSALS as error:
         # What Python says of a call with other arguments names the class, which nobody knows.
         message = str(error).replace(f"{ObjectiveView.__name__}.", "J.")
         too_long = isinstance(error, TooLongError)
-        rendered = "".join(evaluation.pieces)
+        rendered = "".join(output.pieces) if output else ""
         raise RenderingError(message, rendered, exceeds_limit=too_long) from error
 
 
@@ -165,50 +169,45 @@ def _check_length(source: str) -> None:
 
 
 @lru_cache(_REMEMBERED)
-def _text_tree(source: str) -> tuple[nodes.Node, ...]:
+def _writing(source: str) -> Writing:
     """Read a template of a text.
 
     Raises:
         RenderingError: it is none.
     """
-
-    def body() -> tuple[nodes.Node, ...]:
-        found = JINJA.parse(source).body
-        for node in found:
+    with _parsing():
+        body = JINJA.parse(source).body
+        for node in body:
             _check_node(node)
-        return tuple(found)
-
-    return _parsed(body)
+        return writing(body)
 
 
 @lru_cache(_REMEMBERED)
-def _value_tree(source: str) -> nodes.Expr:
+def _valuing(source: str) -> Valuing:
     """Read an expression.
 
     Raises:
         RenderingError: it is none.
     """
-
-    def expression() -> nodes.Expr:
+    with _parsing():
         parser = Parser(JINJA, source, state="variable")
-        found = parser.parse_expression()
+        expression = parser.parse_expression()
         if not parser.stream.eos:
             line = parser.stream.current.lineno
             raise TemplateSyntaxError("something follows the expression", line)
-        _check_node(found)
-        return found
-
-    return _parsed(expression)
+        _check_node(expression)
+        return valuing(expression)
 
 
-def _parsed(parse: Callable[[], T]) -> T:
-    """Return what Jinja reads.
+@contextmanager
+def _parsing() -> Iterator[None]:
+    """Have Jinja read, and say what is wrong if that fails.
 
     Raises:
         RenderingError: Jinja refuses it, or it is nested too deeply.
     """
     try:
-        return parse()
+        yield
     except TemplateSyntaxError as error:
         raise RenderingError(f"not a Jinja template: {error.message}") from error
     except (TemplateError, RecursionError) as error:
