@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import NoReturn
 
 from pybridge.expression.comparison import COMPARISONS
@@ -60,6 +60,9 @@ def parse_relation(text: str, *, applications: bool = False) -> Relation:
 
 _LAST_DIGITS = re.compile(r"(?<![0-9A-Za-z_.])[0-9]+\Z")
 _FIRST_DIGITS = re.compile(r"[0-9]+")
+
+_REMEMBERED = 1024
+"""How many names and how many literals are remembered: texts have the same ones again and again."""
 
 _LONGEST_EXPONENT = 9
 """Digits of the longest number in an exponent that is looked at."""
@@ -115,6 +118,18 @@ def _signs() -> _Signs:
             case Prefix(symbol):
                 prefix[symbol] = operation
     return _Signs(infix, prefix, tightness)
+
+
+@lru_cache(_REMEMBERED)
+def _variable(name: str) -> Variable:
+    return Variable(name)
+
+
+@lru_cache(_REMEMBERED)
+def _literal(mantissa: str, scale: int) -> Constant:
+    whole, _, decimals = mantissa.partition(".")
+    ten = Fraction(10) ** (scale - len(decimals))
+    return Constant(int(whole + decimals) * ten)
 
 
 class _Parser:
@@ -182,7 +197,7 @@ class _Parser:
                 return
             if token.kind == "name":
                 if self.token.text != "(":
-                    self.operands.append(self.build(token, partial(Variable, token.text)))
+                    self.operands.append(self.build(token, partial(_variable, token.text)))
                     return
                 if not self.opening_of_call(token):
                     return
@@ -306,9 +321,7 @@ class _Parser:
         mantissa, _, scale = token.text.lower().partition("e")
         if len(mantissa) > MAX_DIGITS or len(scale) > 5 or abs(int(scale or 0)) > MAX_DIGITS:
             self.fail(token, f"the number exceeds MAX_DIGITS = {MAX_DIGITS}", "")
-        whole, _, decimals = mantissa.partition(".")
-        ten = Fraction(10) ** (int(scale or 0) - len(decimals))
-        return self.build(token, lambda: Constant(int(whole + decimals) * ten))
+        return self.build(token, partial(_literal, mantissa, int(scale or 0)))
 
     def opening_of_call(self, callee: Token) -> bool:
         """Read `(` after a name.  Returns whether arguments follow; without any, as in `obj()`,

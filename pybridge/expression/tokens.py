@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from pybridge.expression.errors import FormulaError
 from pybridge.expression.functions import functions
@@ -61,8 +60,7 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(rest)} and {last}"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a formula's text: a `number`, a `name`, a `symbol`, or the `end`."""
 
     kind: str

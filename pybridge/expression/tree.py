@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from operator import is_not
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
 from zlib import crc32
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _LARGEST_INTEGER = 10**MAX_DIGITS
+
+_REMEMBERED = 1024
+"""How many literals are remembered."""
 
 
 class Decimal:
@@ -106,11 +110,14 @@ class Expression(Operators, Exported):
         nodes, contained = 1, bit
         parts = [bit, content]
         for child in self.children():
-            depth = max(depth, child.depth + 1)
+            # Comparisons, and no `max`: this runs for every node that there ever is.
+            if depth <= child.depth:
+                depth = child.depth + 1
             nodes += child.size
             contained |= child._contained
             parts.append(child._hash)
-        size = max(size, nodes)
+        if size < nodes:
+            size = nodes
         if depth > MAX_DEPTH or size > MAX_NODES or degree > MAX_DEGREE:
             raise ExpressionError(too_large(depth, size, degree))
         record = object.__setattr__
@@ -276,7 +283,7 @@ class Constant(Expression):
         value = Fraction(self.value)
         if max(abs(value.numerator), value.denominator) >= _LARGEST_INTEGER:
             raise ExpressionError(f"a constant exceeds MAX_DIGITS = {MAX_DIGITS}")
-        if value < 0 or decimals(value) is None:
+        if value.numerator < 0 or decimals(value) is None:
             raise ExpressionError(
                 f"{shortened(value)} is no single literal",
                 "pybridge.expression.number builds the formula of any rational number.",
@@ -399,10 +406,16 @@ def as_expression(value: Operand | FromSympy) -> Expression:
 
 def number(value: int | Fraction) -> Expression:
     """Return the formula of a rational number: `2`, `-1/3`."""
-    numerator: Expression = Constant(Fraction(abs(value.numerator)))
-    if value < 0:
+    numerator: Expression = _natural(abs(value.numerator))
+    if value.numerator < 0:
         numerator = -numerator
     return numerator if value.denominator == 1 else numerator / value.denominator
+
+
+@lru_cache(_REMEMBERED)
+def _natural(value: int) -> Constant:
+    """Return the literal of a natural number, which is often the same: `1`."""
+    return Constant(Fraction(value))
 
 
 def literal(value: Fraction) -> Expression:

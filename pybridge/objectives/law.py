@@ -46,6 +46,7 @@ from pybridge.objectives.objective import LIBRARY, Objective
 Expectation = Literal["proved", "disproved"]
 """How a law is meant to come out."""
 
+_EXPECTATIONS = get_args(Expectation)
 
 MAX_LAW_NAME_CHARACTERS = 2 * MAX_NAME_CHARACTERS
 """Length of a law's name, which may be made of a family's name and a variable's."""
@@ -117,7 +118,7 @@ class Law:
         }
         for field, content in fields.items():
             object.__setattr__(self, field, content)
-        if expect not in get_args(Expectation):
+        if expect not in _EXPECTATIONS:
             raise LawError(
                 f"the law {name} expects {expect!r}; write 'proved' or 'disproved'", "expect"
             )

@@ -151,7 +151,8 @@ class _LawInMaking:
         family, folded = self.family, self.objective.definitions.folded
         self.introduce()
         stem = self.text("named", family.named) if family.named else family.stem
-        claim = self.relation(self.text("claim", family.claim))
+        claim_text = self.text("claim", family.claim)
+        claim = parse_relation(claim_text, applications=True)
         if not self.is_small(claim):
             self.objective.expand(claim)
         assume: list[Relation] = []
@@ -165,7 +166,7 @@ class _LawInMaking:
             for name in text.split(",")
         ]
         fact = self.fact()
-        self.key, self.rendered = "claim", str(claim)
+        self.key, self.rendered = "claim", claim_text
         return Law(
             _name(stem + self.ending, MAX_LAW_NAME_CHARACTERS),
             folded(claim),
@@ -194,9 +195,6 @@ class _LawInMaking:
         self.key, self.rendered = key, ""
         self.rendered = template.render(self.scope)
         return self.rendered
-
-    def relation(self, text: str) -> Relation:
-        return parse_relation(text, applications=True)
 
     def is_small(self, claim: Relation) -> bool:
         """Return whether the claim exceeds no limit with the formula in place of applications.

@@ -21,8 +21,8 @@ from pybridge.objectives.families.view import PUBLIC, ObjectiveView, ViewError
 
 __all__ = [
     "JINJA",
-    "Names",
-    "Output",
+    "Rendered",
+    "TemplateScope",
     "TooLongError",
     "Valuing",
     "Writing",
@@ -101,7 +101,7 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
 }
 
 
-class Output:
+class Rendered:
     """What comes out of a use of a template."""
 
     def __init__(self) -> None:
@@ -131,13 +131,13 @@ class Output:
             raise ViewError(f"the template takes more steps than MAX_STEPS = {MAX_STEPS}")
 
 
-Names = dict[str, object]
+TemplateScope = dict[str, object]
 """What the names in a template stand for."""
 
-Valuing = Callable[[Names], Any]
+Valuing = Callable[[TemplateScope], Any]
 """What gives the value of an expression."""
 
-Writing = Callable[[Names, Output], None]
+Writing = Callable[[TemplateScope, Rendered], None]
 """What writes a part of a text."""
 
 
@@ -151,9 +151,9 @@ def writing(body: Sequence[nodes.Node]) -> Writing:
     if len(parts) == 1:
         return parts[0]
 
-    def write(names: Names, output: Output) -> None:
+    def write(scope: TemplateScope, rendered: Rendered) -> None:
         for part in parts:
-            part(names, output)
+            part(scope, rendered)
 
     return write
 
@@ -171,21 +171,21 @@ def _writings(node: nodes.Node) -> Iterator[Writing]:
 def _put(node: nodes.Node) -> Writing:
     if isinstance(node, nodes.TemplateData):
         text = node.data
-        return lambda names, output: output.put(text)
+        return lambda scope, rendered: rendered.put(text)
     value = valuing(node)
-    return lambda names, output: output.put(_written(value(names)))
+    return lambda scope, rendered: rendered.put(_written(value(scope)))
 
 
 def _choice(node: nodes.If) -> Writing:
     choices = [(valuing(each.test), writing(each.body)) for each in (node, *node.elif_)]
     otherwise = writing(node.else_)
 
-    def choose(names: Names, output: Output) -> None:
+    def choose(scope: TemplateScope, rendered: Rendered) -> None:
         for test, write in choices:
-            if test(names):
-                write(names, output)
+            if test(scope):
+                write(scope, rendered)
                 return
-        otherwise(names, output)
+        otherwise(scope, rendered)
 
     return choose
 
@@ -196,15 +196,15 @@ def _repetition(node: nodes.For) -> Writing:
     write, otherwise = writing(node.body), writing(node.else_)
     steps = sum(1 for _ in _walk(node))
 
-    def repeat(names: Names, output: Output) -> None:
-        several = _several(turns(names))
+    def repeat(scope: TemplateScope, rendered: Rendered) -> None:
+        several = _several(turns(scope))
         for number, each in enumerate(several):
-            output.spend(steps)
-            inside = {**names, "loop": _Loop(number, len(several)), **_bound(target, each)}
+            rendered.spend(steps)
+            inside = {**scope, "loop": _Loop(number, len(several)), **_bound(target, each)}
             if test is None or test(inside):
-                write(inside, output)
+                write(inside, rendered)
         if not several:
-            otherwise(names, output)
+            otherwise(scope, rendered)
 
     return repeat
 
@@ -221,31 +221,31 @@ def valuing(node: nodes.Node) -> Valuing:
 
 
 def _constant(value: object) -> Valuing:
-    return lambda names: value
+    return lambda scope: value
 
 
 def _name(node: nodes.Name) -> Valuing:
     name = node.name
 
-    def value(names: Names) -> object:
-        if name not in names:
+    def value(scope: TemplateScope) -> object:
+        if name not in scope:
             raise ViewError(f"{name!r} is undefined")
-        return names[name]
+        return scope[name]
 
     return value
 
 
 def _tuple(node: nodes.Tuple | nodes.List) -> Valuing:
     items = [*map(valuing, node.items)]
-    return lambda names: tuple([item(names) for item in items])
+    return lambda scope: tuple([item(scope) for item in items])
 
 
 def _attribute(node: nodes.Getattr) -> Valuing:
     owner_of, name = valuing(node.node), node.attr
     of_view, of_loops = name in PUBLIC, name in _OF_LOOPS
 
-    def value(names: Names) -> object:
-        owner = owner_of(names)
+    def value(scope: TemplateScope) -> object:
+        owner = owner_of(scope)
         if (of_view and type(owner) is ObjectiveView) or (of_loops and type(owner) is _Loop):
             return getattr(owner, name)
         raise ViewError(f"{_kind(owner)} has no {name[:64]!r}")
@@ -257,25 +257,25 @@ def _item(node: nodes.Getitem) -> Valuing:
     several, arg = valuing(node.node), node.arg
     if not isinstance(arg, nodes.Slice):
         place = valuing(arg)
-        return lambda names: _several(several(names))[place(names)]
+        return lambda scope: _several(several(scope))[place(scope)]
     bounds = [
         valuing(each) if each else _constant(None) for each in (arg.start, arg.stop, arg.step)
     ]
-    return lambda names: _several(several(names))[slice(*(bound(names) for bound in bounds))]
+    return lambda scope: _several(several(scope))[slice(*(bound(scope) for bound in bounds))]
 
 
 def _called(node: nodes.Call) -> Valuing:
     function_of, arguments, named = valuing(node.node), [*map(valuing, node.args)], _named(node)
 
-    def value(names: Names) -> object:
-        function = function_of(names)
+    def value(scope: TemplateScope) -> object:
+        function = function_of(scope)
         of_view = isinstance(function, MethodType) and type(function.__self__) is ObjectiveView
         if not (of_view or function is counted):
             raise ViewError(f"{_kind(function)} cannot be called")
-        given = [argument(names) for argument in arguments]
+        given = [argument(scope) for argument in arguments]
         if not named:
             return function(*given)
-        return function(*given, **{key: each(names) for key, each in named.items()})
+        return function(*given, **{key: each(scope) for key, each in named.items()})
 
     return value
 
@@ -284,9 +284,9 @@ def _filtered(node: nodes.Filter) -> Valuing:
     assert node.node is not None
     applied, named = _FILTERS[node.name], _named(node)
     arguments = [*map(valuing, (node.node, *node.args))]
-    return lambda names: applied(
-        *[argument(names) for argument in arguments],
-        **{key: each(names) for key, each in named.items()},
+    return lambda scope: applied(
+        *[argument(scope) for argument in arguments],
+        **{key: each(scope) for key, each in named.items()},
     )
 
 
@@ -299,10 +299,10 @@ def _compared(node: nodes.Compare) -> Valuing:
     first = valuing(node.expr)
     others = [(_COMPARED[each.op], valuing(each.expr)) for each in node.ops]
 
-    def value(names: Names) -> bool:
-        left = first(names)
+    def value(scope: TemplateScope) -> bool:
+        left = first(scope)
         for holds, operand in others:
-            right = operand(names)
+            right = operand(scope)
             if not holds(left, right):
                 return False
             left = right
@@ -315,26 +315,26 @@ def _conditional(node: nodes.CondExpr) -> Valuing:
     test, first = valuing(node.test), valuing(node.expr1)
     second = valuing(node.expr2) if node.expr2 else None
 
-    def value(names: Names) -> object:
-        if test(names):
-            return first(names)
+    def value(scope: TemplateScope) -> object:
+        if test(scope):
+            return first(scope)
         if second is None:
             raise ViewError("an if without an else has no value")
-        return second(names)
+        return second(scope)
 
     return value
 
 
 def _concatenated(node: nodes.Concat) -> Valuing:
     parts = [*map(valuing, node.nodes)]
-    return lambda names: _joined([part(names) for part in parts])
+    return lambda scope: _joined([part(scope) for part in parts])
 
 
 def _sum(node: nodes.Add) -> Valuing:
     left, right = valuing(node.left), valuing(node.right)
 
-    def value(names: Names) -> object:
-        total = left(names) + right(names)
+    def value(scope: TemplateScope) -> object:
+        total = left(scope) + right(scope)
         check_value(total)
         return total
 
@@ -343,27 +343,27 @@ def _sum(node: nodes.Add) -> Valuing:
 
 def _difference(node: nodes.Sub) -> Valuing:
     left, right = valuing(node.left), valuing(node.right)
-    return lambda names: left(names) - right(names)
+    return lambda scope: left(scope) - right(scope)
 
 
 def _both(node: nodes.And) -> Valuing:
     left, right = valuing(node.left), valuing(node.right)
-    return lambda names: left(names) and right(names)
+    return lambda scope: left(scope) and right(scope)
 
 
 def _either(node: nodes.Or) -> Valuing:
     left, right = valuing(node.left), valuing(node.right)
-    return lambda names: left(names) or right(names)
+    return lambda scope: left(scope) or right(scope)
 
 
 def _not(node: nodes.Not) -> Valuing:
     denied = valuing(node.node)
-    return lambda names: not denied(names)
+    return lambda scope: not denied(scope)
 
 
 def _negative(node: nodes.Neg) -> Valuing:
     value = valuing(node.node)
-    return lambda names: -value(names)
+    return lambda scope: -value(scope)
 
 
 def refusal(node: nodes.Node) -> str:

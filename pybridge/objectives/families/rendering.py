@@ -23,8 +23,8 @@ from jinja2.parser import Parser
 from pybridge.expression import ExpressionError
 from pybridge.objectives.families.evaluation import (
     JINJA,
-    Names,
-    Output,
+    Rendered,
+    TemplateScope,
     TooLongError,
     Valuing,
     Writing,
@@ -46,9 +46,6 @@ _REMEMBERED = 1024
 
 _REFUSALS = (TypeError, AttributeError, LookupError, ValueError, OverflowError, RecursionError)
 """What Python raises for a template that asks for what makes no sense."""
-
-TemplateScope = Names
-"""The names that the templates of a law know, with what they stand for."""
 
 
 class RenderingError(ValueError):
@@ -96,10 +93,10 @@ class TextTemplate:
         """Return the text for what the names in `scope` stand for."""
         if self._is_plain and (text := self._put(scope)) is not None:
             return text
-        write, output = _writing(self.source), Output()
-        with _refused(output):
-            write(scope, output)
-        return "".join(output.pieces).strip()
+        write, rendered = _writing(self.source), Rendered()
+        with _Refusing(rendered):
+            write(scope, rendered)
+        return "".join(rendered.pieces).strip()
 
     def _put(self, scope: TemplateScope) -> str | None:
         """Put texts in place of names; `None` where one stands for nothing, or no text."""
@@ -132,29 +129,39 @@ class ValueTemplate:
     def value(self, scope: TemplateScope) -> object:
         """Return the value for what the names in `scope` stand for."""
         value_of = _valuing(self.source)
-        with _refused():
+        with _Refusing():
             value: object = value_of(scope)
             check_value(value)
         return value
 
 
-@contextmanager
-def _refused(output: Output | None = None) -> Iterator[None]:
-    """Use a template, and say what is wrong with it if that fails.
+class _Refusing:
+    """Says what is wrong with a template where its use fails.
+
+    Not made by `contextmanager`, since that takes as long as most templates do.
+
+    Args:
+        rendered: what the template writes to; nothing for a value.
 
     Raises:
-        RenderingError: it asks for what there is not, or may not have.
+        RenderingError: at the end: it asked for what there is not, or may not have.
     """
-    try:
-        yield
-    except ExpressionError:  # of a text that was given to J: what reads such texts says more
-        raise
-    except _REFUSALS as error:
+
+    def __init__(self, rendered: Rendered | None = None) -> None:
+        self.rendered = rendered
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        # Of a text that was given to J, what reads such texts says more.
+        if not isinstance(error, _REFUSALS) or isinstance(error, ExpressionError):
+            return
         # What Python says of a call with other arguments names the class, which nobody knows.
         message = str(error).replace(f"{ObjectiveView.__name__}.", "J.")
         too_long = isinstance(error, TooLongError)
-        rendered = "".join(output.pieces) if output else ""
-        raise RenderingError(message, rendered, exceeds_limit=too_long) from error
+        text = "".join(self.rendered.pieces) if self.rendered else ""
+        raise RenderingError(message, text, exceeds_limit=too_long) from error
 
 
 def _check_length(source: str) -> None:
