@@ -2,7 +2,7 @@
 
 import argparse
 
-from benchmarks import identities, scaling, tracing, verification
+from benchmarks import families, identities, scaling, tracing, verification
 from benchmarks.measure import heading
 
 argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__).parse_args()
@@ -11,3 +11,4 @@ verification.main()
 identities.main()
 scaling.main()
 tracing.main()
+families.main()
