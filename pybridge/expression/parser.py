@@ -122,11 +122,13 @@ def _signs() -> _Signs:
 
 @lru_cache(_REMEMBERED)
 def _variable(name: str) -> Variable:
+    """Return the formula of a name; refusals are not remembered."""
     return Variable(name)
 
 
 @lru_cache(_REMEMBERED)
 def _literal(mantissa: str, scale: int) -> Constant:
+    """Return the literal of a number's digits and its power of ten."""
     whole, _, decimals = mantissa.partition(".")
     ten = Fraction(10) ** (scale - len(decimals))
     return Constant(int(whole + decimals) * ten)

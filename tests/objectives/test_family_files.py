@@ -8,13 +8,16 @@ import time
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 from pybridge import catalog
 from pybridge.objectives.errors import FamilyError
 from pybridge.objectives.families import MAX_NAMES, NotApplicable, all_laws, standard_families
-from pybridge.objectives.families.limits import MAX_LAWS, MAX_OUTPUT_CHARACTERS
+from pybridge.objectives.families.evaluation import counted
+from pybridge.objectives.families.limits import MAX_LAWS, MAX_OUTPUT_CHARACTERS, MAX_STEPS
 from pybridge.objectives.families.reading import parse_family, read_family
 from pybridge.objectives.families.registry import FOLDER, STANDARD, other_names, packaged
+from pybridge.objectives.families.rendering import TextTemplate
 from pybridge.objectives.families.sources import (
     GROUP,
     asked_families,
@@ -254,6 +257,36 @@ def test_values_are_texts_numbers_and_tuples(let: str) -> None:
             raise FamilyError("mine.toml", 11, "too large")
     assert raised.value.line in (7, 11)
     assert time.monotonic() - started < 5
+
+
+def test_loops_count_their_steps() -> None:
+    loops = "".join(f"{{% for {name} in range(64) %}}" for name in "abcd")
+    with pytest.raises(FamilyError, match=f"more steps than MAX_STEPS = {MAX_STEPS}"):
+        family_of(with_claim(f'"{loops}{"{% endfor %}" * 4}{{{{ J.at() }}}} >= half"'))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% if n > 2 %}a{% elif n == 2 %}b{% else %}c{% endif %}",
+        "{% if n > 2 %}a{% elif n == 1 %}b{% else %}c{% endif %}",
+        "{% if n != 2 %}a{% endif %}d",
+        "{% for t in ts %}{{ loop.index }}{{ loop.index0 }}{{ t }}"
+        "{% if not loop.last %}, {% endif %}{% else %}none{% endfor %}",
+        "{% for t in ts if t != 'b' %}{{ t }}{% else %}none{% endfor %}{{ n }}",
+        "{% for t in ts[3:] %}{{ t }}{% else %}none{% endfor %}",
+        "{% for x, (y, z) in [('p', ('q', 'r')), ('s', 'tu')] %}{{ x ~ y ~ z }}{% endfor %}",
+        "{% for n in range(2, 9, 3) %}{% for t in ts %}{{ n ~ t }}{% endfor %}{% endfor %}{{ n }}",
+        "{{ ts[0] }}{{ ts[-1] }}{{ ts[::-1] | join(',') }}{{ ts | first }}{{ ts | length }}",
+        "{{ 'x' if n in (1, 2) and not flag else 'y' }}",
+        "{{ n + 3 - 1 }}{{ -n }}{{ 'x' + 'y' }}{{ 1 < n <= 2 and 'between' or 'outside' }}",
+        "{{ (n not in (3, 4)) and (0 or 'zero') }}{{ ts | join(between) }}",
+    ],
+)
+def test_templates_mean_what_they_mean_to_jinja(source: str) -> None:
+    names = {"n": 2, "ts": ("a", "b", "c"), "between": "; ", "flag": ""}
+    ours = TextTemplate(source).render({**names, "range": counted})
+    assert ours == Environment(autoescape=False).from_string(source).render(names).strip()
 
 
 def test_a_text_that_is_too_long_leaves_the_law_out() -> None:

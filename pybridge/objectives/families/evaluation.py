@@ -194,7 +194,7 @@ def _repetition(node: nodes.For) -> Writing:
     turns, target = valuing(node.iter), node.target
     test = valuing(node.test) if node.test else None
     write, otherwise = writing(node.body), writing(node.else_)
-    steps = sum(1 for _ in _walk(node))
+    steps = 1 + sum(1 for _ in node.find_all(nodes.Node))
 
     def repeat(scope: TemplateScope, rendered: Rendered) -> None:
         several = _several(turns(scope))
@@ -207,12 +207,6 @@ def _repetition(node: nodes.For) -> Writing:
             otherwise(scope, rendered)
 
     return repeat
-
-
-def _walk(node: nodes.Node) -> Iterator[nodes.Node]:
-    yield node
-    for child in node.iter_child_nodes():
-        yield from _walk(child)
 
 
 def valuing(node: nodes.Node) -> Valuing:
@@ -330,20 +324,29 @@ def _concatenated(node: nodes.Concat) -> Valuing:
     return lambda scope: _joined([part(scope) for part in parts])
 
 
-def _sum(node: nodes.Add) -> Valuing:
-    left, right = valuing(node.left), valuing(node.right)
-
-    def value(scope: TemplateScope) -> object:
-        total = left(scope) + right(scope)
-        check_value(total)
-        return total
-
-    return value
+def _total(left: Any, right: Any) -> object:
+    total = left + right
+    check_value(total)
+    return total
 
 
-def _difference(node: nodes.Sub) -> Valuing:
-    left, right = valuing(node.left), valuing(node.right)
-    return lambda scope: left(scope) - right(scope)
+def _of_one(operation: Callable[[Any], Any]) -> Callable[[nodes.UnaryExpr], Valuing]:
+    def valued(node: nodes.UnaryExpr) -> Valuing:
+        operand = valuing(node.node)
+        return lambda scope: operation(operand(scope))
+
+    return valued
+
+
+def _of_two(operation: Callable[[Any, Any], Any]) -> Callable[[nodes.BinExpr], Valuing]:
+    def valued(node: nodes.BinExpr) -> Valuing:
+        left, right = valuing(node.left), valuing(node.right)
+        return lambda scope: operation(left(scope), right(scope))
+
+    return valued
+
+
+# These two look at the second operand only where they need it.
 
 
 def _both(node: nodes.And) -> Valuing:
@@ -354,16 +357,6 @@ def _both(node: nodes.And) -> Valuing:
 def _either(node: nodes.Or) -> Valuing:
     left, right = valuing(node.left), valuing(node.right)
     return lambda scope: left(scope) or right(scope)
-
-
-def _not(node: nodes.Not) -> Valuing:
-    denied = valuing(node.node)
-    return lambda scope: not denied(scope)
-
-
-def _negative(node: nodes.Neg) -> Valuing:
-    value = valuing(node.node)
-    return lambda scope: -value(scope)
 
 
 def refusal(node: nodes.Node) -> str:
@@ -449,10 +442,10 @@ _VALUES: Mapping[type[nodes.Node], Callable[[Any], Valuing]] = {
     nodes.CondExpr: _conditional,
     nodes.And: _both,
     nodes.Or: _either,
-    nodes.Not: _not,
+    nodes.Not: _of_one(operator.not_),
     nodes.Concat: _concatenated,
-    nodes.Add: _sum,
-    nodes.Sub: _difference,
-    nodes.Neg: _negative,
+    nodes.Add: _of_two(_total),
+    nodes.Sub: _of_two(operator.sub),
+    nodes.Neg: _of_one(operator.neg),
 }
 """What makes the evaluation of each kind of expression."""

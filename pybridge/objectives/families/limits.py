@@ -29,4 +29,4 @@ MAX_RANGE = 64
 """How many numbers `range` counts in a template."""
 
 MAX_STEPS = 100_000
-"""How many steps a use of a template may take; all of pybridge's take less than a thousand."""
+"""How many steps the loops of a template may take in a use; a turn takes one for each part."""

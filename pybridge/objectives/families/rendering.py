@@ -183,10 +183,9 @@ def _writing(source: str) -> Writing:
         RenderingError: it is none.
     """
     with _parsing():
-        body = JINJA.parse(source).body
-        for node in body:
-            _check_node(node)
-        return writing(body)
+        template = JINJA.parse(source)
+        _check_parts(template)
+        return writing(template.body)
 
 
 @lru_cache(_REMEMBERED)
@@ -202,7 +201,7 @@ def _valuing(source: str) -> Valuing:
         if not parser.stream.eos:
             line = parser.stream.current.lineno
             raise TemplateSyntaxError("something follows the expression", line)
-        _check_node(expression)
+        _check_parts(nodes.Output([expression]))
         return valuing(expression)
 
 
@@ -221,13 +220,11 @@ def _parsing() -> Iterator[None]:
         raise RenderingError(f"not a Jinja template: {error}") from error
 
 
-def _check_node(node: nodes.Node) -> None:
+def _check_parts(node: nodes.Node) -> None:
     """Refuse what a template may not have.
 
     Raises:
         RenderingError: it has that.
     """
-    if reason := refusal(node):
+    if reason := next(filter(None, map(refusal, node.find_all(nodes.Node))), ""):
         raise RenderingError(reason)
-    for child in node.iter_child_nodes():
-        _check_node(child)
